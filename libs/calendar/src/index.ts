@@ -1,0 +1,25 @@
+export { builtInYears } from './built-in-years';
+export { parseDeadlineRule, type ParsedDeadlineRule } from './deadline-words';
+export { dueDate, type DueDate } from './due-date';
+export { explainDue } from './explain-due';
+export { lightOf, type LightInput } from './light';
+export { localDateOf, localDaySpan, localMoment, localTimeOf } from './moments';
+export { addDays, addMonths, compareDates, daysBetween, isWeekend, yearOf } from './plain-date';
+export { ladderFor, type Lead, type ReminderLadder, reminderLadders } from './reminder-ladders';
+export {
+  OVERDUE_REPEATS,
+  type PlannedReminder,
+  type ReminderAudience,
+  type ReminderKind,
+  reminderPlan,
+} from './reminder-plan';
+export {
+  addWorkingDays,
+  isWorkingDay,
+  knowsYear,
+  type WorkCalendar,
+  workCalendar,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+  workingDaysBetween,
+} from './work-calendar';
