@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { closureReturnReason, domain, result, severity, sourceType, verdict, verificationMethod } from './code-lists';
+import { deadlineRule, plainDate } from './deadline';
+import { field } from './forms';
+
+/*
+ * The bodies of all events of a case: what each must carry. Stored in the journal: types and fields are added and
+ * retired, never renamed. The labels make the forms on the screen.
+ */
+
+const prose = (max: number) => z.string().trim().min(1).max(max);
+const reason = field(prose(2000), 'textarea', '理由', 'Reason');
+const findings = field(prose(4000), 'textarea', '核查情况', 'Findings');
+const people = field(z.array(prose(50)).min(1).max(20), 'names', '参加核查人员', 'People taking part');
+const method = field(verificationMethod, 'choice', '核查方式', 'Method');
+
+/** A measure of a plan: who does what until when, and how it is known to be done. */
+export const measureBody = z.strictObject({
+  id: z.uuid().optional(),
+  text: prose(2000),
+  owner: prose(50),
+  dueOn: plainDate,
+  standard: prose(1000),
+});
+export type MeasureBody = z.infer<typeof measureBody>;
+
+/** Where a case came from, when it was read out of a report: the place of its words in the source. */
+export const caseOrigin = z.strictObject({
+  importId: z.uuid(),
+  reportYear: z.int().nullable(),
+  block: z.enum(['problem', 'undertaking']),
+  start: z.int().nonnegative().nullable(),
+  end: z.int().nonnegative().nullable(),
+});
+export type CaseOrigin = z.infer<typeof caseOrigin>;
+
+const assignment = {
+  leadUnitId: field(z.uuid(), 'unit', '牵头单位', 'Lead unit'),
+  assistUnitIds: field(z.array(z.uuid()).max(20), 'units', '协办单位', 'Assist units'),
+  verifyUnitId: field(z.uuid().nullable(), 'unit', '核查单位', 'Verifying unit'),
+  deadlineRule: field(deadlineRule, 'deadline', '整改时限', 'Deadline'),
+  publicityRequired: field(z.boolean(), 'boolean', '销号前需要公示', 'Publicity before closure'),
+};
+
+export const caseRegistration = z.strictObject({
+  type: z.literal('case.registered'),
+  workflow: z.string().min(1).max(60),
+  title: prose(200),
+  finding: prose(10_000),
+  cause: z.string().trim().max(4000).nullable(),
+  sourceType,
+  domain,
+  severity,
+  inspectionId: z.uuid().nullable(),
+  externalNumber: z.string().trim().max(100).nullable(),
+  origin: caseOrigin.nullable(),
+  ...assignment,
+  leadUnitId: assignment.leadUnitId.nullable(),
+});
+export type CaseRegistration = z.infer<typeof caseRegistration>;
+
+const body = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+export const caseEventBodies = {
+  'case.assigned': body('case.assigned', assignment),
+  'case.issued': body('case.issued', {
+    note: field(z.string().trim().max(2000).nullable(), 'textarea', '交办意见', 'Instruction'),
+  }),
+  'case.reissued': body('case.reissued', { deadlineRule: assignment.deadlineRule, reason }),
+  'case.withdrawn': body('case.withdrawn', { reason }),
+  'receipt.signed': body('receipt.signed', {}),
+  'plan.submitted': body('plan.submitted', {
+    goal: field(prose(4000), 'textarea', '整改目标', 'Goal'),
+    measures: field(z.array(measureBody).min(1).max(50), 'measures', '整改措施', 'Measures'),
+  }),
+  'plan.approved': body('plan.approved', {
+    opinion: field(z.string().trim().max(2000).nullable(), 'textarea', '审核意见', 'Opinion'),
+  }),
+  'plan.returned': body('plan.returned', { reason }),
+  'progress.reported': body('progress.reported', {
+    unchanged: field(z.boolean(), 'boolean', '无变化', 'No change'),
+    text: field(z.string().trim().max(4000).nullable(), 'textarea', '进展情况', 'Progress'),
+  }),
+  'measure.completed': body('measure.completed', {
+    measureId: field(z.uuid(), 'measure', '整改措施', 'Measure'),
+    note: field(prose(2000), 'textarea', '完成情况', 'What was done'),
+  }),
+  'evidence.submitted': body('evidence.submitted', {
+    title: field(prose(200), 'text', '材料名称', 'Title'),
+    fileId: field(z.uuid(), 'file', '佐证材料', 'File'),
+    measureId: field(z.uuid().nullable(), 'measure', '对应措施', 'For the measure'),
+  }),
+  'assist.answered': body('assist.answered', {
+    text: field(prose(4000), 'textarea', '协办意见', 'Assist opinion'),
+  }),
+  'closure.requested': body('closure.requested', {
+    statement: field(prose(4000), 'textarea', '整改情况说明', 'What was rectified'),
+  }),
+  'closure.returned': body('closure.returned', {
+    reasonCode: field(closureReturnReason, 'choice', '退回原因', 'Kind of reason'),
+    reason,
+  }),
+  'evidence.judged': body('evidence.judged', {
+    evidenceId: field(z.uuid(), 'evidence', '佐证材料', 'Evidence'),
+    verdict: field(verdict, 'choice', '认定', 'Verdict'),
+    reason: field(z.string().trim().max(2000).nullable(), 'textarea', '理由（不采信时必填）', 'Reason (when rejected)'),
+  }),
+  'verification.passed': body('verification.passed', { method, people, findings }),
+  'verification.failed': body('verification.failed', { method, people, findings }),
+  'publicity.started': body('publicity.started', {
+    place: field(prose(500), 'text', '公示位置（网址或载体）', 'Where it is published'),
+    untilRule: field(deadlineRule, 'deadline', '公示期', 'Publicity period'),
+  }),
+  'objection.upheld': body('objection.upheld', { reason }),
+  'case.closed': body('case.closed', {
+    result: field(result, 'choice', '办理结果', 'Result'),
+    opinion: field(prose(2000), 'textarea', '销号意见', 'Closure opinion'),
+  }),
+  'look-back.started': body('look-back.started', { reason }),
+  'look-back.consolidated': body('look-back.consolidated', { findings }),
+  'look-back.relapsed': body('look-back.relapsed', { findings }),
+} as const;
+
+export type CaseEventType = keyof typeof caseEventBodies;
+export const caseEventTypes = Object.keys(caseEventBodies) as readonly CaseEventType[];
+type Bodies = typeof caseEventBodies;
+/** What a client sends to `POST /api/cases/:id/events`. */
+export type CaseEventBody = { [Type in CaseEventType]: z.infer<Bodies[Type]> }[CaseEventType];
+export type CaseEventBodyOf<Type extends CaseEventType> = z.infer<Bodies[Type]>;
+export const caseEventBody = z.discriminatedUnion(
+  'type',
+  Object.values(caseEventBodies) as unknown as [Bodies[CaseEventType], ...Bodies[CaseEventType][]],
+);

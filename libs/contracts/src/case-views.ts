@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { caseOrigin } from './case-events';
+import { domain, result, severity, sourceType, verdict } from './code-lists';
+import { deadlineRule, light, plainDate } from './deadline';
+import { formField } from './forms';
+import { pageOf, pageQuery } from './paging';
+import { caseRole } from './roles';
+import { words } from './words';
+
+const moment = z.iso.datetime();
+export const unitRef = z.strictObject({ id: z.uuid(), name: z.string() });
+export type UnitRef = z.infer<typeof unitRef>;
+
+/** Why an event is refused: a guard or a missing role, in words. */
+export const refusal = z.strictObject({ code: z.string(), reason: words });
+export type Refusal = z.infer<typeof refusal>;
+
+/** An event that the caller may raise now, with the form it needs. */
+export const allowedEvent = z.strictObject({
+  type: z.string(),
+  label: words,
+  primary: z.boolean(),
+  form: z.array(formField),
+});
+export type AllowedEvent = z.infer<typeof allowedEvent>;
+
+/** An event of the present state that the caller may not raise: why not, and who could. */
+export const refusedEvent = z.strictObject({
+  type: z.string(),
+  label: words,
+  reasons: z.array(refusal),
+  who: z.array(caseRole),
+});
+export type RefusedEvent = z.infer<typeof refusedEvent>;
+
+export const deadlineView = z.strictObject({
+  rule: deadlineRule,
+  original: plainDate.nullable(),
+  current: plainDate.nullable(),
+  /** How the date came about; null until the case is issued. */
+  explanation: words.nullable(),
+  /** The calendar of some year was not yet published: the date is to be checked. */
+  flagged: z.boolean(),
+  /** Working days until the due date; negative when it has passed; null without a date. */
+  workingDaysLeft: z.int().nullable(),
+});
+
+export const measureView = z.strictObject({
+  id: z.uuid(),
+  position: z.int(),
+  text: z.string(),
+  owner: z.string(),
+  dueOn: plainDate,
+  standard: z.string(),
+  doneOn: plainDate.nullable(),
+  note: z.string().nullable(),
+});
+export const evidenceView = z.strictObject({
+  id: z.uuid(),
+  title: z.string(),
+  measureId: z.uuid().nullable(),
+  file: z.strictObject({ id: z.uuid(), name: z.string(), size: z.int(), mediaType: z.string(), sha256: z.string() }),
+  submittedAt: moment,
+  submittedBy: z.string(),
+  verdict: verdict.nullable(),
+  verdictReason: z.string().nullable(),
+});
+export const taskView = z.strictObject({
+  id: z.uuid(),
+  unit: unitRef,
+  part: z.enum(['lead', 'assist']),
+  dueOn: plainDate.nullable(),
+  answeredAt: moment.nullable(),
+  answer: z.string().nullable(),
+});
+export const flowState = z.strictObject({
+  id: z.string(),
+  label: words,
+  /** `past`: the case has been here; `current`: it is here; `ahead`: it may still come; `aside`: not on the usual way. */
+  status: z.enum(['past', 'current', 'ahead', 'aside']),
+  enteredAt: moment.nullable(),
+});
+
+/** One case with all that its page shows, and what the caller may do. */
+export const caseView = z.strictObject({
+  id: z.uuid(),
+  number: z.string(),
+  version: z.int(),
+  workflow: z.strictObject({ id: z.string(), version: z.int(), label: words }),
+  state: z.strictObject({ id: z.string(), label: words, open: z.boolean() }),
+  title: z.string(),
+  finding: z.string(),
+  cause: z.string().nullable(),
+  goal: z.string().nullable(),
+  sourceType,
+  domain,
+  severity,
+  result: result.nullable(),
+  externalNumber: z.string().nullable(),
+  inspection: z.strictObject({ id: z.uuid(), name: z.string() }).nullable(),
+  office: unitRef,
+  leadUnit: unitRef.nullable(),
+  verifyUnit: unitRef.nullable(),
+  tasks: z.array(taskView),
+  publicityRequired: z.boolean(),
+  publicityUntil: plainDate.nullable(),
+  deadline: deadlineView,
+  light,
+  relapses: z.int(),
+  origin: caseOrigin.nullable(),
+  measures: z.array(measureView),
+  evidence: z.array(evidenceView),
+  flow: z.array(flowState),
+  allowedEvents: z.array(allowedEvent),
+  refusedEvents: z.array(refusedEvent),
+  registeredAt: moment,
+  closedAt: moment.nullable(),
+});
+export type CaseView = z.infer<typeof caseView>;
+
+/** A line of the ledger. */
+export const ledgerRow = z.strictObject({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  workflow: z.strictObject({ id: z.string(), label: words }),
+  state: z.strictObject({ id: z.string(), label: words, open: z.boolean() }),
+  sourceType,
+  domain,
+  severity,
+  leadUnit: unitRef.nullable(),
+  dueOn: plainDate.nullable(),
+  workingDaysLeft: z.int().nullable(),
+  light,
+  relapses: z.int(),
+  registeredAt: moment,
+});
+export type LedgerRow = z.infer<typeof ledgerRow>;
+export const ledgerPage = pageOf(ledgerRow);
+
+export const ledgerQuery = pageQuery.extend({
+  text: z.string().trim().max(100).optional(),
+  workflow: z.string().max(60).optional(),
+  state: z.string().max(60).optional(),
+  unitId: z.uuid().optional(),
+  domain: domain.optional(),
+  sourceType: sourceType.optional(),
+  light: light.optional(),
+  open: z.enum(['true', 'false']).optional(),
+  importId: z.uuid().optional(),
+  /** Only these cases: what stands behind a figure of a report. Comma-separated ids. */
+  ids: z.string().max(8000).optional(),
+  sort: z.enum(['due', 'registered', 'number']).default('due'),
+});
+export type LedgerQuery = z.infer<typeof ledgerQuery>;
+
+/** A case that waits for the caller, with the one next step. */
+export const toDoItem = ledgerRow.extend({ next: z.strictObject({ type: z.string(), label: words }).nullable() });
+export type ToDoItem = z.infer<typeof toDoItem>;
+export const toDoPage = pageOf(toDoItem);
+
+/** One row of a case's journal, in the words of the definition. */
+export const journalEntry = z.strictObject({
+  sequence: z.int(),
+  type: z.string(),
+  label: words,
+  at: moment,
+  by: z.string(),
+  byUnit: z.string().nullable(),
+  from: words.nullable(),
+  to: words,
+  details: z.array(z.strictObject({ label: words, value: z.string() })),
+  hash: z.string(),
+});
+export type JournalEntry = z.infer<typeof journalEntry>;
+export const journalPage = pageOf(journalEntry);
+
+/** What an office or a leader sees at a glance. Each figure opens the ledger filtered the same way. */
+export const overview = z.strictObject({
+  asOf: plainDate,
+  open: z.int(),
+  closedThisYear: z.int(),
+  lights: z.array(z.strictObject({ light, count: z.int() })),
+  lateByUnit: z.array(z.strictObject({ unit: unitRef, count: z.int() })),
+  worst: z.array(ledgerRow.extend({ why: words })),
+});
+export type Overview = z.infer<typeof overview>;
+
+/** A definition as the screens need it: to name states and to offer filters. */
+export const workflowView = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  label: words,
+  states: z.array(z.strictObject({ id: z.string(), label: words })),
+  edges: z.array(z.strictObject({ from: z.string(), to: z.string(), event: z.string(), label: words })),
+});
+export type WorkflowView = z.infer<typeof workflowView>;

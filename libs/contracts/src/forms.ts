@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { Words } from './words';
+
+/** How a field of an event is asked for on the screen. */
+export const widgets = [
+  'text',
+  'textarea',
+  'boolean',
+  'choice',
+  'date',
+  'deadline',
+  'unit',
+  'units',
+  'names',
+  'file',
+  'measure',
+  'measures',
+  'evidence',
+] as const;
+export type Widget = (typeof widgets)[number];
+
+type FieldMeta = { readonly widget: Widget; readonly label: Words };
+const fields = z.registry<FieldMeta>();
+
+/** Marks a schema with the label and the widget of its form field; the schema itself stays what it was. */
+export function field<Schema extends z.ZodType>(schema: Schema, widget: Widget, zh: string, en: string): Schema {
+  const copy = schema.clone() as Schema;
+  fields.add(copy, { widget, label: { zh, en } });
+  return copy;
+}
+
+export const formField = z.strictObject({
+  name: z.string(),
+  widget: z.enum(widgets),
+  label: z.strictObject({ zh: z.string(), en: z.string() }),
+  required: z.boolean(),
+  options: z.array(z.string()).nullable(),
+  maxLength: z.int().nullable(),
+});
+export type FormField = z.infer<typeof formField>;
+
+/** The form that an event's schema asks for, in the order of its fields; `type` is no field. */
+export function formOf(schema: z.ZodObject): FormField[] {
+  return Object.entries(schema.shape).flatMap(([name, part]) => {
+    const meta = part instanceof z.ZodType ? fields.get(part) : undefined;
+    if (!meta || !(part instanceof z.ZodType)) return [];
+    const inner = part instanceof z.ZodNullable ? part.unwrap() : part;
+    return [
+      {
+        name,
+        widget: meta.widget,
+        label: meta.label,
+        required: !part.safeParse(null).success,
+        options: inner instanceof z.ZodEnum ? inner.options.map(String) : null,
+        maxLength: inner instanceof z.ZodString ? (inner.maxLength ?? null) : null,
+      },
+    ];
+  });
+}

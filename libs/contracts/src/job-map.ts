@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+/** One kind of background work: its queue, what its payload carries (identities, never state), how often it is tried. */
+export type JobDefinition = {
+  readonly queue: 'cases' | 'reminders' | 'reports';
+  readonly payload: z.ZodType;
+  readonly attempts: number;
+};
+
+/** All background work of the system. Names are stored in queues: added and retired, never renamed. */
+export const jobMap = {
+  'timer.fire': { queue: 'reminders', payload: z.strictObject({ timerId: z.uuid() }), attempts: 8 },
+  'notice.post': {
+    queue: 'reminders',
+    payload: z.strictObject({ caseId: z.uuid(), sequence: z.int().positive() }),
+    attempts: 8,
+  },
+  'digest.send': { queue: 'reminders', payload: z.strictObject({ digestId: z.uuid() }), attempts: 8 },
+  'report.build': { queue: 'reports', payload: z.strictObject({ reportId: z.uuid() }), attempts: 3 },
+} as const satisfies Record<string, JobDefinition>;
+
+export type JobName = keyof typeof jobMap;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobMap)[Name]['payload']>;
+export const jobNames = Object.keys(jobMap) as readonly JobName[];
+export type QueueName = (typeof jobMap)[JobName]['queue'];

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { pageOf, pageQuery } from './paging';
+import { words } from './words';
+
+export const noticeView = z.strictObject({
+  id: z.uuid(),
+  kind: z.string(),
+  title: words,
+  /** Why this person got this notice. */
+  why: words,
+  caseId: z.uuid().nullable(),
+  caseNumber: z.string().nullable(),
+  createdAt: z.string(),
+  readAt: z.string().nullable(),
+});
+export type NoticeView = z.infer<typeof noticeView>;
+export const noticePage = pageOf(noticeView).extend({ unread: z.int() });
+export type NoticePage = z.infer<typeof noticePage>;
+export const noticeQuery = pageQuery.extend({ unread: z.enum(['true', 'false']).optional() });
+export type NoticeQuery = z.infer<typeof noticeQuery>;
+/** Marks the named notices as read, or all of them. */
+export const noticesRead = z.strictObject({ ids: z.union([z.literal('all'), z.array(z.uuid()).max(200)]) });
+
+export const storedFileView = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  size: z.int(),
+  mediaType: z.string(),
+  sha256: z.string(),
+});
+export type StoredFileView = z.infer<typeof storedFileView>;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { calendarYear } from './deadline';
+import { unitKind } from './code-lists';
+import { pageOf, pageQuery } from './paging';
+import { capability, role } from './roles';
+
+const name = z.string().trim().min(1).max(100);
+
+export const unitView = z.strictObject({
+  id: z.uuid(),
+  parentId: z.uuid().nullable(),
+  name: z.string(),
+  shortName: z.string(),
+  kind: unitKind,
+  active: z.boolean(),
+});
+export type UnitView = z.infer<typeof unitView>;
+export const unitBody = z.strictObject({
+  parentId: z.uuid().nullable(),
+  name,
+  shortName: name,
+  kind: unitKind,
+  active: z.boolean().default(true),
+});
+export type UnitBody = z.infer<typeof unitBody>;
+
+export const personView = z.strictObject({
+  id: z.uuid(),
+  login: z.string(),
+  name: z.string(),
+  unit: z.strictObject({ id: z.uuid(), name: z.string() }),
+  roles: z.array(role),
+  email: z.string().nullable(),
+  active: z.boolean(),
+});
+export type PersonView = z.infer<typeof personView>;
+export const personPage = pageOf(personView);
+export const personQuery = pageQuery.extend({
+  text: z.string().trim().max(100).optional(),
+  unitId: z.uuid().optional(),
+});
+export type PersonQuery = z.infer<typeof personQuery>;
+
+/** At least ten characters of three classes (domain rule of the trade for graded protection, level 2). */
+export const password = z
+  .string()
+  .min(10)
+  .max(200)
+  .refine((text) => [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(text)).length >= 3, {
+    message: '至少包含大写字母、小写字母、数字、符号中的三类 / needs three of: upper case, lower case, digit, symbol',
+  });
+const personFields = {
+  name,
+  unitId: z.uuid(),
+  roles: z.array(role).max(8),
+  email: z.email().max(200).nullable(),
+  active: z.boolean().default(true),
+};
+export const personBody = z.strictObject({
+  ...personFields,
+  login: z.string().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/, '2–40 位小写字母、数字或 . _ -'),
+  password,
+});
+export type PersonBody = z.infer<typeof personBody>;
+export const personChange = z.strictObject({ ...personFields, password: password.optional() });
+export type PersonChange = z.infer<typeof personChange>;
+
+export const signIn = z.strictObject({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
+export const passwordChange = z.strictObject({ current: z.string().min(1).max(200), next: password });
+/** Who is signed in. The CSRF token goes into the header `X-CSRF-Token` of every request that changes something. */
+export const sessionView = z.strictObject({
+  person: personView,
+  capabilities: z.array(capability),
+  csrfToken: z.string(),
+  unreadNotices: z.int(),
+  today: z.string(),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+export const calendarSummary = z.strictObject({
+  year: z.int(),
+  builtIn: z.boolean(),
+  holidays: z.int(),
+  makeUpDays: z.int(),
+  importedAt: z.string().nullable(),
+});
+export type CalendarSummary = z.infer<typeof calendarSummary>;
+export const calendarView = calendarSummary.extend({ days: calendarYear.shape.days });
+export type CalendarView = z.infer<typeof calendarView>;
