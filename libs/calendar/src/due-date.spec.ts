@@ -53,7 +53,10 @@ describe('due date', () => {
     const until2025 = workCalendar(builtInYears.slice(0, 2));
     const lateDecember: DeadlineRule = { kind: 'fixed', date: '2025-12-31' };
     expect(dueDate(until2025, lateDecember, '2025-12-01').unpublishedYears).toEqual([]);
-    expect(dueDate(calendar, days(1, true), '2028-12-29')).toEqual({ due: '2029-01-01', unpublishedYears: [2028, 2029] });
+    expect(dueDate(calendar, days(1, true), '2028-12-29')).toEqual({
+      due: '2029-01-01',
+      unpublishedYears: [2028, 2029],
+    });
   });
 
   it('is flagged for every year without an arrangement that working days were counted in', () => {
