@@ -1,0 +1,2 @@
+export { systemActor } from './actor';
+export { visibleCases, type SqlCondition } from './visible-cases';

@@ -1,0 +1,38 @@
+import type { Actor } from '@bihuan/contracts';
+
+/** A condition with its parameters, numbered from the place that the caller names. */
+export type SqlCondition = { readonly sql: string; readonly params: readonly unknown[] };
+
+const overseers = ['office-clerk', 'office-lead', 'gov-leader'] as const;
+const unitRoles = ['unit-liaison', 'unit-handler', 'unit-leader'] as const;
+
+/**
+ * Which cases a person may see, as a condition on the table `"case" c`. The one place where this is decided:
+ * - who oversees sees the cases of the offices in the own unit's subtree;
+ * - a unit sees, once issued, the cases in which it or a unit below it has a task;
+ * - a verifier sees, once issued, the cases that the own unit verifies;
+ * - everyone else, administrators included, sees none.
+ */
+export function visibleCases(actor: Actor, firstParam = 1): SqlCondition {
+  if (actor.system) return { sql: 'TRUE', params: [] };
+  const own = `$${firstParam}::uuid`;
+  const line = `$${firstParam + 1}::uuid[]`;
+  const below = (column: string): string =>
+    `${column} IN (SELECT u.id FROM unit u JOIN unit own ON own.id = ${own} WHERE u.path LIKE own.path || '%')`;
+  const grounds: string[] = [];
+  if (overseers.some((role) => actor.roles.includes(role))) grounds.push(below('c.office_unit_id'));
+  if (unitRoles.some((role) => actor.roles.includes(role))) {
+    grounds.push(
+      `(c.issued_on IS NOT NULL AND EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND (t.unit_id = ANY(${line}) OR ${below('t.unit_id')})))`,
+    );
+  }
+  if (actor.roles.includes('verifier')) {
+    grounds.push(`(c.issued_on IS NOT NULL AND coalesce(c.verify_unit_id, c.office_unit_id) = ANY(${line}))`);
+  }
+  if (grounds.length === 0) return { sql: 'FALSE', params: [] };
+  return {
+    // both parameters are always named, so that PostgreSQL knows their types
+    sql: `(${grounds.join(' OR ')} OR (FALSE AND ${own} = ANY(${line})))`,
+    params: [actor.unitLine[0] ?? null, [...actor.unitLine]],
+  };
+}

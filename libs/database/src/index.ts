@@ -1,0 +1,18 @@
+export { dataSourceOptions, openDataSource, SCHEMA } from './data-source';
+export { DatabaseModule } from './database.module';
+export { migrate } from './migrate';
+export { appendToOutbox } from './outbox';
+export { DigestRow, NoticeRow, OutboxRow, TimerRow } from './rows/background.rows';
+export {
+  CaseEventRow,
+  CaseRow,
+  EvidenceRow,
+  InspectionRow,
+  JournalAnchorRow,
+  MeasureRow,
+  NumberSeriesRow,
+  StoredFileRow,
+  TaskRow,
+} from './rows/case.rows';
+export { AccessLogRow, CalendarYearRow, PersonRow, SessionRow, SignInFailureRow, UnitRow } from './rows/people.rows';
+export { AnnualReportRow, ReportImportRow } from './rows/report.rows';

@@ -1,0 +1,39 @@
+import { DigestRow, NoticeRow, OutboxRow, TimerRow } from './background.rows';
+import {
+  CaseEventRow,
+  CaseRow,
+  EvidenceRow,
+  InspectionRow,
+  JournalAnchorRow,
+  MeasureRow,
+  NumberSeriesRow,
+  StoredFileRow,
+  TaskRow,
+} from './case.rows';
+import { AccessLogRow, CalendarYearRow, PersonRow, SessionRow, SignInFailureRow, UnitRow } from './people.rows';
+import { AnnualReportRow, ReportImportRow } from './report.rows';
+
+/** Every table. A list, because bundles have no folders to search. */
+export const rows = [
+  UnitRow,
+  PersonRow,
+  SessionRow,
+  SignInFailureRow,
+  AccessLogRow,
+  CalendarYearRow,
+  InspectionRow,
+  CaseRow,
+  TaskRow,
+  MeasureRow,
+  EvidenceRow,
+  StoredFileRow,
+  CaseEventRow,
+  JournalAnchorRow,
+  NumberSeriesRow,
+  TimerRow,
+  NoticeRow,
+  DigestRow,
+  OutboxRow,
+  ReportImportRow,
+  AnnualReportRow,
+];

@@ -1,0 +1,61 @@
+import type { JobName, Words } from '@bihuan/contracts';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { PersonRow } from './people.rows';
+import { CaseRow } from './case.rows';
+
+/** Something that falls due for a case: a reminder, or an event that the system raises. The row is the truth. */
+@Entity('timer')
+@Unique('timer_once', ['caseId', 'kind', 'dueAt'])
+@Index('timer_pending', ['dueAt'], { where: 'fired_at IS NULL AND cancelled_at IS NULL' })
+export class TimerRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => CaseRow) @Column('uuid') caseId: string;
+  @Column('text') kind: string;
+  /** Whom a reminder reaches; null when the timer raises an event. */
+  @Column('text', { nullable: true }) audience: string | null;
+  /** The event that the system raises; null for a reminder. */
+  @Column('text', { nullable: true }) raises: string | null;
+  @Column('timestamptz') dueAt: Date;
+  @Column('timestamptz', { nullable: true }) handedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) firedAt: Date | null;
+  @Column('timestamptz', { nullable: true }) cancelledAt: Date | null;
+}
+
+@Entity('notice')
+@Unique('notice_once', ['personId', 'cause'])
+@Index(['personId', 'createdAt'])
+export class NoticeRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => PersonRow) @Column('uuid') personId: string;
+  /** What caused it, such as `timer:<id>`: the same cause never reaches a person twice. */
+  @Column('text') cause: string;
+  @Column('text') kind: string;
+  @ForeignKey(() => CaseRow) @Index() @Column('uuid', { nullable: true }) caseId: string | null;
+  @Column('jsonb') title: Words;
+  @Column('jsonb') why: Words;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) readAt: Date | null;
+  @ForeignKey(() => DigestRow) @Index() @Column('uuid', { nullable: true }) digestId: string | null;
+}
+
+/** One mail per person per working day with what came into the inbox since the last. */
+@Entity('digest')
+@Unique('digest_once', ['personId', 'day'])
+export class DigestRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => PersonRow) @Column('uuid') personId: string;
+  @Column('date') day: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz', { nullable: true }) claimedAt: Date | null;
+  @Index() @Column('timestamptz', { nullable: true }) sentAt: Date | null;
+  @Column('text', { nullable: true }) failure: string | null;
+}
+
+/** Work that a transaction asks for; the relay hands it to the queue after the commit. */
+@Entity('outbox')
+export class OutboxRow {
+  @PrimaryGeneratedColumn({ type: 'bigint' }) id: string;
+  @Column('text') job: JobName;
+  @Column('jsonb') payload: Record<string, unknown>;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}

@@ -1,0 +1,142 @@
+import type { Actor, CaseOrigin, DeadlineRule, Domain, Result, Severity, SourceType, Verdict } from '@bihuan/contracts';
+import type { CaseContext } from '@bihuan/workflow';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { PersonRow, UnitRow } from './people.rows';
+
+@Entity('inspection')
+export class InspectionRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid') officeUnitId: string;
+  @Column('text') name: string;
+  @Column('text') kind: string;
+  @Column('text') sourceType: SourceType;
+  @Column('text', { nullable: true }) documentNumber: string | null;
+  @Column('date') startedOn: string;
+  @Column('timestamptz') createdAt: Date;
+}
+
+@Entity('case')
+@Index(['officeUnitId', 'state'])
+export class CaseRow {
+  @PrimaryColumn('uuid') id: string;
+  @Index({ unique: true }) @Column('text') number: string;
+  @Column('text') workflow: string;
+  @Column('int') workflowVersion: number;
+  @Column('text') state: string;
+  @Column('date') stateSince: string;
+  @Column('jsonb') context: CaseContext;
+  @Column('int') version: number;
+  @Column('text') title: string;
+  @Column('text') finding: string;
+  @Column('text', { nullable: true }) cause: string | null;
+  @Column('text', { nullable: true }) goal: string | null;
+  @Column('text') sourceType: SourceType;
+  @Column('text') domain: Domain;
+  @Column('text') severity: Severity;
+  @Column('text', { nullable: true }) result: Result | null;
+  @Column('text', { nullable: true }) externalNumber: string | null;
+  @ForeignKey(() => InspectionRow) @Index() @Column('uuid', { nullable: true }) inspectionId: string | null;
+  @Column('jsonb', { nullable: true }) origin: CaseOrigin | null;
+  @ForeignKey(() => UnitRow) @Column('uuid') officeUnitId: string;
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid', { nullable: true }) leadUnitId: string | null;
+  @ForeignKey(() => UnitRow) @Column('uuid', { nullable: true }) verifyUnitId: string | null;
+  @Column('boolean') publicityRequired: boolean;
+  @Column('date', { nullable: true }) publicityUntil: string | null;
+  @Column('jsonb') deadlineRule: DeadlineRule;
+  /** The day the clock started: the day of the (latest) issue. */
+  @Column('date', { nullable: true }) issuedOn: string | null;
+  @Column('date', { nullable: true }) dueOriginal: string | null;
+  @Index() @Column('date', { nullable: true }) dueOn: string | null;
+  @Column('boolean') dueFlagged: boolean;
+  /** The day the unit asked for closure; being late is judged by it. */
+  @Column('date', { nullable: true }) handedInOn: string | null;
+  @Column('int') relapses: number;
+  @Column('timestamptz') registeredAt: Date;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) registeredBy: string | null;
+  @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+}
+
+@Entity('task')
+@Unique('task_of_unit', ['caseId', 'unitId'])
+export class TaskRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => CaseRow) @Column('uuid') caseId: string;
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid') unitId: string;
+  @Column('text') part: 'lead' | 'assist';
+  @Column('date', { nullable: true }) dueOn: string | null;
+  @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
+  @Column('text', { nullable: true }) answer: string | null;
+}
+
+@Entity('measure')
+export class MeasureRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => CaseRow) @Index() @Column('uuid') caseId: string;
+  /** How often the case had relapsed when the measure was planned: earlier rounds are history. */
+  @Column('int') round: number;
+  @Column('int') position: number;
+  @Column('text') text: string;
+  @Column('text') owner: string;
+  @Column('date') dueOn: string;
+  @Column('text') standard: string;
+  @Column('date', { nullable: true }) doneOn: string | null;
+  @Column('text', { nullable: true }) note: string | null;
+}
+
+@Entity('evidence')
+export class EvidenceRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => CaseRow) @Index() @Column('uuid') caseId: string;
+  @Column('int') round: number;
+  @Column('uuid', { nullable: true }) measureId: string | null;
+  @ForeignKey(() => StoredFileRow) @Index() @Column('uuid') fileId: string;
+  @Column('text') title: string;
+  @Column('timestamptz') submittedAt: Date;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) submittedBy: string | null;
+  @Column('text', { nullable: true }) verdict: Verdict | null;
+  @Column('text', { nullable: true }) verdictReason: string | null;
+}
+
+@Entity('stored_file')
+export class StoredFileRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') name: string;
+  @Column('text') mediaType: string;
+  @Column('int') size: number;
+  @Index() @Column('text') sha256: string;
+  @Column('bytea', { select: false }) content: Buffer;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) uploadedBy: string | null;
+  @Column('timestamptz') uploadedAt: Date;
+}
+
+/** The journal: append-only, a chain of hashes per case. */
+@Entity('case_event')
+export class CaseEventRow {
+  @ForeignKey(() => CaseRow) @PrimaryColumn('uuid') caseId: string;
+  @PrimaryColumn('int') sequence: number;
+  @Column('text') type: string;
+  @Column('jsonb') payload: Record<string, unknown>;
+  @Column('jsonb') actor: Actor;
+  @Index() @Column('timestamptz') at: Date;
+  @Column('date') on: string;
+  @Column('text', { nullable: true }) stateBefore: string | null;
+  @Column('text') stateAfter: string;
+  @Column('text', { nullable: true }) previousHash: string | null;
+  @Column('text') hash: string;
+}
+
+/** The heads of all cases' chains on one day, hashed together. */
+@Entity('journal_anchor')
+export class JournalAnchorRow {
+  @PrimaryColumn('date') day: string;
+  @Column('int') cases: number;
+  @Column('jsonb') heads: [caseId: string, sequence: number, hash: string][];
+  @Column('text') hash: string;
+  @Column('timestamptz') createdAt: Date;
+}
+
+@Entity('number_series')
+export class NumberSeriesRow {
+  @PrimaryColumn('text') series: string;
+  @Column('int') last: number;
+}

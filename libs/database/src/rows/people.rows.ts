@@ -1,0 +1,67 @@
+import type { Role, UnitKind } from '@bihuan/contracts';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('unit')
+export class UnitRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid', { nullable: true }) parentId: string | null;
+  /** The ids from the root down to this unit, each followed by a slash: a subtree is a prefix. */
+  @Index() @Column('text') path: string;
+  @Column('text') name: string;
+  @Column('text') shortName: string;
+  @Column('text') kind: UnitKind;
+  @Column('boolean') active: boolean;
+}
+
+@Entity('person')
+export class PersonRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid') unitId: string;
+  @Index({ unique: true }) @Column('text') login: string;
+  @Column('text') name: string;
+  @Column('jsonb') roles: Role[];
+  @Column('text', { nullable: true }) email: string | null;
+  @Column('text') passwordHash: string;
+  @Column('boolean') active: boolean;
+}
+
+@Entity('session')
+export class SessionRow {
+  /** SHA-256 of the cookie: the database cannot be used to sign in. */
+  @PrimaryColumn('text') tokenHash: string;
+  @ForeignKey(() => PersonRow) @Index() @Column('uuid') personId: string;
+  @Column('text') csrfToken: string;
+  @Column('timestamptz') createdAt: Date;
+  @Column('timestamptz') seenAt: Date;
+  @Column('timestamptz') expiresAt: Date;
+}
+
+@Entity('sign_in_failure')
+export class SignInFailureRow {
+  @PrimaryColumn('text') login: string;
+  @PrimaryColumn('text') address: string;
+  @Column('int') failures: number;
+  @Column('timestamptz') lastAt: Date;
+  @Column('timestamptz', { nullable: true }) lockedUntil: Date | null;
+}
+
+/** Who did what outside the journal of a case: sign-ins, refusals, administration. Append-only. */
+@Entity('access_log')
+export class AccessLogRow {
+  @PrimaryColumn('uuid') id: string;
+  @Index() @Column('timestamptz') at: Date;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) personId: string | null;
+  @Column('text') action: string;
+  @Column('text', { nullable: true }) subject: string | null;
+  @Column('boolean') success: boolean;
+  @Column('text', { nullable: true }) address: string | null;
+  @Column('jsonb') details: Record<string, unknown>;
+}
+
+@Entity('calendar_year')
+export class CalendarYearRow {
+  @PrimaryColumn('int') year: number;
+  @Column('jsonb') days: { name: string; date: string; isOffDay: boolean }[];
+  @Column('timestamptz') importedAt: Date;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) importedBy: string | null;
+}

@@ -1,0 +1,1 @@
+export { EmbeddedPostgresError, freePort, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const timeZone = z.string().refine((name) => Intl.supportedValuesOf('timeZone').includes(name), 'is not a time zone');
+
+/** Every setting of api and worker, with its default. `.env.example` lists the same names. */
+export const envSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WORKER_HEALTH_PORT: port.optional(),
+  WEB_ROOT: z.string().min(1).default('dist/web'),
+  TIME_ZONE: timeZone.default('Asia/Shanghai'),
+  DIGEST_TIME: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('09:00'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Bihuan <bihuan@localhost>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUST_PROXY: z.enum(['true', 'false']).default('false'),
+});
+export type Env = z.infer<typeof envSchema>;

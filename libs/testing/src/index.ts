@@ -1,0 +1,2 @@
+export { FakeClock } from './fake-clock';
+export { createDatabase, testDatabase, type TestDatabase } from './test-database';
