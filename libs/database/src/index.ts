@@ -1,5 +1,6 @@
 export { dataSourceOptions, openDataSource, SCHEMA } from './data-source';
 export { DatabaseModule } from './database.module';
+export { loadWorkCalendar } from './work-calendar';
 export { migrate } from './migrate';
 export { appendToOutbox } from './outbox';
 export { DigestRow, NoticeRow, OutboxRow, TimerRow } from './rows/background.rows';
