@@ -24,6 +24,8 @@ export class CaseRow {
   @Column('int') workflowVersion: number;
   @Column('text') state: string;
   @Column('date') stateSince: string;
+  /** Unfinished, as the definition says of the state. */
+  @Column('boolean') open: boolean;
   @Column('jsonb') context: CaseContext;
   @Column('int') version: number;
   @Column('text') title: string;

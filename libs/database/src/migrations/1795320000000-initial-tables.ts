@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class InitialTables1795321623174 implements MigrationInterface {
+export class InitialTables1795320000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
       'CREATE TABLE "unit" ("id" uuid NOT NULL, "parent_id" uuid, "path" text NOT NULL, "name" text NOT NULL, "short_name" text NOT NULL, "kind" text NOT NULL, "active" boolean NOT NULL, CONSTRAINT "PK_4252c4be609041e559f0c80f58a" PRIMARY KEY ("id"))',
@@ -31,7 +31,7 @@ export class InitialTables1795321623174 implements MigrationInterface {
     );
     await runner.query('CREATE INDEX "IDX_e66c086ab03dec239bfa121b7c" ON "inspection"  ("office_unit_id") ');
     await runner.query(
-      'CREATE TABLE "case" ("id" uuid NOT NULL, "number" text NOT NULL, "workflow" text NOT NULL, "workflow_version" integer NOT NULL, "state" text NOT NULL, "state_since" date NOT NULL, "context" jsonb NOT NULL, "version" integer NOT NULL, "title" text NOT NULL, "finding" text NOT NULL, "cause" text, "goal" text, "source_type" text NOT NULL, "domain" text NOT NULL, "severity" text NOT NULL, "result" text, "external_number" text, "inspection_id" uuid, "origin" jsonb, "office_unit_id" uuid NOT NULL, "lead_unit_id" uuid, "verify_unit_id" uuid, "publicity_required" boolean NOT NULL, "publicity_until" date, "deadline_rule" jsonb NOT NULL, "issued_on" date, "due_original" date, "due_on" date, "due_flagged" boolean NOT NULL, "handed_in_on" date, "relapses" integer NOT NULL, "registered_at" TIMESTAMP WITH TIME ZONE NOT NULL, "registered_by" uuid, "closed_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "PK_a1b20a2aef6fc438389d2c4aca0" PRIMARY KEY ("id"))',
+      'CREATE TABLE "case" ("id" uuid NOT NULL, "number" text NOT NULL, "workflow" text NOT NULL, "workflow_version" integer NOT NULL, "state" text NOT NULL, "state_since" date NOT NULL, "open" boolean NOT NULL, "context" jsonb NOT NULL, "version" integer NOT NULL, "title" text NOT NULL, "finding" text NOT NULL, "cause" text, "goal" text, "source_type" text NOT NULL, "domain" text NOT NULL, "severity" text NOT NULL, "result" text, "external_number" text, "inspection_id" uuid, "origin" jsonb, "office_unit_id" uuid NOT NULL, "lead_unit_id" uuid, "verify_unit_id" uuid, "publicity_required" boolean NOT NULL, "publicity_until" date, "deadline_rule" jsonb NOT NULL, "issued_on" date, "due_original" date, "due_on" date, "due_flagged" boolean NOT NULL, "handed_in_on" date, "relapses" integer NOT NULL, "registered_at" TIMESTAMP WITH TIME ZONE NOT NULL, "registered_by" uuid, "closed_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "PK_a1b20a2aef6fc438389d2c4aca0" PRIMARY KEY ("id"))',
     );
     await runner.query('CREATE UNIQUE INDEX "IDX_8cf7d3e75b7dd1eced77de0f14" ON "case"  ("number") ');
     await runner.query('CREATE INDEX "IDX_7d591159e47d74e03ec4900e85" ON "case"  ("inspection_id") ');
