@@ -1,0 +1,122 @@
+import { DomainError } from '@bihuan/platform';
+
+/** The same answer for an unknown login, a wrong password and a person who may no longer sign in. */
+export class SignInRefused extends DomainError {
+  readonly code = 'people/sign-in-refused';
+  constructor() {
+    super({ zh: '用户名或密码不正确。', en: 'The login or the password is not right.' });
+  }
+}
+
+export class SignInLocked extends DomainError {
+  readonly code = 'people/locked';
+  constructor(until: Date, now: Date) {
+    const seconds = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
+    const minutes = Math.ceil(seconds / 60);
+    super(
+      {
+        zh: `连续失败次数过多，请 ${minutes} 分钟后再试。`,
+        en: `Too many failures in a row; try again in ${minutes} min.`,
+      },
+      { until: until.toISOString(), retryAfter: seconds },
+    );
+  }
+}
+
+export class WrongPassword extends DomainError {
+  readonly code = 'people/wrong-password';
+  constructor() {
+    super(
+      { zh: '当前密码不正确。', en: 'The current password is not right.' },
+      { errors: [{ pointer: '/current', detail: '当前密码不正确 / not the current password' }] },
+    );
+  }
+}
+
+export class PasswordUnchanged extends DomainError {
+  readonly code = 'people/password-unchanged';
+  constructor() {
+    super(
+      { zh: '新密码不能与当前密码相同。', en: 'The new password is the current one.' },
+      { errors: [{ pointer: '/next', detail: '与当前密码相同 / the same as the current one' }] },
+    );
+  }
+}
+
+export class UnknownPerson extends DomainError {
+  readonly code = 'people/unknown-person';
+  constructor() {
+    super({ zh: '没有这个人员。', en: 'There is no such person.' });
+  }
+}
+
+export class LoginTaken extends DomainError {
+  readonly code = 'people/login-taken';
+  constructor() {
+    super(
+      { zh: '用户名已被使用。', en: 'The login is taken.' },
+      { errors: [{ pointer: '/login', detail: '已被使用 / taken' }] },
+    );
+  }
+}
+
+export class LastAdmin extends DomainError {
+  readonly code = 'people/last-admin';
+  constructor() {
+    super({
+      zh: '这是最后一名在用的系统管理员，不能停用或取消其角色。',
+      en: 'This is the last active administrator, who must stay active and keep the role.',
+    });
+  }
+}
+
+export class UnknownUnit extends DomainError {
+  readonly code = 'people/unknown-unit';
+  constructor() {
+    super({ zh: '没有这个单位。', en: 'There is no such unit.' });
+  }
+}
+
+/** A body that names a unit which does not exist; `field` is the member that names it. */
+export class NoSuchUnit extends DomainError {
+  readonly code = 'people/no-such-unit';
+  constructor(field: 'unitId' | 'parentId') {
+    super(
+      { zh: '所选单位不存在。', en: 'The chosen unit does not exist.' },
+      { errors: [{ pointer: `/${field}`, detail: '单位不存在 / no such unit' }] },
+    );
+  }
+}
+
+export class UnitCycle extends DomainError {
+  readonly code = 'people/unit-cycle';
+  constructor() {
+    super(
+      { zh: '单位不能移到自己或自己的下级之下。', en: 'A unit cannot stand below itself.' },
+      { errors: [{ pointer: '/parentId', detail: '不能是本单位或其下级 / itself or below itself' }] },
+    );
+  }
+}
+
+export class UnknownCalendar extends DomainError {
+  readonly code = 'people/unknown-calendar';
+  constructor(year: number) {
+    super({
+      zh: `系统里没有 ${year} 年的节假日安排。`,
+      en: `There is no arrangement of holidays for ${year}.`,
+    });
+  }
+}
+
+export class EmptyCalendar extends DomainError {
+  readonly code = 'people/empty-calendar';
+  constructor(year: number) {
+    super(
+      {
+        zh: `文件里没有 ${year} 年的放假和调休日，通知可能尚未发布。`,
+        en: `The file lists no days for ${year}; the notice may not be out yet.`,
+      },
+      { errors: [{ pointer: '/days', detail: '没有日期 / no days' }] },
+    );
+  }
+}
