@@ -1,0 +1,65 @@
+import { AccessLog, SessionReader } from '@bihuan/people';
+import { AppConfig } from '@bihuan/platform';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { CsrfRefused, SignedOut } from './access.errors';
+import { ruleOf } from './access-rule';
+import { rememberSession } from './request-session';
+import { changesSomething, isFromOwnPages, isSameToken } from './same-site';
+import { sessionTokenOf } from './session-cookie';
+
+/** Every route needs a session unless it is `@Open()`; every change needs the session's CSRF token. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  private readonly publicHost: string;
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionReader,
+    private readonly accessLog: AccessLog,
+    config: AppConfig,
+  ) {
+    this.publicHost = new URL(config.http.publicUrl).host;
+  }
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const changes = changesSomething(request.method);
+    if (ruleOf(this.reflector, context)?.kind === 'open') {
+      if (changes && !this.isFromOwnPages(request)) await this.refuse(request, null);
+      return true;
+    }
+    const token = sessionTokenOf(request);
+    const signedIn = token === undefined ? null : await this.sessions.actorOf(token);
+    if (!signedIn) throw new SignedOut();
+    rememberSession(request, signedIn);
+    const mayChange = !changes || isSameToken(request.headers['x-csrf-token'], signedIn.session.csrfToken);
+    if (!mayChange) await this.refuse(request, signedIn.person.id);
+    return true;
+  }
+
+  private isFromOwnPages(request: FastifyRequest): boolean {
+    const { headers } = request;
+    const secFetchSite = headers['sec-fetch-site'];
+    return isFromOwnPages(
+      {
+        secFetchSite: Array.isArray(secFetchSite) ? secFetchSite.join() : secFetchSite,
+        origin: headers.origin,
+      },
+      [this.publicHost, headers.host ?? this.publicHost],
+    );
+  }
+
+  private async refuse(request: FastifyRequest, personId: string | null): Promise<never> {
+    await this.accessLog.record({
+      personId,
+      action: 'access.denied',
+      subject: `${request.method} ${request.routeOptions.url ?? ''}`,
+      success: false,
+      address: request.ip,
+      details: { reason: 'csrf' },
+    });
+    throw new CsrfRefused();
+  }
+}

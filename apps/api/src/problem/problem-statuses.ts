@@ -1,0 +1,57 @@
+import type { Words } from '@bihuan/contracts';
+
+export type ProblemStatus = { readonly status: number; readonly title: Words };
+
+const as = (status: number, zh: string, en: string): ProblemStatus => ({ status, title: { zh, en } });
+
+/** The HTTP status and the title of every refusal. The codes are stored words: added and retired, never renamed. */
+export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
+  'access/signed-out': as(401, '请先登录', 'Sign in first'),
+  'access/denied': as(403, '没有权限', 'Not allowed'),
+  'access/csrf': as(403, '请求来源无法确认', 'Origin not confirmed'),
+  'request/invalid': as(422, '填写的内容有误', 'Invalid content'),
+
+  'people/sign-in-refused': as(401, '登录失败', 'Sign-in refused'),
+  'people/locked': as(429, '暂时锁定', 'Locked for a while'),
+  'people/wrong-password': as(422, '密码不正确', 'Wrong password'),
+  'people/password-unchanged': as(422, '密码没有变化', 'Password unchanged'),
+  'people/unknown-person': as(404, '没有这个人员', 'Unknown person'),
+  'people/login-taken': as(409, '用户名已被使用', 'Login taken'),
+  'people/last-admin': as(409, '最后一名系统管理员', 'Last administrator'),
+  'people/unknown-unit': as(404, '没有这个单位', 'Unknown unit'),
+  'people/no-such-unit': as(422, '单位不存在', 'No such unit'),
+  'people/unit-cycle': as(409, '单位层级有误', 'Units in a circle'),
+  'people/unknown-calendar': as(404, '没有这一年的日历', 'Unknown calendar'),
+  'people/empty-calendar': as(422, '日历是空的', 'Empty calendar'),
+
+  'case/unknown': as(404, '没有这个事项', 'Unknown case'),
+  'case/not-allowed': as(403, '没有权限', 'Not allowed'),
+  'case/illegal-transition': as(409, '当前状态下不能这样做', 'Not possible in this state'),
+  'case/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),
+  'case/version-required': as(428, '缺少版本', 'Version required'),
+  'case/unknown-workflow': as(422, '没有这个流程', 'Unknown workflow'),
+  'case/unknown-unit': as(422, '单位不存在', 'Unknown unit'),
+  'case/unknown-file': as(422, '文件不存在', 'Unknown file'),
+
+  'intake/unknown': as(404, '没有这次导入', 'Unknown import'),
+  'intake/not-a-report': as(422, '不是可识别的报告', 'Not a report'),
+  'intake/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),
+  'intake/not-draft': as(409, '已经确认或作废', 'No longer a draft'),
+  'intake/incomplete': as(422, '草稿尚不完整', 'Drafts incomplete'),
+
+  'report/unknown': as(404, '没有这份报告', 'Unknown report'),
+  'report/not-ready': as(409, '报告尚未生成', 'Report not ready'),
+
+  'document/too-large': as(413, '文件过大', 'Document too large'),
+
+  'file/unknown': as(404, '没有这个文件', 'Unknown file'),
+  'file/too-large': as(413, '文件过大', 'File too large'),
+};
+
+const unreadableDocument = as(422, '文件无法读取', 'Document cannot be read');
+
+/** Every `document/…` code tells of a document that cannot be used as it is, whatever is wrong with it. */
+export function statusOf(code: string): ProblemStatus | undefined {
+  if (Object.hasOwn(problemStatuses, code)) return problemStatuses[code];
+  return code.startsWith('document/') ? unreadableDocument : undefined;
+}
