@@ -1,0 +1,51 @@
+import { localDateOf } from '@bihuan/calendar';
+import type { Actor } from '@bihuan/contracts';
+import { loadWorkCalendar, type CaseRow } from '@bihuan/database';
+import { AppConfig, Clock } from '@bihuan/platform';
+import type { CaseEffect, CaseWorkflow, StampedEvent } from '@bihuan/workflow';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { publishEffects } from './effect-jobs';
+import { appendToJournal } from './journal';
+import { project } from './projections';
+import { replanTimers } from './replan-timers';
+import { plannedTimers } from './timer-plan';
+
+/** A case as others may name it. */
+export type CaseRef = { readonly id: string; readonly number: string; readonly version: number };
+
+type Outcome = {
+  readonly workflow: CaseWorkflow;
+  readonly event: StampedEvent;
+  readonly before: CaseRow | null;
+  readonly after: CaseRow;
+  readonly effects: readonly CaseEffect[];
+};
+
+/** What registration and every later event share: the stamp, and all that is written beside the case itself. */
+@Injectable()
+export class CaseDoor {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Who, when, and the day in the office's time zone. */
+  stamp(actor: Actor): { readonly at: string; readonly on: string; readonly by: Actor } {
+    const at = this.clock.now().toISOString();
+    return { at, on: localDateOf(at, this.config.timeZone), by: actor };
+  }
+
+  /** Journal, tables, timers and outbox of one event, in the transaction that saved the case. */
+  async record(tx: EntityManager, { workflow, event, before, after, effects }: Outcome): Promise<void> {
+    const calendar = await loadWorkCalendar(tx);
+    const place = { sequence: after.version, stateBefore: before?.state ?? null, stateAfter: after.state };
+    await appendToJournal(tx, after.id, event, place);
+    await project(tx, after, event, calendar);
+    if (before === null || before.state !== after.state || before.dueOn !== after.dueOn) {
+      const setting = { calendar, timeZone: this.config.timeZone, time: this.config.digestTime };
+      await replanTimers(tx, after.id, plannedTimers(workflow, after, event.at, setting), new Date(event.at));
+    }
+    await publishEffects(tx, { caseId: after.id, sequence: after.version }, effects);
+  }
+}

@@ -1,0 +1,212 @@
+import type { Actor, CaseEventBody } from '@bihuan/contracts';
+import { CaseEventRow, CaseRow, DatabaseModule, OutboxRow, TimerRow } from '@bihuan/database';
+import {
+  aRegistration,
+  FakeClock,
+  seedOffice,
+  testDatabase,
+  testPlatform,
+  type TestDatabase,
+  type TestOffice,
+} from '@bihuan/testing';
+import { decide, register, workflowOf, type StampedRegistration } from '@bihuan/workflow';
+import { Test, type TestingModule } from '@nestjs/testing';
+import {
+  ApplyCaseEvent,
+  CasesModule,
+  eventOf,
+  ReadCase,
+  ReadJournal,
+  RegisterCase,
+  StoreFile,
+  VerifyJournal,
+} from './index';
+import { columnsAfter, firstColumns, type CaseColumns } from './case-columns';
+
+describe('a case, from registration to closure and back', () => {
+  const clock = new FakeClock();
+  let database: TestDatabase;
+  let app: TestingModule;
+  let office: TestOffice;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    office = await seedOffice(database.dataSource);
+    app = await Test.createTestingModule({
+      imports: [testPlatform(database.url, clock), DatabaseModule, CasesModule],
+    }).compile();
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.close();
+  });
+  beforeEach(() => clock.goTo('2026-03-02 10:00'));
+
+  const raise = async (actor: Actor | undefined, caseId: string, body: CaseEventBody) => {
+    if (!actor) throw new Error('nobody to raise it');
+    const { version } = await database.dataSource.manager.findOneByOrFail(CaseRow, { id: caseId });
+    return app.get(ApplyCaseEvent).execute({ actor, caseId, expectedVersion: version, body });
+  };
+  const rowOf = (id: string) => database.dataSource.manager.findOneByOrFail(CaseRow, { id });
+  const pendingTimers = async (caseId: string) => {
+    const timers = await database.dataSource.manager.findBy(TimerRow, { caseId });
+    return timers.filter((timer) => !timer.cancelledAt && !timer.firedAt).map((timer) => timer.kind);
+  };
+
+  /** Brings a case to the verification, with one assist unit. */
+  async function handedIn(): Promise<string> {
+    const [lead, assist] = office.departments;
+    const { handler, leader, liaison } = lead.people;
+    const { id } = await app
+      .get(RegisterCase)
+      .execute(
+        office.clerk,
+        aRegistration({ leadUnitId: lead.id, assistUnitIds: [assist.id], publicityRequired: true }),
+      );
+    await raise(office.lead, id, { type: 'case.issued', note: '请按期整改' });
+    await raise(liaison, id, { type: 'receipt.signed' });
+    const measure = { text: '补正案卷', owner: '李经办', dueOn: '2026-03-20', standard: '三件案卷齐全' };
+    await raise(handler, id, { type: 'plan.submitted', goal: '程序规范', measures: [measure] });
+    await raise(office.clerk, id, { type: 'plan.approved', opinion: null });
+    const { measures } = await app.get(ReadCase).execute(office.clerk, id);
+    const measureId = measures[0]?.id ?? '';
+    const file = await app.get(StoreFile).execute(handler as Actor, { name: '案卷.txt', bytes: Buffer.from('齐全') });
+    await raise(handler, id, { type: 'measure.completed', measureId, note: '已补正' });
+    await raise(handler, id, { type: 'evidence.submitted', title: '案卷', fileId: file.id, measureId });
+    await raise(assist.people.handler, id, { type: 'assist.answered', text: '已配合' });
+    await raise(leader, id, { type: 'closure.requested', statement: '已全部整改' });
+    return id;
+  }
+
+  const passed = { method: 'desk' as const, people: ['何验', '沈核'], findings: '属实' } satisfies object;
+
+  it('runs to closure, and reopens under the same number when it relapses', async () => {
+    const id = await handedIn();
+    const number = (await rowOf(id)).number;
+    expect(number).toMatch(/^2026-FZ-\d{4}$/);
+    await raise(office.verifier, id, { type: 'verification.passed', ...passed });
+    await raise(office.clerk, id, {
+      type: 'publicity.started',
+      place: '区政府网站',
+      untilRule: { kind: 'working-days', value: 5 },
+    });
+    const close = { type: 'case.closed', result: 'completed', opinion: '同意销号' } as const;
+    await expect(raise(office.lead, id, close)).rejects.toMatchObject({ code: 'case/illegal-transition' });
+    clock.goTo('2026-03-10 10:00');
+    await raise(office.lead, id, close);
+    expect(await rowOf(id)).toMatchObject({ state: 'closed', open: false, result: 'completed' });
+    expect(await pendingTimers(id)).toEqual(['look-back']);
+
+    await raise(office.clerk, id, { type: 'look-back.started', reason: '抽查' });
+    await raise(office.verifier, id, { type: 'look-back.relapsed', findings: '又发现两件' });
+    await raise(office.lead, id, {
+      type: 'case.reissued',
+      deadlineRule: { kind: 'working-days', value: 10 },
+      reason: '反弹',
+    });
+    expect(await rowOf(id)).toMatchObject({ number, relapses: 1, state: 'issued', open: true, closedAt: null });
+  });
+
+  it('gives its row back when the journal is replayed', async () => {
+    const id = await handedIn();
+    const row = await rowOf(id);
+    const journal = await database.dataSource.manager.find(CaseEventRow, {
+      where: { caseId: id },
+      order: { sequence: 'ASC' },
+    });
+    const workflow = workflowOf(row.workflow, row.workflowVersion);
+    const [birth, ...rest] = journal.map(eventOf);
+    const registration = birth as StampedRegistration;
+    let { memory } = register(workflow, registration);
+    let columns: CaseColumns = firstColumns(workflow, registration, memory);
+    for (const event of rest) {
+      const decision = decide(workflow, memory, event);
+      if (!decision.accepted) throw new Error(`${event.type} is refused on replay`);
+      memory = decision.memory;
+      columns = columnsAfter(workflow, columns, event, memory);
+    }
+    const { id: _id, number, workflow: name, workflowVersion, ...stored } = row;
+    expect({ number, name, workflowVersion }).toEqual({
+      number: row.number,
+      name: 'rectification',
+      workflowVersion: 1,
+    });
+    expect(columns).toEqual(stored);
+  });
+
+  it('keeps a journal whose chain holds, and shows where somebody changed it', async () => {
+    const id = await handedIn();
+    expect((await app.get(VerifyJournal).execute()).faults).toEqual([]);
+    await database.dataSource.query('ALTER TABLE case_event DISABLE TRIGGER append_only');
+    await database.dataSource.query(
+      `UPDATE case_event SET payload = jsonb_set(payload, '{opinion}', '"changed"') WHERE case_id = $1 AND type = 'plan.approved'`,
+      [id],
+    );
+    await database.dataSource.query('ALTER TABLE case_event ENABLE TRIGGER append_only');
+    const { number } = await rowOf(id);
+    expect((await app.get(VerifyJournal).execute()).faults).toEqual([
+      `case ${number} entry 5: its content was changed`,
+    ]);
+  });
+
+  it('refuses a stale version before it asks whether the event is legal, and writes nothing', async () => {
+    const id = await handedIn();
+    const jobs = await database.dataSource.manager.count(OutboxRow);
+    const body = { type: 'receipt.signed' } as const;
+    const apply = app.get(ApplyCaseEvent).execute({ actor: office.lead, caseId: id, expectedVersion: 2, body });
+    await expect(apply).rejects.toMatchObject({ code: 'case/stale-version' });
+    expect(await database.dataSource.manager.count(OutboxRow)).toBe(jobs);
+  });
+
+  it('lets only one of two simultaneous events win', async () => {
+    const id = await handedIn();
+    const { version } = await rowOf(id);
+    const command = (actor: Actor, body: CaseEventBody) =>
+      app.get(ApplyCaseEvent).execute({ actor, caseId: id, expectedVersion: version, body });
+    const outcomes = await Promise.allSettled([
+      command(office.verifier, { type: 'verification.passed', ...passed }),
+      command(office.clerk, { type: 'closure.returned', reasonCode: 'material-incomplete', reason: '缺原件' }),
+    ]);
+    expect(outcomes.map((outcome) => outcome.status).sort((a, b) => a.localeCompare(b))).toEqual([
+      'fulfilled',
+      'rejected',
+    ]);
+  });
+
+  it('stops the reminders when the unit hands in, and starts them again when it is sent back', async () => {
+    const id = await handedIn();
+    expect(await pendingTimers(id)).toEqual([]);
+    await raise(office.clerk, id, { type: 'closure.returned', reasonCode: 'evidence-insufficient', reason: '缺照片' });
+    expect(await pendingTimers(id)).toContain('overdue-0');
+  });
+
+  it('hides a case that is not yet issued from the unit, and shows it afterwards', async () => {
+    const [lead, , stranger] = office.departments;
+    const { id } = await app.get(RegisterCase).execute(office.clerk, aRegistration({ leadUnitId: lead.id }));
+    const look = (actor: Actor | undefined) => app.get(ReadCase).execute(actor as Actor, id);
+    await expect(look(lead.people.handler)).rejects.toMatchObject({ code: 'case/unknown' });
+    await raise(office.lead, id, { type: 'case.issued', note: null });
+    await expect(look(lead.people.handler)).resolves.toMatchObject({ state: { id: 'issued' } });
+    await expect(look(stranger.people.handler)).rejects.toMatchObject({ code: 'case/unknown' });
+    await expect(look(office.admin)).rejects.toMatchObject({ code: 'case/unknown' });
+    await expect(look(office.govLeader)).resolves.toMatchObject({ allowedEvents: [] });
+  });
+
+  it('tells in the journal who did what, in the words of the trade', async () => {
+    const id = await handedIn();
+    const { items, total } = await app.get(ReadJournal).execute(office.clerk, id, { page: 1, pageSize: 100 });
+    expect(total).toBe(items.length);
+    expect(items.map((entry) => entry.label.zh).reverse()).toEqual([
+      '立项',
+      '交办',
+      '签收',
+      '报送整改方案',
+      '方案通过',
+      '措施已完成',
+      '提交佐证材料',
+      '提交协办意见',
+      '申请销号',
+    ]);
+    expect(items[0]).toMatchObject({ byUnit: '青禾区城市管理局', details: [{ value: '已全部整改' }] });
+  });
+});

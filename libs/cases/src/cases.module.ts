@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { AnchorJournal } from './anchor-journal';
+import { ApplyCaseEvent } from './apply-case-event';
+import { CaseDoor } from './case-door';
+import { CaseRepository } from './case.repository';
+import { ReadCase } from './read-case';
+import { ReadJournal } from './read-journal';
+import { ReadFile } from './files/read-file';
+import { StoreFile } from './files/store-file';
+import { RegisterCase } from './register-case';
+import { VerifyJournal } from './verify-journal';
+
+const useCases = [
+  RegisterCase,
+  ApplyCaseEvent,
+  ReadCase,
+  ReadJournal,
+  StoreFile,
+  ReadFile,
+  AnchorJournal,
+  VerifyJournal,
+];
+
+@Module({ providers: [CaseDoor, CaseRepository, ...useCases], exports: useCases })
+export class CasesModule {}

@@ -1,0 +1,13 @@
+export { AnchorJournal } from './anchor-journal';
+export { ApplyCaseEvent, type ApplyCaseEventCommand } from './apply-case-event';
+export { deadlineOf, lightOfCase, workingDaysLeft, type ClockColumns } from './case-clock';
+export type { CaseRef } from './case-door';
+export * from './cases.errors';
+export { CasesModule } from './cases.module';
+export { ReadFile } from './files/read-file';
+export { FILE_LIMIT, StoreFile } from './files/store-file';
+export { eventOf } from './journal';
+export { ReadCase } from './read-case';
+export { ReadJournal } from './read-journal';
+export { RegisterCase } from './register-case';
+export { VerifyJournal, type JournalVerdict } from './verify-journal';

@@ -1,0 +1,32 @@
+import type { SourceType } from '@bihuan/contracts';
+import type { EntityManager } from 'typeorm';
+
+/** The letters that stand for a source in case numbers. */
+const sourceLetters: Readonly<Record<SourceType, string>> = {
+  'superior-inspection': 'SJ',
+  'rule-of-law-inspection': 'FZ',
+  'government-inspection': 'DC',
+  'enforcement-supervision': 'ZF',
+  audit: 'AU',
+  'safety-inspection': 'AQ',
+  environment: 'HB',
+  proposal: 'TA',
+  petition: 'XF',
+  hotline: 'RX',
+  'annual-report': 'NB',
+  'self-inspection': 'ZC',
+  'leader-instruction': 'PS',
+  meeting: 'HY',
+  other: 'QT',
+};
+
+/** The next case number of a year and source, such as `2026-NB-0007`; a number is never given twice, nor reused. */
+export async function nextCaseNumber(tx: EntityManager, source: SourceType, year: string): Promise<string> {
+  const series = `${year}-${sourceLetters[source]}`;
+  const [row] = (await tx.query(
+    `INSERT INTO number_series (series, last) VALUES ($1, 1)
+     ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last`,
+    [`case/${series}`],
+  )) as [{ last: number }];
+  return `${series}-${String(row.last).padStart(4, '0')}`;
+}

@@ -1,0 +1,77 @@
+import { localDateOf } from '@bihuan/calendar';
+import type { Actor, CaseView, UnitRef } from '@bihuan/contracts';
+import { CaseRow, loadWorkCalendar } from '@bihuan/database';
+import { AppConfig, Clock } from '@bihuan/platform';
+import { explain, stateOf, workflowOf } from '@bihuan/workflow';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { deadlineOf, lightOfCase } from './case-clock';
+import { partsOf, type CaseParts } from './case.queries';
+import { CaseRepository } from './case.repository';
+import { UnknownCase } from './cases.errors';
+import { flowOf } from './flow-picture';
+
+/** One case with all that its page shows, and what the caller may do and why not the rest. */
+@Injectable()
+export class ReadCase {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cases: CaseRepository,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  async execute(actor: Actor, caseId: string): Promise<CaseView> {
+    const { manager } = this.dataSource;
+    await this.cases.requireVisible(manager, actor, caseId);
+    const row = await manager.findOneBy(CaseRow, { id: caseId });
+    if (!row) throw new UnknownCase();
+    const parts = await partsOf(manager, row);
+    const calendar = await loadWorkCalendar(manager);
+    const at = this.clock.now().toISOString();
+    const today = localDateOf(at, this.config.timeZone);
+    const workflow = workflowOf(row.workflow, row.workflowVersion);
+    const can = explain(workflow, { state: row.state, context: row.context }, { by: actor, at, on: today });
+    return {
+      ...describe(row, parts),
+      workflow: { id: row.workflow, version: row.workflowVersion, label: workflow.definition.label },
+      state: { id: row.state, label: stateOf(workflow, row.state).label, open: row.open },
+      deadline: deadlineOf(row, today, calendar),
+      light: lightOfCase(row, today, calendar),
+      flow: flowOf(workflow, row.state, parts.entered),
+      allowedEvents: can.allowed,
+      refusedEvents: can.refused,
+    };
+  }
+}
+
+function describe(row: CaseRow, parts: CaseParts) {
+  const unit = (id: string | null): UnitRef | null => (id ? (parts.units.get(id) ?? null) : null);
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    title: row.title,
+    finding: row.finding,
+    cause: row.cause,
+    goal: row.goal,
+    sourceType: row.sourceType,
+    domain: row.domain,
+    severity: row.severity,
+    result: row.result,
+    externalNumber: row.externalNumber,
+    inspection: parts.inspection,
+    office: unit(row.officeUnitId) ?? { id: row.officeUnitId, name: '' },
+    leadUnit: unit(row.leadUnitId),
+    verifyUnit: unit(row.verifyUnitId),
+    tasks: parts.tasks,
+    publicityRequired: row.publicityRequired,
+    publicityUntil: row.publicityUntil,
+    relapses: row.relapses,
+    origin: row.origin,
+    measures: parts.measures,
+    evidence: parts.evidence,
+    registeredAt: row.registeredAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  };
+}

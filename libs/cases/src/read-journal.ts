@@ -1,0 +1,81 @@
+import type { Actor, JournalEntry, Page, PageQuery } from '@bihuan/contracts';
+import { CaseRow } from '@bihuan/database';
+import { stateOf, workflowOf, type CaseWorkflow } from '@bihuan/workflow';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CaseRepository } from './case.repository';
+import { UnknownCase } from './cases.errors';
+import { detailsOf, idsIn } from './journal-details';
+
+type EntryRecord = {
+  sequence: number;
+  type: string;
+  payload: Record<string, unknown>;
+  at: Date;
+  by_name: string;
+  by_unit: string | null;
+  state_before: string | null;
+  state_after: string;
+  hash: string;
+};
+
+/** A case's journal, newest entry first, in the words of its definition. */
+@Injectable()
+export class ReadJournal {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cases: CaseRepository,
+  ) {}
+
+  async execute(actor: Actor, caseId: string, { page, pageSize }: PageQuery): Promise<Page<JournalEntry>> {
+    const { manager } = this.dataSource;
+    await this.cases.requireVisible(manager, actor, caseId);
+    const row = await manager.findOneBy(CaseRow, { id: caseId });
+    if (!row) throw new UnknownCase();
+    const entries = (await manager.query(
+      `SELECT j.sequence, j.type, j.payload, j.at, j.actor->>'name' AS by_name, u.name AS by_unit,
+              j.state_before, j.state_after, j.hash
+       FROM case_event j LEFT JOIN unit u ON u.id = (j.actor->'unitLine'->>0)::uuid
+       WHERE j.case_id = $1 ORDER BY j.sequence DESC LIMIT $2 OFFSET $3`,
+      [caseId, pageSize, (page - 1) * pageSize],
+    )) as EntryRecord[];
+    const names = await namesOf(
+      manager,
+      entries.flatMap((entry) => idsIn(entry.payload)),
+    );
+    const workflow = workflowOf(row.workflow, row.workflowVersion);
+    const items = entries.map((entry) => toView(entry, workflow, (id) => names.get(id)));
+    return { items, page, pageSize, total: row.version };
+  }
+}
+
+function toView(entry: EntryRecord, workflow: CaseWorkflow, nameOf: (id: string) => string | undefined): JournalEntry {
+  const label = (state: string) => stateOf(workflow, state).label;
+  const edge = entry.state_before
+    ? Object.entries(stateOf(workflow, entry.state_before).on).find(([type]) => type === entry.type)?.[1]
+    : undefined;
+  return {
+    sequence: entry.sequence,
+    type: entry.type,
+    label: edge?.label ?? { zh: '立项', en: 'Registered' },
+    at: entry.at.toISOString(),
+    by: entry.by_name,
+    byUnit: entry.by_unit,
+    from: entry.state_before ? label(entry.state_before) : null,
+    to: label(entry.state_after),
+    details: detailsOf(entry.type, entry.payload, nameOf),
+    hash: entry.hash,
+  };
+}
+
+async function namesOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = (await manager.query(
+    `SELECT id, name FROM unit WHERE id = ANY($1::uuid[])
+     UNION ALL SELECT id, name FROM stored_file WHERE id = ANY($1::uuid[])
+     UNION ALL SELECT id, text FROM measure WHERE id = ANY($1::uuid[])
+     UNION ALL SELECT id, title FROM evidence WHERE id = ANY($1::uuid[])`,
+    [[...new Set(ids)]],
+  )) as { id: string; name: string }[];
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

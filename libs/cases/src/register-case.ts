@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor, CaseRegistration } from '@bihuan/contracts';
+import { CaseRow, InspectionRow } from '@bihuan/database';
+import { latestWorkflow, register } from '@bihuan/workflow';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { firstColumns } from './case-columns';
+import { CaseDoor, type CaseRef } from './case-door';
+import { UnknownInspection, UnknownWorkflow } from './cases.errors';
+import { requireUnits } from './event-facts';
+import { nextCaseNumber } from './number-series';
+
+/** The birth of a case, pinned to the newest version of its workflow. The caller's unit becomes its office. */
+@Injectable()
+export class RegisterCase {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly door: CaseDoor,
+  ) {}
+
+  execute(actor: Actor, registration: CaseRegistration): Promise<CaseRef> {
+    return this.dataSource.transaction((tx) => this.within(tx, actor, registration));
+  }
+
+  /** The same as part of a larger transaction. */
+  async within(tx: EntityManager, actor: Actor, registration: CaseRegistration): Promise<CaseRef> {
+    const workflow = latestWorkflow(registration.workflow);
+    if (!workflow) throw new UnknownWorkflow(registration.workflow);
+    const { leadUnitId, verifyUnitId, assistUnitIds, inspectionId } = registration;
+    await requireUnits(tx, [leadUnitId, verifyUnitId, ...assistUnitIds]);
+    if (inspectionId && !(await tx.existsBy(InspectionRow, { id: inspectionId }))) {
+      throw new UnknownInspection(inspectionId);
+    }
+    const event = { ...registration, ...this.door.stamp(actor), facts: { officeUnitId: officeOf(actor) } };
+    const { memory, effects } = register(workflow, event);
+    const row: CaseRow = {
+      id: randomUUID(),
+      number: await nextCaseNumber(tx, registration.sourceType, event.on.slice(0, 4)),
+      workflow: workflow.definition.id,
+      workflowVersion: workflow.definition.version,
+      ...firstColumns(workflow, event, memory),
+    };
+    await tx.insert(CaseRow, row);
+    await this.door.record(tx, { workflow, event, before: null, after: row, effects });
+    return { id: row.id, number: row.number, version: row.version };
+  }
+}
+
+/** The office of an actor is the unit at the end of the line: sections act for the office that they belong to. */
+function officeOf(actor: Actor): string {
+  const office = actor.unitLine.at(-1);
+  if (!office) throw new Error('An actor without a unit cannot register a case');
+  return office;
+}
