@@ -1,0 +1,22 @@
+import { MantineProvider } from '@mantine/core';
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from 'react-router/dom';
+import { styleNonce } from './csp-nonce';
+import { createQueryClient } from './query-client';
+import { router } from './router';
+import { Notifications } from '../shared/ui/notifications';
+import { theme } from './theme';
+
+const queryClient = createQueryClient();
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+      <QueryClientProvider client={queryClient}>
+        <Notifications />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

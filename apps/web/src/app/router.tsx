@@ -1,0 +1,44 @@
+import { createBrowserRouter } from 'react-router';
+import { RequireSession } from '../features/session/components/require-session';
+import { ErrorPage } from './error-page';
+import { NotFoundPage } from './not-found-page';
+import { Shell } from './shell/shell';
+
+/** Every page is loaded when it is first opened. */
+export const router = createBrowserRouter([
+  {
+    path: '/sign-in',
+    lazy: () => import('./routes/sign-in'),
+    errorElement: <ErrorPage />,
+    hydrateFallbackElement: <></>,
+  },
+  {
+    element: (
+      <RequireSession>
+        <Shell />
+      </RequireSession>
+    ),
+    errorElement: <ErrorPage />,
+    hydrateFallbackElement: <></>,
+    children: [
+      {
+        errorElement: <ErrorPage />,
+        children: [
+          { index: true, lazy: () => import('./routes/home') },
+          { path: 'ledger', lazy: () => import('./routes/ledger') },
+          { path: 'cases/new', lazy: () => import('./routes/register-case') },
+          { path: 'cases/:id', lazy: () => import('./routes/case') },
+          { path: 'imports', lazy: () => import('./routes/imports') },
+          { path: 'imports/:id', lazy: () => import('./routes/import-review') },
+          { path: 'inbox', lazy: () => import('./routes/inbox') },
+          { path: 'reports', lazy: () => import('./routes/reports') },
+          { path: 'reports/:id', lazy: () => import('./routes/report') },
+          { path: 'admin/units', lazy: () => import('./routes/units') },
+          { path: 'admin/people', lazy: () => import('./routes/people') },
+          { path: 'admin/calendars', lazy: () => import('./routes/calendars') },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]);

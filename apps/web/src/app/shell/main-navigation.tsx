@@ -1,0 +1,49 @@
+import type { Capability } from '@bihuan/contracts';
+import {
+  IconBell,
+  IconBuildingCommunity,
+  IconCalendar,
+  IconFileImport,
+  IconFilePlus,
+  IconFileText,
+  IconListCheck,
+  IconTable,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { useSession } from '../../shared/session/session-context';
+import css from './shell.module.css';
+
+const places = [
+  { to: '/', word: 'toDo', icon: IconListCheck, needs: null },
+  { to: '/ledger', word: 'ledger', icon: IconTable, needs: 'cases.read' },
+  { to: '/cases/new', word: 'register', icon: IconFilePlus, needs: 'cases.register' },
+  { to: '/imports', word: 'imports', icon: IconFileImport, needs: 'intake.import' },
+  { to: '/reports', word: 'reports', icon: IconFileText, needs: 'reports.read' },
+  { to: '/inbox', word: 'inbox', icon: IconBell, needs: null },
+  { to: '/admin/units', word: 'units', icon: IconBuildingCommunity, needs: 'people.manage' },
+  { to: '/admin/people', word: 'people', icon: IconUsers, needs: 'people.manage' },
+  { to: '/admin/calendars', word: 'calendars', icon: IconCalendar, needs: 'calendars.manage' },
+] as const satisfies readonly { to: string; word: string; icon: Icon; needs: Capability | null }[];
+
+export function MainNavigation() {
+  const { t } = useTranslation();
+  const { capabilities } = useSession();
+  const mine = places.filter(({ needs }) => needs === null || capabilities.includes(needs));
+  return (
+    <nav aria-label={t('common.navigation')}>
+      <ul className="plain">
+        {mine.map(({ to, word, icon: Sign }) => (
+          <li key={to}>
+            <NavLink to={to} end={to === '/'} className={css.place}>
+              <Sign size={20} stroke={1.6} aria-hidden />
+              {t(`common.nav.${word}`)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

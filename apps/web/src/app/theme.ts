@@ -1,0 +1,45 @@
+import { createTheme } from '@mantine/core';
+
+const size = { defaultProps: { size: 'md' } } as const;
+
+/**
+ * One accent, 42 px targets, text no smaller than 14 px. Components are named, not imported: the theme is part of the
+ * first load, most of the components are not.
+ */
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: 8,
+  colors: {
+    accent: [
+      '#edf3fa',
+      '#d7e4f3',
+      '#b0c9e6',
+      '#86acd8',
+      '#5f90c8',
+      '#437bb9',
+      '#3068a5',
+      '#235a95',
+      '#1b4b82',
+      '#143a66',
+    ],
+  },
+  fontFamily: 'var(--sans)',
+  headings: { fontFamily: 'var(--sans)' },
+  lineHeights: { xs: '1.5', sm: '1.5', md: '1.65', lg: '1.65', xl: '1.6' },
+  fontSizes: { xs: '0.875rem', sm: '0.9375rem', md: '1rem', lg: '1.0625rem', xl: '1.25rem' },
+  defaultRadius: 6,
+  cursorType: 'pointer',
+  components: {
+    Button: size,
+    Checkbox: size,
+    Switch: size,
+    TextInput: size,
+    Textarea: { defaultProps: { size: 'md', autosize: true, minRows: 3 } },
+    PasswordInput: size,
+    NativeSelect: size,
+    Select: size,
+    MultiSelect: size,
+    SegmentedControl: size,
+    Modal: { defaultProps: { centered: true, size: 'lg' } },
+  },
+});

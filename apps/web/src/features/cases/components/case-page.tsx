@@ -1,0 +1,72 @@
+import type { CaseView } from '@bihuan/contracts';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { useWords } from '../../../shared/i18n/use-words';
+import { LightBadge } from '../../../shared/trade/light-badge';
+import { Loaded } from '../../../shared/ui/loaded';
+import { PageHeader } from '../../../shared/ui/page-header';
+import { useCase } from '../api/read-case';
+import { Actions } from './actions';
+import { Assists } from './assists';
+import css from './case-page.module.css';
+import { Deadline } from './deadline';
+import { EventPanel } from './event-panel';
+import { EvidenceList } from './evidence-list';
+import { Facts } from './facts';
+import { Finding } from './finding';
+import { Flow } from './flow';
+import { Journal } from './journal';
+import { Measures } from './measures';
+
+export function CasePage({ id }: Readonly<{ id: string }>) {
+  const query = useCase(id);
+  return (
+    <Loaded query={query} lines={12}>
+      {(view) => <CaseSheet view={view} />}
+    </Loaded>
+  );
+}
+
+function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const [params, setParams] = useSearchParams();
+  const doing = params.get('do');
+  const close = () => setParams({}, { replace: true });
+  return (
+    <>
+      <PageHeader
+        title={view.title}
+        above={
+          <div className={css.above}>
+            <Link to="/ledger">{t('cases.back')}</Link>
+            <span>{view.number}</span>
+            <span>{words(view.workflow.label)}</span>
+          </div>
+        }
+        lead={
+          <span className={css.badges}>
+            <strong>{words(view.state.label)}</strong>
+            <LightBadge light={view.light} />
+          </span>
+        }
+      />
+      <Flow view={view} />
+      <div className={css.columns}>
+        <div className={css.side}>
+          <Actions view={view} doing={doing} onChoose={(type) => setParams({ do: type })} />
+          <Deadline view={view} />
+          <Facts view={view} />
+        </div>
+        <div className={css.main}>
+          {doing && <EventPanel key={doing} type={doing} view={view} onClose={close} />}
+          <Finding view={view} />
+          <Measures view={view} />
+          <EvidenceList view={view} />
+          <Assists view={view} />
+          <Journal caseId={view.id} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { caseEventBodies, type CaseEventType, type CaseView, type FormField } from '@bihuan/contracts';
+import { useState } from 'react';
+import { errorsOf, errorsOfPointers, type FieldErrors } from '../../../shared/lib/field-errors';
+import { ApiProblem } from '../../../shared/lib/http';
+import { useRaiseEvent } from '../api/raise-event';
+import { readDraft, writeDraft } from '../lib/draft-storage';
+import { bodyOf, initialValues } from '../lib/event-form';
+import type { FieldValue, FormValues } from '../lib/field-value';
+
+/** The state of an event's form. What is typed is kept in the browser until it is submitted or discarded. */
+export function useEventForm(type: CaseEventType, form: readonly FormField[], view: CaseView) {
+  const raise = useRaiseEvent(view.id);
+  const [opened] = useState(view);
+  const [stored, setStored] = useState(() => readDraft(view.id, type));
+  const [values, setValues] = useState<FormValues>(() => ({ ...initialValues(form, view), ...stored }));
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [attempts, setAttempts] = useState(0);
+
+  const change = (name: string, value: FieldValue) => {
+    const next = { ...values, [name]: value };
+    setValues(next);
+    writeDraft(view.id, type, next);
+    if (attempts > 0) setErrors(faultsOf(type, form, next));
+  };
+  const discard = () => {
+    writeDraft(view.id, type, null);
+    setStored(null);
+    setValues(initialValues(form, view));
+    setErrors({});
+  };
+  const submit = (onDone: () => void) => {
+    const parsed = caseEventBodies[type].safeParse(bodyOf(type, form, values));
+    setAttempts(attempts + 1);
+    if (!parsed.success) {
+      setErrors(errorsOf(parsed.error));
+      return;
+    }
+    setErrors({});
+    raise.mutate(
+      { version: view.version, body: parsed.data },
+      {
+        onSuccess: () => {
+          writeDraft(view.id, type, null);
+          onDone();
+        },
+        onError: (error) => {
+          if (error instanceof ApiProblem) setErrors(errorsOfPointers(error.problem.errors));
+        },
+      },
+    );
+  };
+  return { raise, opened, values, errors, attempts, isRestored: stored !== null, change, discard, submit };
+}
+
+function faultsOf(type: CaseEventType, form: readonly FormField[], values: FormValues): FieldErrors {
+  const parsed = caseEventBodies[type].safeParse(bodyOf(type, form, values));
+  return parsed.success ? {} : errorsOf(parsed.error);
+}

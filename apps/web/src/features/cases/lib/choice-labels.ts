@@ -1,0 +1,20 @@
+import {
+  closureReturnReasons,
+  results,
+  verdicts,
+  verificationMethods,
+  type CodeList,
+  type Words,
+} from '@bihuan/contracts';
+
+const lists: Readonly<Record<string, CodeList>> = {
+  reasonCode: closureReturnReasons,
+  result: results,
+  verdict: verdicts,
+  method: verificationMethods,
+};
+
+/** The label of a code in a field of that name; a code without one speaks for itself. */
+export function labelOfChoice(field: string, code: string): Words {
+  return lists[field]?.[code] ?? { zh: code, en: code };
+}

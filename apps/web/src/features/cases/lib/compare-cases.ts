@@ -1,0 +1,35 @@
+import type { CaseView, Words } from '@bihuan/contracts';
+
+export type Aspect = 'state' | 'due' | 'lead' | 'goal' | 'measures' | 'evidence' | 'tasks';
+export type Difference = Readonly<{ aspect: Aspect; before: string; after: string }>;
+type Language = 'zh' | 'en';
+
+const inWords = (words: Words, language: Language): string => words[language];
+const done = (view: CaseView): string =>
+  `${view.measures.filter((measure) => measure.doneOn !== null).length}/${view.measures.length}`;
+const judged = (view: CaseView): string =>
+  `${view.evidence.filter((evidence) => evidence.verdict !== null).length}/${view.evidence.length}`;
+const answered = (view: CaseView): string =>
+  `${view.tasks.filter((task) => task.answeredAt !== null).length}/${view.tasks.length}`;
+
+const aspects: Readonly<Record<Aspect, (view: CaseView, language: Language) => string>> = {
+  state: (view, language) => inWords(view.state.label, language),
+  due: (view) => view.deadline.current ?? '—',
+  lead: (view) => view.leadUnit?.name ?? '—',
+  goal: (view) => view.goal ?? '—',
+  measures: done,
+  evidence: judged,
+  tasks: answered,
+};
+const order: readonly Aspect[] = ['state', 'due', 'lead', 'goal', 'measures', 'evidence', 'tasks'];
+
+/** What has changed on a case between two looks at it, in the words of the page. Counts read “done/all”. */
+export function compareCases(before: CaseView, after: CaseView, language: Language): readonly Difference[] {
+  return order
+    .map((aspect) => ({
+      aspect,
+      before: aspects[aspect](before, language),
+      after: aspects[aspect](after, language),
+    }))
+    .filter((difference) => difference.before !== difference.after);
+}

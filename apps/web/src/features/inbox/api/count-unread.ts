@@ -1,0 +1,19 @@
+import { noticePage } from '@bihuan/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { request } from '../../../shared/lib/http';
+import { useSession } from '../../../shared/session/session-context';
+
+const unreadQuery = queryOptions({
+  queryKey: ['notices', 'unread'],
+  queryFn: async ({ signal }) => {
+    const page = await request('/notices?unread=true&pageSize=1', noticePage, { signal });
+    return page.unread;
+  },
+  refetchInterval: 120_000,
+});
+
+/** How many notices are unread; asked again every two minutes while the page is looked at. */
+export function useUnreadCount(): number {
+  const { unreadNotices } = useSession();
+  return useQuery(unreadQuery).data ?? unreadNotices;
+}

@@ -1,0 +1,22 @@
+import { Alert, Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { idsOf, type LedgerFilters } from '../lib/ledger-filters';
+
+type Props = Readonly<{ filters: LedgerFilters; onChange: (changes: Record<string, string | undefined>) => void }>;
+
+/** Says that the ledger shows only the cases of one import, or those behind a figure. */
+export function ScopeNotice({ filters, onChange }: Props) {
+  const { t } = useTranslation();
+  const ids = idsOf(filters);
+  if (ids.length === 0 && !filters.importId) return null;
+  return (
+    <Alert color="accent" variant="light" mb="md">
+      <div className="row">
+        <span>{ids.length > 0 ? t('ledger.ofFigure', { n: ids.length }) : t('ledger.ofImport')}</span>
+        <Button variant="default" onClick={() => onChange({ ids: undefined, importId: undefined })}>
+          {t('ledger.showAll')}
+        </Button>
+      </div>
+    </Alert>
+  );
+}

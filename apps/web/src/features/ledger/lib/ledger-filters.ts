@@ -1,0 +1,33 @@
+import { ledgerQuery, type LedgerQuery } from '@bihuan/contracts';
+
+export type LedgerFilters = LedgerQuery;
+const shape = ledgerQuery.shape;
+type Name = keyof typeof shape;
+const isName = (text: string): text is Name => Object.hasOwn(shape, text);
+
+/** The filters that an address names; what it names wrongly is left out rather than refused. */
+export function filtersOf(params: URLSearchParams): LedgerFilters {
+  const named = [...params].filter(([name, value]) => isName(name) && shape[name].safeParse(value).success);
+  const parsed = ledgerQuery.safeParse(Object.fromEntries(named));
+  return parsed.success ? parsed.data : ledgerQuery.parse({});
+}
+
+const conditions = [
+  'text',
+  'workflow',
+  'state',
+  'unitId',
+  'domain',
+  'sourceType',
+  'light',
+  'open',
+  'importId',
+  'ids',
+] as const satisfies readonly Name[];
+
+/** How many conditions narrow the ledger; order and page are none. */
+export const countConditions = (filters: LedgerFilters): number =>
+  conditions.filter((name) => filters[name] !== undefined && filters[name] !== '').length;
+
+/** The cases named by `ids`. */
+export const idsOf = (filters: LedgerFilters): readonly string[] => (filters.ids ?? '').split(',').filter(Boolean);

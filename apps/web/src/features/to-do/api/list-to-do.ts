@@ -1,0 +1,13 @@
+import { toDoPage } from '@bihuan/contracts';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { request } from '../../../shared/lib/http';
+import { queryString } from '../../../shared/lib/query-string';
+
+export const toDoQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['cases', 'to-do', page],
+    queryFn: ({ signal }) => request(`/to-do${queryString({ page })}`, toDoPage, { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useToDo = (page: number) => useQuery(toDoQuery(page));

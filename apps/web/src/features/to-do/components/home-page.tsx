@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { useMay, useSession } from '../../../shared/session/session-context';
+import { longDate } from '../../../shared/lib/dates';
+import { useLanguage } from '../../../shared/i18n/use-words';
+import { PageHeader } from '../../../shared/ui/page-header';
+import css from './home-page.module.css';
+import { OverviewPanels } from './overview-panels';
+import { ToDoPanel } from './to-do-panel';
+
+export function HomePage() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { today } = useSession();
+  const seesOverview = useMay('overview.read');
+  return (
+    <>
+      <PageHeader title={t('toDo.title')} lead={`${longDate(today, language)} · ${t('toDo.lead')}`} />
+      <div className={seesOverview ? css.columns : undefined}>
+        <ToDoPanel />
+        {seesOverview && <OverviewPanels />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { admin } from './texts/admin';
+import { cases } from './texts/cases';
+import { common, validation } from './texts/common';
+import { inbox } from './texts/inbox';
+import { intake } from './texts/intake';
+import { ledger } from './texts/ledger';
+import { register } from './texts/register';
+import { reports } from './texts/reports';
+import { session } from './texts/session';
+import { toDo } from './texts/to-do';
+
+const parts = { common, validation, session, toDo, ledger, cases, register, intake, inbox, reports, admin } as const;
+
+export const zh = {
+  common: common.zh,
+  validation: validation.zh,
+  session: session.zh,
+  toDo: toDo.zh,
+  ledger: ledger.zh,
+  cases: cases.zh,
+  register: register.zh,
+  intake: intake.zh,
+  inbox: inbox.zh,
+  reports: reports.zh,
+  admin: admin.zh,
+} satisfies Record<keyof typeof parts, object>;
+
+export const en = {
+  common: common.en,
+  validation: validation.en,
+  session: session.en,
+  toDo: toDo.en,
+  ledger: ledger.en,
+  cases: cases.en,
+  register: register.en,
+  intake: intake.en,
+  inbox: inbox.en,
+  reports: reports.en,
+  admin: admin.en,
+} satisfies Record<keyof typeof parts, object>;

@@ -1,0 +1,38 @@
+import { texts } from '../texts';
+
+export const session = texts(
+  {
+    title: '登录',
+    login: '账号',
+    password: '密码',
+    submit: '登录',
+    help: '连续输错 5 次，账号会锁定 30 分钟。忘记密码请联系本单位系统管理员。',
+    expired: '登录已过期，请重新登录。未提交的文字保留在本机浏览器中。',
+    account: '账户',
+    signOut: '退出登录',
+    changePassword: '修改密码',
+    current: '当前密码',
+    next: '新密码',
+    repeat: '再输一遍新密码',
+    rule: '至少 10 位，包含大写字母、小写字母、数字、符号中的三类。',
+    mismatch: '两次输入的新密码不一样',
+    changed: '密码已修改',
+  },
+  {
+    title: 'Sign in',
+    login: 'Account',
+    password: 'Password',
+    submit: 'Sign in',
+    help: 'After five wrong attempts the account is locked for 30 minutes. If you forgot the password, ask your administrator.',
+    expired: 'You were signed out. Please sign in again; what you had typed is kept in this browser.',
+    account: 'Account',
+    signOut: 'Sign out',
+    changePassword: 'Change password',
+    current: 'Current password',
+    next: 'New password',
+    repeat: 'New password again',
+    rule: 'At least 10 characters from three of: upper case, lower case, digits, symbols.',
+    mismatch: 'The two new passwords differ',
+    changed: 'Password changed',
+  },
+);

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import css from './due-date.module.css';
+
+type Props = Readonly<{ dueOn: string | null; workingDaysLeft: number | null; open: boolean }>;
+
+/** A due date with the working days that are left, or by which it has passed. */
+export function DueDate({ dueOn, workingDaysLeft, open }: Props) {
+  const { t } = useTranslation();
+  if (dueOn === null) return <span className={css.left}>{t('common.due.none')}</span>;
+  return (
+    <span className={css.due}>
+      <time dateTime={dueOn}>{dueOn}</time>
+      {open && <DaysLeft days={workingDaysLeft} />}
+    </span>
+  );
+}
+
+export function DaysLeft({ days }: Readonly<{ days: number | null }>) {
+  const { t } = useTranslation();
+  if (days === null) return null;
+  if (days < 0) return <span className={css.late}>{t('common.due.late', { n: -days })}</span>;
+  return <span className={css.left}>{days === 0 ? t('common.due.today') : t('common.due.left', { n: days })}</span>;
+}
