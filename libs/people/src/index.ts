@@ -1,5 +1,32 @@
 export { AccessLog, type AccessEntry } from './access-log';
+export { CalendarQueries } from './calendars/calendar.queries';
+export { ImportCalendar, importedCalendar, type ImportedCalendar } from './calendars/import-calendar';
 export type { Caller } from './caller';
-export * from './people.errors';
+export {
+  EmptyCalendar,
+  LastAdmin,
+  LoginTaken,
+  NoSuchUnit,
+  PasswordUnchanged,
+  SignInLocked,
+  SignInRefused,
+  UnitCycle,
+  UnknownCalendar,
+  UnknownPerson,
+  UnknownUnit,
+  WrongPassword,
+} from './people.errors';
 export { PeopleModule } from './people.module';
-export { SessionReader, type SessionInfo, type SignedIn } from './sessions/session-reader';
+export { ChangePerson } from './persons/change-person';
+export { CreatePerson } from './persons/create-person';
+export { PersonQueries } from './persons/person.queries';
+export { ChangePassword, type ChangePasswordCommand } from './sessions/change-password';
+export { Passwords } from './sessions/passwords';
+export { PurgeSessions } from './sessions/purge-sessions';
+export { SessionReader, type SessionInfo, type SignedInPerson } from './sessions/session-reader';
+export { SessionQueries } from './sessions/session.queries';
+export { SignIn, type NewSession, type SignInCommand } from './sessions/sign-in';
+export { SignOut } from './sessions/sign-out';
+export { ChangeUnit } from './units/change-unit';
+export { CreateUnit } from './units/create-unit';
+export { UnitQueries } from './units/unit.queries';

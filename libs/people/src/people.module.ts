@@ -1,9 +1,42 @@
 import { Module } from '@nestjs/common';
 import { AccessLog } from './access-log';
+import { CalendarQueries } from './calendars/calendar.queries';
+import { ImportCalendar } from './calendars/import-calendar';
+import { ChangePerson } from './persons/change-person';
+import { CreatePerson } from './persons/create-person';
+import { PersonQueries } from './persons/person.queries';
+import { ChangePassword } from './sessions/change-password';
+import { Credentials } from './sessions/credentials';
+import { Passwords } from './sessions/passwords';
+import { PurgeSessions } from './sessions/purge-sessions';
 import { SessionReader } from './sessions/session-reader';
+import { SessionQueries } from './sessions/session.queries';
+import { SignIn } from './sessions/sign-in';
+import { SignInThrottle } from './sessions/sign-in-throttle';
+import { SignOut } from './sessions/sign-out';
+import { ChangeUnit } from './units/change-unit';
+import { CreateUnit } from './units/create-unit';
+import { UnitQueries } from './units/unit.queries';
 
-const useCases = [AccessLog, SessionReader];
+const offered = [
+  AccessLog,
+  CalendarQueries,
+  ChangePassword,
+  ChangePerson,
+  ChangeUnit,
+  CreatePerson,
+  CreateUnit,
+  ImportCalendar,
+  Passwords,
+  PersonQueries,
+  PurgeSessions,
+  SessionQueries,
+  SessionReader,
+  SignIn,
+  SignOut,
+  UnitQueries,
+];
 
 /** People, units, sessions and calendars. Needs the global DataSource, Clock and AppConfig. */
-@Module({ providers: useCases, exports: useCases })
+@Module({ providers: [...offered, Credentials, SignInThrottle], exports: offered })
 export class PeopleModule {}

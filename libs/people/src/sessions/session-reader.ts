@@ -13,7 +13,7 @@ export type SessionInfo = {
   readonly createdAt: Date;
   readonly expiresAt: Date;
 };
-export type SignedIn = { readonly session: SessionInfo; readonly person: PersonView; readonly actor: Actor };
+export type SignedInPerson = { readonly session: SessionInfo; readonly person: PersonView; readonly actor: Actor };
 
 type SessionRecord = PersonRecord & {
   readonly token_hash: string;
@@ -40,7 +40,7 @@ export class SessionReader {
   ) {}
 
   /** Null when there is no such session, it has ended, or the person may no longer sign in. */
-  async actorOf(token: string): Promise<SignedIn | null> {
+  async actorOf(token: string): Promise<SignedInPerson | null> {
     const now = this.clock.now();
     const found = await this.dataSource.query<SessionRecord[]>(select, [hashOfToken(token), now, idleBefore(now)]);
     const record = found[0];
@@ -57,7 +57,7 @@ export class SessionReader {
   }
 }
 
-function toSignedIn(record: SessionRecord): SignedIn {
+function toSignedIn(record: SessionRecord): SignedInPerson {
   const person = toPersonView(record);
   return {
     session: {
