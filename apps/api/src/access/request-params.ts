@@ -1,5 +1,5 @@
 import type { Actor } from '@bihuan/contracts';
-import type { Caller, SignedIn } from '@bihuan/people';
+import type { Caller, SignedInPerson } from '@bihuan/people';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { sessionOf } from './request-session';
@@ -11,7 +11,7 @@ export const CurrentActor = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Actor => sessionOf(requestOf(context)).actor,
 );
 
-export const CurrentSession = createParamDecorator((_data: unknown, context: ExecutionContext): SignedIn =>
+export const CurrentSession = createParamDecorator((_data: unknown, context: ExecutionContext): SignedInPerson =>
   sessionOf(requestOf(context)),
 );
 

@@ -32,6 +32,7 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'case/unknown-workflow': as(422, '没有这个流程', 'Unknown workflow'),
   'case/unknown-unit': as(422, '单位不存在', 'Unknown unit'),
   'case/unknown-file': as(422, '文件不存在', 'Unknown file'),
+  'case/unknown-inspection': as(422, '没有这个督查行动', 'Unknown inspection'),
 
   'intake/unknown': as(404, '没有这次导入', 'Unknown import'),
   'intake/not-a-report': as(422, '不是可识别的报告', 'Not a report'),
@@ -44,6 +45,7 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
 
   'document/too-large': as(413, '文件过大', 'Document too large'),
 
+  'file/refused': as(422, '不接收这个文件', 'File refused'),
   'file/unknown': as(404, '没有这个文件', 'Unknown file'),
   'file/too-large': as(413, '文件过大', 'File too large'),
 };

@@ -1,0 +1,38 @@
+import { calendarYear, type CalendarSummary, type CalendarView, type CalendarYear } from '@bihuan/contracts';
+import { CalendarQueries, ImportCalendar, type Caller, type ImportedCalendar } from '@bihuan/people';
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { Requires, SignedIn } from '../access/access-rule';
+import { CurrentCaller } from '../access/request-params';
+
+const year = z.coerce.number().int().min(1950).max(2199);
+
+@Controller('calendars')
+export class CalendarsController {
+  constructor(
+    private readonly queries: CalendarQueries,
+    private readonly importCalendar: ImportCalendar,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  list(): Promise<CalendarSummary[]> {
+    return this.queries.list();
+  }
+
+  @Get(':year')
+  @SignedIn()
+  read(@Param('year', { schema: year }) wanted: number): Promise<CalendarView> {
+    return this.queries.getByYear(wanted);
+  }
+
+  @Post()
+  @HttpCode(200)
+  @Requires('calendars.manage')
+  import(
+    @CurrentCaller() caller: Caller,
+    @Body({ schema: calendarYear }) body: CalendarYear,
+  ): Promise<ImportedCalendar> {
+    return this.importCalendar.execute(caller, body);
+  }
+}

@@ -1,0 +1,44 @@
+import {
+  personBody,
+  personChange,
+  personQuery,
+  type Page,
+  type PersonBody,
+  type PersonChange,
+  type PersonQuery,
+  type PersonView,
+} from '@bihuan/contracts';
+import { ChangePerson, CreatePerson, PersonQueries, type Caller } from '@bihuan/people';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { z } from 'zod';
+import { Requires } from '../access/access-rule';
+import { CurrentCaller } from '../access/request-params';
+
+@Controller('people')
+@Requires('people.manage')
+export class PeopleController {
+  constructor(
+    private readonly queries: PersonQueries,
+    private readonly createPerson: CreatePerson,
+    private readonly changePerson: ChangePerson,
+  ) {}
+
+  @Get()
+  page(@Query({ schema: personQuery }) query: PersonQuery): Promise<Page<PersonView>> {
+    return this.queries.page(query);
+  }
+
+  @Post()
+  create(@CurrentCaller() caller: Caller, @Body({ schema: personBody }) body: PersonBody): Promise<PersonView> {
+    return this.createPerson.execute(caller, body);
+  }
+
+  @Patch(':id')
+  change(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: personChange }) body: PersonChange,
+  ): Promise<PersonView> {
+    return this.changePerson.execute(caller, id, body);
+  }
+}

@@ -1,0 +1,37 @@
+import { unitBody, type UnitBody, type UnitView } from '@bihuan/contracts';
+import { ChangeUnit, CreateUnit, UnitQueries, type Caller } from '@bihuan/people';
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { z } from 'zod';
+import { Requires, SignedIn } from '../access/access-rule';
+import { CurrentCaller } from '../access/request-params';
+
+@Controller('units')
+export class UnitsController {
+  constructor(
+    private readonly queries: UnitQueries,
+    private readonly createUnit: CreateUnit,
+    private readonly changeUnit: ChangeUnit,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  list(): Promise<UnitView[]> {
+    return this.queries.list();
+  }
+
+  @Post()
+  @Requires('people.manage')
+  create(@CurrentCaller() caller: Caller, @Body({ schema: unitBody }) body: UnitBody): Promise<UnitView> {
+    return this.createUnit.execute(caller, body);
+  }
+
+  @Patch(':id')
+  @Requires('people.manage')
+  change(
+    @CurrentCaller() caller: Caller,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Body({ schema: unitBody }) body: UnitBody,
+  ): Promise<UnitView> {
+    return this.changeUnit.execute(caller, id, body);
+  }
+}
