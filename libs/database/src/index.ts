@@ -1,4 +1,5 @@
 export { dataSourceOptions, openDataSource, SCHEMA } from './data-source';
+export { DataSourceHealth } from './data-source-health';
 export { DatabaseModule } from './database.module';
 export { loadWorkCalendar } from './work-calendar';
 export { migrate } from './migrate';

@@ -26,7 +26,7 @@ class PreparedClient extends pg.Client {
 
 class PreparedPool extends pg.Pool {
   constructor(options?: pg.PoolConfig) {
-    super({ ...options, Client: PreparedClient } as pg.PoolConfig);
+    super({ ...options, Client: PreparedClient });
   }
 }
 

@@ -1,0 +1,70 @@
+import { CasesModule } from '@bihuan/cases';
+import { DatabaseModule } from '@bihuan/database';
+import { LedgerModule } from '@bihuan/ledger';
+import { PeopleModule } from '@bihuan/people';
+import { PlatformModule, type AppConfig, type Clock } from '@bihuan/platform';
+import { RemindersModule } from '@bihuan/reminders';
+import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR, Reflector } from '@nestjs/core';
+import type { Logger } from 'pino';
+import { AccessModule } from './access/access.module';
+import { CalendarsController } from './calendars/calendars.controller';
+import { CasesController } from './cases/cases.controller';
+import { WorkflowsController } from './cases/workflows.controller';
+import { FilesController } from './files/files.controller';
+import { HealthController } from './health/health.controller';
+import { EtagInterceptor } from './http/etag.interceptor';
+import { InboxController } from './inbox/inbox.controller';
+import { IntakeApiModule } from './intake/intake-api.module';
+import { LedgerController } from './ledger/ledger.controller';
+import { PeopleController } from './people/people.controller';
+import { UnitsController } from './people/units.controller';
+import { ProblemModule } from './problem/problem.module';
+import { ReportsApiModule } from './reports/reports-api.module';
+import { PasswordController } from './session/password.controller';
+import { SessionController } from './session/session.controller';
+
+const controllers = [
+  SessionController,
+  PasswordController,
+  UnitsController,
+  PeopleController,
+  CalendarsController,
+  LedgerController,
+  CasesController,
+  WorkflowsController,
+  FilesController,
+  InboxController,
+  HealthController,
+];
+
+/** The HTTP side of the system. */
+@Module({})
+export class AppModule {
+  static with(platform: { config: AppConfig; logger: Logger; clock?: Clock }): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(platform),
+        DatabaseModule,
+        ProblemModule,
+        AccessModule,
+        PeopleModule,
+        CasesModule,
+        LedgerModule,
+        RemindersModule,
+        IntakeApiModule,
+        ReportsApiModule,
+      ],
+      controllers,
+      providers: [
+        { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+        {
+          provide: APP_INTERCEPTOR,
+          inject: [Reflector],
+          useFactory: (reflector: Reflector) => new StandardSchemaSerializerInterceptor(reflector),
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import type { WorkCalendar } from '@bihuan/calendar';
+import { lightOfCase, workingDaysLeft } from '@bihuan/cases';
+import type { Domain, LedgerRow, Severity, SourceType } from '@bihuan/contracts';
+import { stateOf, workflowOf } from '@bihuan/workflow';
+
+/** What a line of the ledger is made of. */
+export type LedgerRecord = {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly workflow: string;
+  readonly workflow_version: number;
+  readonly state: string;
+  readonly open: boolean;
+  readonly source_type: SourceType;
+  readonly domain: Domain;
+  readonly severity: Severity;
+  readonly lead_unit_id: string | null;
+  readonly lead_unit_name: string | null;
+  readonly issued_on: string | null;
+  readonly due_on: string | null;
+  readonly handed_in_on: string | null;
+  readonly relapses: number;
+  readonly registered_at: Date;
+};
+
+/** The columns of {@link LedgerRecord}, from `"case" c` and the lead unit `u`. */
+export const LEDGER_COLUMNS = `c.id, c.number, c.title, c.workflow, c.workflow_version, c.state, c.open, c.source_type,
+  c.domain, c.severity, c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, c.relapses,
+  c.registered_at`;
+
+/** The day on which lights are judged, and the calendar to judge by. */
+export type AsOf = { readonly today: string; readonly calendar: WorkCalendar };
+
+/** A line of the ledger as screens show it; light and days left are derived as of a day. */
+export function toLedgerRow(record: LedgerRecord, { today, calendar }: AsOf): LedgerRow {
+  const workflow = workflowOf(record.workflow, record.workflow_version);
+  const clock = {
+    open: record.open,
+    issuedOn: record.issued_on,
+    dueOn: record.due_on,
+    handedInOn: record.handed_in_on,
+  };
+  return {
+    id: record.id,
+    number: record.number,
+    title: record.title,
+    workflow: { id: record.workflow, label: workflow.definition.label },
+    state: { id: record.state, label: stateOf(workflow, record.state).label, open: record.open },
+    sourceType: record.source_type,
+    domain: record.domain,
+    severity: record.severity,
+    leadUnit: record.lead_unit_id ? { id: record.lead_unit_id, name: record.lead_unit_name ?? '' } : null,
+    dueOn: record.due_on,
+    workingDaysLeft: workingDaysLeft(clock, today, calendar),
+    light: lightOfCase(clock, today, calendar),
+    relapses: record.relapses,
+    registeredAt: record.registered_at.toISOString(),
+  };
+}

@@ -1,0 +1,85 @@
+import type { Actor, CaseRole, Page, PageQuery, Role, ToDoItem } from '@bihuan/contracts';
+import { allWorkflows, explain, workflowOf, type CaseContext } from '@bihuan/workflow';
+import { Clock } from '@bihuan/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { LEDGER_COLUMNS, toLedgerRow, type AsOf, type LedgerRecord } from './ledger-row';
+import { SqlConditions } from './sql-conditions';
+import { Today } from './today';
+
+type ToDoRecord = LedgerRecord & { readonly context: CaseContext };
+
+const unitRoles: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader'];
+const ASSIST_OPEN = `EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.part = 'assist' AND t.answered_at IS NULL AND t.unit_id = ANY(?))`;
+
+/** What a person must hold, and how their unit must stand to a case, to be the one whom a state awaits. */
+const parts: Readonly<Partial<Record<CaseRole, { readonly roles: readonly Role[]; readonly relation: string }>>> = {
+  'office-clerk': { roles: ['office-clerk'], relation: 'c.office_unit_id = ANY(?)' },
+  'office-lead': { roles: ['office-lead'], relation: 'c.office_unit_id = ANY(?)' },
+  'lead-liaison': { roles: ['unit-liaison'], relation: 'c.lead_unit_id = ANY(?)' },
+  'lead-handler': { roles: ['unit-handler'], relation: 'c.lead_unit_id = ANY(?)' },
+  'lead-leader': { roles: ['unit-leader'], relation: 'c.lead_unit_id = ANY(?)' },
+  assist: { roles: unitRoles, relation: ASSIST_OPEN },
+  verifier: {
+    roles: ['verifier'],
+    relation: 'coalesce(c.verify_unit_id, c.office_unit_id) = ANY(?) AND c.lead_unit_id <> ALL(?)',
+  },
+};
+
+/** The cases that wait for a person, by due date, each with the one next step. */
+@Injectable()
+export class ListToDo {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly today: Today,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, { page, pageSize }: PageQuery): Promise<Page<ToDoItem>> {
+    const asOf = await this.today.asOf();
+    const conditions = SqlConditions.visibleTo(actor);
+    addAwaiting(conditions, actor);
+    const [{ total }] = (await this.dataSource.query(
+      `SELECT count(*)::int AS total FROM "case" c WHERE ${conditions.sql()}`,
+      [...conditions.params],
+    )) as [{ total: number }];
+    const limit = conditions.param(pageSize);
+    const offset = conditions.param((page - 1) * pageSize);
+    const records = (await this.dataSource.query(
+      `SELECT ${LEDGER_COLUMNS}, c.context FROM "case" c LEFT JOIN unit u ON u.id = c.lead_unit_id
+       WHERE ${conditions.sql()} ORDER BY c.due_on NULLS LAST, c.number LIMIT ${limit} OFFSET ${offset}`,
+      conditions.params,
+    )) as ToDoRecord[];
+    return { items: records.map((record) => this.toItem(actor, record, asOf)), page, pageSize, total };
+  }
+
+  private toItem(actor: Actor, record: ToDoRecord, asOf: AsOf): ToDoItem {
+    const workflow = workflowOf(record.workflow, record.workflow_version);
+    const asking = { by: actor, at: this.clock.now().toISOString(), on: asOf.today };
+    const { allowed } = explain(workflow, { state: record.state, context: record.context }, asking);
+    const next = allowed.find((event) => event.primary) ?? allowed[0];
+    return { ...toLedgerRow(record, asOf), next: next ? { type: next.type, label: next.label } : null };
+  }
+}
+
+/** Narrows a list to the states that await the actor, as the definitions say. */
+function addAwaiting(conditions: SqlConditions, actor: Actor): void {
+  const line = conditions.param([...actor.unitLine]);
+  const grounds = Object.entries(parts).flatMap(([role, part]) => {
+    const states = statesAwaiting(role as CaseRole);
+    if (states.length === 0 || !part.roles.some((held) => actor.roles.includes(held))) return [];
+    const keys = conditions.param(states);
+    const relation = part.relation.replaceAll('?', `${line}::uuid[]`);
+    return [`((c.workflow || '@' || c.workflow_version || '/' || c.state) = ANY(${keys}::text[]) AND ${relation})`];
+  });
+  conditions.add(`c.open IS NOT NULL AND ${line}::uuid[] IS NOT NULL`);
+  conditions.add(grounds.length > 0 ? `(${grounds.join(' OR ')})` : 'FALSE');
+}
+
+function statesAwaiting(role: CaseRole): string[] {
+  return allWorkflows().flatMap(({ definition }) =>
+    Object.entries(definition.states)
+      .filter(([, state]) => state.awaits.includes(role))
+      .map(([name]) => `${definition.id}@${definition.version}/${name}`),
+  );
+}

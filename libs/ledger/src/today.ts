@@ -1,0 +1,23 @@
+import { localDateOf } from '@bihuan/calendar';
+import { loadWorkCalendar } from '@bihuan/database';
+import { AppConfig, Clock } from '@bihuan/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { AsOf } from './ledger-row';
+
+/** Today in the office's time zone, with the calendar in force. */
+@Injectable()
+export class Today {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  async asOf(): Promise<AsOf> {
+    return {
+      today: localDateOf(this.clock.now().toISOString(), this.config.timeZone),
+      calendar: await loadWorkCalendar(this.dataSource.manager),
+    };
+  }
+}
