@@ -1,0 +1,25 @@
+import type { WorkflowDefinitionInput } from '../definition';
+import { closing, issuedTo, lookingBack, opening, verification, working } from './shared.v1';
+
+/** 立行立改: a problem that the unit can put right alone and at once, without a plan to review. */
+export const promptRectificationV1 = {
+  id: 'prompt-rectification',
+  version: 1,
+  label: { zh: '立行立改', en: 'Prompt rectification' },
+  initial: 'registered',
+  path: ['registered', 'issued', 'rectifying', 'verifying', 'verified', 'publicity', 'closed'],
+  states: {
+    ...opening,
+    issued: issuedTo('rectifying'),
+    rectifying: {
+      label: { zh: '整改中', en: 'Rectifying' },
+      tags: ['open', 'rectifying'],
+      clock: 'running',
+      awaits: ['lead-handler', 'lead-leader', 'assist'],
+      on: working,
+    },
+    ...verification,
+    ...closing,
+    ...lookingBack,
+  },
+} as const satisfies WorkflowDefinitionInput;
