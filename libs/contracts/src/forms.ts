@@ -24,7 +24,7 @@ const fields = z.registry<FieldMeta>();
 
 /** Marks a schema with the label and the widget of its form field; the schema itself stays what it was. */
 export function field<Schema extends z.ZodType>(schema: Schema, widget: Widget, zh: string, en: string): Schema {
-  const copy = schema.clone() as Schema;
+  const copy = schema.clone();
   fields.add(copy, { widget, label: { zh, en } });
   return copy;
 }
@@ -39,6 +39,9 @@ export const formField = z.strictObject({
 });
 export type FormField = z.infer<typeof formField>;
 
+/** What an untouched field holds: nothing, or an empty list. A field that accepts either is not required. */
+const blanks = [null, []] as const;
+
 /** The form that an event's schema asks for, in the order of its fields; `type` is no field. */
 export function formOf(schema: z.ZodObject): FormField[] {
   return Object.entries(schema.shape).flatMap(([name, part]) => {
@@ -50,7 +53,7 @@ export function formOf(schema: z.ZodObject): FormField[] {
         name,
         widget: meta.widget,
         label: meta.label,
-        required: !part.safeParse(null).success,
+        required: !blanks.some((blank) => part.safeParse(blank).success),
         options: inner instanceof z.ZodEnum ? inner.options.map(String) : null,
         maxLength: inner instanceof z.ZodString ? (inner.maxLength ?? null) : null,
       },
