@@ -1,0 +1,87 @@
+import type { Role } from '@bihuan/contracts';
+import { assistOf, caseRolesOf } from './may-raise';
+import { cast, lineOf, outsider, someone, units } from './testing/cast';
+import { aCase, rectification } from './testing/story';
+
+const { context } = aCase(rectification);
+const everyRole: readonly Role[] = outsider.roles;
+
+describe('the part that an actor has in a case', () => {
+  it.each(Object.entries(cast))('makes %s that and nothing else', (role, actor) => {
+    expect(caseRolesOf(actor, context)).toEqual([role]);
+  });
+
+  it('is none without a unit in the case, whatever the roles', () => {
+    expect(caseRolesOf(outsider, context)).toEqual([]);
+  });
+
+  it('is none for the government above the units, whatever the roles', () => {
+    expect(caseRolesOf(someone('district', ...everyRole), context)).toEqual([]);
+  });
+
+  it('is none without a role', () => {
+    expect(caseRolesOf(someone('bureau'), context)).toEqual([]);
+    expect(caseRolesOf(someone('office', 'gov-leader', 'admin'), context)).toEqual([]);
+  });
+
+  it('is all the parts of the unit for somebody with all roles', () => {
+    expect(caseRolesOf(someone('bureau', ...everyRole), context)).toEqual([
+      'lead-liaison',
+      'lead-handler',
+      'lead-leader',
+    ]);
+    expect(caseRolesOf(someone('water', ...everyRole), context)).toEqual(['assist']);
+    expect(caseRolesOf(someone('office', ...everyRole), context)).toEqual(['office-clerk', 'office-lead', 'verifier']);
+  });
+
+  it('extends to a section, which works for its unit but does not sign for it', () => {
+    expect(caseRolesOf(someone('bureauSection', ...everyRole), context)).toEqual(['lead-liaison', 'lead-handler']);
+  });
+
+  it('is the system alone for the system, even if it held roles', () => {
+    expect(caseRolesOf({ ...outsider, unitLine: lineOf.office, system: true }, context)).toEqual(['system']);
+  });
+
+  it('moves verification from the office to the verifying unit, when one is named', () => {
+    const verified = { ...context, verifyUnitId: units.culture };
+    expect(caseRolesOf(cast.verifier, verified)).toEqual([]);
+    expect(caseRolesOf(outsider, verified)).toEqual(['verifier']);
+  });
+
+  it('is none of the lead unit while no lead unit is set', () => {
+    const unassigned = { ...context, leadUnitId: null };
+    expect(caseRolesOf(someone('bureau', ...everyRole), unassigned)).toEqual([]);
+  });
+
+  it('may be two at once, for a section that assists its own bureau', () => {
+    const within = { ...context, assists: [{ unitId: units.bureauSection, answered: false }] };
+    expect(caseRolesOf(cast['lead-handler'], within)).toEqual(['lead-handler', 'assist']);
+    expect(caseRolesOf(cast['lead-liaison'], within)).toEqual(['lead-liaison']);
+  });
+});
+
+describe('the assist task that an actor answers', () => {
+  const both = {
+    ...context,
+    assists: [
+      { unitId: units.water, answered: false },
+      { unitId: units.waterSection, answered: true },
+    ],
+  };
+
+  it('is that of the unit itself, or of the nearest unit above', () => {
+    expect(assistOf(cast.assist, both)?.unitId).toBe(units.water);
+    expect(assistOf(someone('waterSection', 'unit-handler'), context)?.unitId).toBe(units.water);
+  });
+
+  it('is never that of the unit above, once the section has a task of its own', () => {
+    expect(assistOf(someone('waterSection', 'unit-handler'), both)).toEqual({
+      unitId: units.waterSection,
+      answered: true,
+    });
+  });
+
+  it('is none for a unit that does not assist', () => {
+    expect(assistOf(cast.verifier, both)).toBeUndefined();
+  });
+});
