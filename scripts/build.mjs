@@ -1,28 +1,23 @@
-// npm run build: swc for the server (libs, api, worker, cli) and Vite for the web app. --server leaves the web out.
+// npm run build: swc for the server (libs, api, worker, cli) and Vite for the web app; --server or --web for one of them.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { root } from './setup.mjs';
 
+process.chdir(root);
 const run = (args) => {
   const result = spawnSync(process.execPath, args, { stdio: 'inherit' });
   if (result.status !== 0) process.exit(result.status ?? 1);
 };
+const only = process.argv[2];
+mkdirSync('dist', { recursive: true });
 
-for (const folder of ['dist/apps', 'dist/libs']) rmSync(folder, { recursive: true, force: true });
-run([
-  'node_modules/@swc/cli/bin/swc.js',
-  'apps/api',
-  'apps/worker',
-  'apps/cli',
-  'libs',
-  '-d',
-  'dist',
-  '--config-file',
-  '.swcrc',
-  '-C',
-  `jsc.baseUrl=${process.cwd()}`,
-  '--ignore',
-  '**/*.spec.ts,**/*.int-spec.ts,libs/testing/**',
-  '--quiet',
-]);
-if (!process.argv.includes('--server'))
-  run(['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']);
+if (only !== '--web') {
+  for (const folder of ['dist/apps', 'dist/libs']) rmSync(folder, { recursive: true, force: true });
+  run([
+    'node_modules/@swc/cli/bin/swc.js',
+    ...['apps/api', 'apps/worker', 'apps/cli', 'libs'],
+    ...['-d', 'dist', '--config-file', '.swcrc', '-C', `jsc.baseUrl=${root}`],
+    ...['--ignore', '**/*.spec.ts,**/*.int-spec.ts,libs/testing/**', '--quiet'],
+  ]);
+}
+if (only !== '--server') run(['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']);

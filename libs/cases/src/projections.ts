@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { addWorkingDays, type WorkCalendar } from '@bihuan/calendar';
 import type { CaseRow } from '@bihuan/database';
 import { EvidenceRow, MeasureRow, TaskRow } from '@bihuan/database';
-import type { StampedEvent, StampedEventOf } from '@bihuan/workflow';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { assistOf, type StampedEvent, type StampedEventOf } from '@bihuan/workflow';
+import { In, Not, type EntityManager } from 'typeorm';
 
 /** How many working days before the lead unit the assist units are due. */
 const ASSIST_LEAD = 5;
@@ -39,7 +39,7 @@ export async function project(
     case 'assist.answered':
       await tx.update(
         TaskRow,
-        { caseId: row.id, part: 'assist', unitId: In([...event.by.unitLine]), answeredAt: IsNull() },
+        { caseId: row.id, part: 'assist', unitId: assistOf(event.by, row.context)?.unitId },
         { answeredAt: new Date(event.at), answer: event.text },
       );
       return;

@@ -29,7 +29,7 @@ export const caseRoles = {
 export const caseRole = codeOf(caseRoles);
 export type CaseRole = z.infer<typeof caseRole>;
 
-/** Whoever raises an event. `unitLine` is the own unit first, then its ancestors up to the root. */
+/** Whoever raises an event. `unitLine` is the own unit first; a section's line goes on to the unit it belongs to, and no further. */
 export const actor = z.strictObject({
   personId: z.uuid().nullable(),
   name: z.string(),
