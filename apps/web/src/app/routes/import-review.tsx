@@ -1,1 +1,7 @@
-export { NotFoundPage as Component } from '../not-found-page';
+import { useParams } from 'react-router';
+import { ImportPage } from '../../features/intake/components/import-page';
+
+export function Component() {
+  const { id = '' } = useParams();
+  return <ImportPage key={id} id={id} />;
+}

@@ -1,1 +1,1 @@
-export { NotFoundPage as Component } from '../not-found-page';
+export { ImportsPage as Component } from '../../features/intake/components/imports-page';

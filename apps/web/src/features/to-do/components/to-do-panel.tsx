@@ -65,6 +65,7 @@ function ToDoEntry({ item }: Readonly<{ item: ToDoItem }>) {
         <Button
           component={Link}
           to={`${place}?do=${item.next.type}`}
+          variant="light"
           className={css.next}
           aria-label={`${words(item.next.label)}：${item.title}`}
         >

@@ -1,0 +1,58 @@
+import { Alert, Button, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useUnitName } from '../../../shared/reference/list-units';
+import { DefinitionList } from '../../../shared/ui/definition-list';
+import { notifyDone } from '../../../shared/ui/notify';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { useConfirmImport } from '../api/confirm-import';
+import { summarise, type Drafts } from '../lib/drafts';
+
+type Props = Readonly<{ id: string; version: number; drafts: Drafts; onClose: () => void }>;
+
+/** What will be created, before it is. */
+export function ConfirmDialog({ id, version, drafts, onClose }: Props) {
+  const { t } = useTranslation();
+  const unitName = useUnitName();
+  const confirm = useConfirmImport(id);
+  const { kept, dropped, problems, undertakings, incomplete, byLead } = summarise(drafts);
+  const count = (n: number) => t('intake.count', { n });
+  const nameOf = (unitId: string | null) =>
+    unitId === null ? t('intake.unassigned') : (unitName(unitId) ?? t('common.unit.unknown'));
+  const go = () =>
+    confirm.mutate(version, { onSuccess: (view) => notifyDone(t('intake.confirmed', { n: view.caseIds.length })) });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('intake.confirmTitle')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <div className="stack">
+        {confirm.isError && <ProblemAlert error={confirm.error} />}
+        {incomplete > 0 && (
+          <Alert color="yellow" variant="light">
+            {t('intake.incomplete', { n: incomplete })}
+          </Alert>
+        )}
+        <p className="prose">{t('intake.confirmLead', { n: kept })}</p>
+        <DefinitionList
+          items={[
+            [t('intake.confirmProblems'), count(problems)],
+            [t('intake.confirmUndertakings'), count(undertakings)],
+          ]}
+        />
+        <strong>{t('intake.byLead')}</strong>
+        <DefinitionList items={byLead.map((lead) => [nameOf(lead.unitId), count(lead.count)] as const)} />
+        {dropped > 0 && <p className="prose soft">{t('intake.notCreated', { n: dropped })}</p>}
+        <div className="row">
+          <Button disabled={incomplete > 0} loading={confirm.isPending} onClick={go}>
+            {t('intake.goConfirm', { n: kept })}
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

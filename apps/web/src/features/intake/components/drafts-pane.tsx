@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkflows } from '../../../shared/reference/list-workflows';
+import { blankDraft, changeDraft, mergeWithNext, removeDraft, type Drafts } from '../lib/drafts';
+import { DraftCard } from './draft-card';
+import css from './drafts-pane.module.css';
+
+type Props = Readonly<{
+  drafts: Drafts;
+  chosen: string | null;
+  onChoose: (id: string | null) => void;
+  onLocate: (id: string) => void;
+  onChange: (drafts: Drafts) => void;
+}>;
+
+/** The drafts in the order of the report; the chosen one opens for editing. */
+export function DraftsPane({ drafts, chosen, onChoose, onLocate, onChange }: Props) {
+  const { t } = useTranslation();
+  const workflows = useWorkflows();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    if (chosen === null) return;
+    document.getElementById(`draft-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const add = () => {
+    const draft = blankDraft(crypto.randomUUID(), workflows[0]?.id ?? 'rectification', drafts.at(-1));
+    onChange([...drafts, draft]);
+    onChoose(draft.id);
+  };
+  return (
+    <section aria-label={t('intake.drafts')}>
+      {drafts.length === 0 && <p className="soft">{t('intake.nothingFound')}</p>}
+      <ol className={`plain ${css.list}`} ref={list}>
+        {drafts.map((draft, place) => (
+          <DraftCard
+            key={draft.id}
+            n={place + 1}
+            draft={draft}
+            isOpen={draft.id === chosen}
+            onToggle={() => onChoose(draft.id === chosen ? null : draft.id)}
+            onLocate={() => onLocate(draft.id)}
+            onChange={(changed) => onChange(changeDraft(drafts, changed))}
+            onMerge={place < drafts.length - 1 ? () => onChange(mergeWithNext(drafts, draft.id)) : undefined}
+            onRemove={() => onChange(removeDraft(drafts, draft.id))}
+          />
+        ))}
+      </ol>
+      <Button variant="default" mt="sm" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
+        {t('intake.add')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../../shared/ui/page-header';
+import { ImportsList } from './imports-list';
+import { UploadPanel } from './upload-panel';
+
+export function ImportsPage() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('intake.title')} lead={t('intake.lead')} />
+      <div className="stack">
+        <UploadPanel />
+        <ImportsList />
+      </div>
+    </>
+  );
+}
