@@ -1,0 +1,6 @@
+import { ReportsModule } from '@bihuan/reports';
+import { Module } from '@nestjs/common';
+import { BuildReportHandler } from './build-report.handler';
+
+@Module({ imports: [ReportsModule], providers: [BuildReportHandler] })
+export class ReportsWorkModule {}
