@@ -2,6 +2,7 @@
 // listed here are transpiled by swc (cached on disk after the first run).
 const esmOnly = [
   '@nestjs/.+',
+  '@fastify/cookie',
   'cookie',
   'content-disposition',
   'file-type',

@@ -1,12 +1,21 @@
-import { calendarYear, type CalendarSummary, type CalendarView, type CalendarYear } from '@bihuan/contracts';
-import { CalendarQueries, ImportCalendar, type Caller, type ImportedCalendar } from '@bihuan/people';
+import {
+  calendarView,
+  calendarYear,
+  type CalendarSummary,
+  type CalendarView,
+  type CalendarYear,
+} from '@bihuan/contracts';
+import { CalendarQueries, ImportCalendar, importedCalendar, type Caller, type ImportedCalendar } from '@bihuan/people';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Requires, SignedIn } from '../access/access-rule';
 import { CurrentCaller } from '../access/request-params';
+import { Answers } from '../http/answers';
 
 const year = z.coerce.number().int().min(1950).max(2199);
 
+@ApiTags('calendars')
 @Controller('calendars')
 export class CalendarsController {
   constructor(
@@ -22,6 +31,7 @@ export class CalendarsController {
 
   @Get(':year')
   @SignedIn()
+  @Answers(calendarView)
   read(@Param('year', { schema: year }) wanted: number): Promise<CalendarView> {
     return this.queries.getByYear(wanted);
   }
@@ -29,6 +39,7 @@ export class CalendarsController {
   @Post()
   @HttpCode(200)
   @Requires('calendars.manage')
+  @Answers(importedCalendar)
   import(
     @CurrentCaller() caller: Caller,
     @Body({ schema: calendarYear }) body: CalendarYear,

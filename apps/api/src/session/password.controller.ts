@@ -1,10 +1,12 @@
 import { passwordChange } from '@bihuan/contracts';
 import { ChangePassword, type SignedInPerson } from '@bihuan/people';
 import { Body, Controller, HttpCode, Ip, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { SignedIn } from '../access/access-rule';
 import { CurrentSession } from '../access/request-params';
 
+@ApiTags('session')
 @Controller('session/password')
 export class PasswordController {
   constructor(private readonly changePassword: ChangePassword) {}

@@ -1,12 +1,15 @@
-import { signIn, type SessionView } from '@bihuan/contracts';
+import { sessionView, signIn, type SessionView } from '@bihuan/contracts';
 import { SessionQueries, SignIn, SignOut, type SignedInPerson } from '@bihuan/people';
 import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { Open, SignedIn } from '../access/access-rule';
 import { CurrentSession } from '../access/request-params';
 import { SessionCookie } from '../access/session-cookie';
+import { Answers } from '../http/answers';
 
+@ApiTags('session')
 @Controller('session')
 export class SessionController {
   constructor(
@@ -18,12 +21,14 @@ export class SessionController {
 
   @Get()
   @SignedIn()
+  @Answers(sessionView)
   read(@CurrentSession() session: SignedInPerson): Promise<SessionView> {
     return this.queries.viewOf(session);
   }
 
   @Post()
   @Open()
+  @Answers(sessionView, 201)
   async open(
     @Body({ schema: signIn }) body: z.infer<typeof signIn>,
     @Ip() address: string,
