@@ -1,0 +1,46 @@
+import { RegisterCase } from '@bihuan/cases';
+import type { Actor, ReportImportView } from '@bihuan/contracts';
+import { UnitRow, type ReportImportRow } from '@bihuan/database';
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { draftFaults } from './drafts/draft-faults';
+import { registrationOf } from './drafts/registration-of';
+import { IncompleteDrafts } from './intake.errors';
+import { OfficeClock } from './office-clock';
+import { ReportImportRepository, type ImportTarget } from './report-import.repository';
+
+/** Turns the drafts that were kept into cases: all of them or none, and only once. */
+@Injectable()
+export class ConfirmImport {
+  constructor(
+    private readonly imports: ReportImportRepository,
+    private readonly registerCase: RegisterCase,
+    private readonly clock: OfficeClock,
+  ) {}
+
+  execute(actor: Actor, target: ImportTarget): Promise<ReportImportView> {
+    return this.imports.changeDraft(actor, target, async (tx, row) => {
+      await this.requireComplete(tx, row);
+      const caseIds: string[] = [];
+      for (const draft of row.drafts.filter(({ keep }) => keep)) {
+        const { id } = await this.registerCase.within(tx, actor, registrationOf(draft, row));
+        caseIds.push(id);
+      }
+      return { status: 'confirmed', caseIds };
+    });
+  }
+
+  private async requireComplete(tx: EntityManager, { drafts, officeUnitId }: ReportImportRow): Promise<void> {
+    const named = drafts.flatMap(({ leadUnitId, verifyUnitId, assistUnitIds }) => [
+      ...[leadUnitId, verifyUnitId].filter((id) => id !== null),
+      ...assistUnitIds,
+    ]);
+    const units = await tx.find(UnitRow, {
+      select: { id: true },
+      where: { id: In([...new Set(named)]), active: true },
+    });
+    const unitIds = new Set(units.map(({ id }) => id));
+    const faults = draftFaults(drafts, { unitIds, officeUnitId, today: this.clock.today() });
+    if (faults.length > 0) throw new IncompleteDrafts(faults);
+  }
+}

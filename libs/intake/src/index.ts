@@ -1,0 +1,10 @@
+export { ConfirmImport } from './confirm-import';
+export { CreateInspection } from './create-inspection';
+export { DiscardImport } from './discard-import';
+export { ImportReport } from './import-report';
+export { InspectionQueries } from './inspection.queries';
+export * from './intake.errors';
+export { IntakeModule } from './intake.module';
+export { ReportImportQueries } from './report-import.queries';
+export type { ImportTarget } from './report-import.repository';
+export { SaveDrafts } from './save-drafts';
