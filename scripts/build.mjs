@@ -15,9 +15,19 @@ if (only !== '--web') {
   for (const folder of ['dist/apps', 'dist/libs']) rmSync(folder, { recursive: true, force: true });
   run([
     'node_modules/@swc/cli/bin/swc.js',
-    ...['apps/api', 'apps/worker', 'apps/cli', 'libs'],
-    ...['-d', 'dist', '--config-file', '.swcrc', '-C', `jsc.baseUrl=${root}`],
-    ...['--ignore', '**/*.spec.ts,**/*.int-spec.ts,libs/testing/**', '--quiet'],
+    'apps/api',
+    'apps/worker',
+    'apps/cli',
+    'libs',
+    '-d',
+    'dist',
+    '--config-file',
+    '.swcrc',
+    '-C',
+    `jsc.baseUrl=${root}`,
+    '--ignore',
+    '**/*.spec.ts,**/*.int-spec.ts,libs/testing/**',
+    '--quiet',
   ]);
 }
 if (only !== '--server') run(['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']);

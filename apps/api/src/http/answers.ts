@@ -1,8 +1,9 @@
 import { applyDecorators, SerializeOptions } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What a route answers: checked on the way out, and described in the API documentation. */
 export function Answers(schema: z.ZodType, status = 200): MethodDecorator {
-  return applyDecorators(SerializeOptions({ schema }), ApiResponse({ status, standardSchema: schema as never }));
+  const each = schema instanceof z.ZodArray ? (schema.element as z.ZodType) : schema; // Nest checks a list item by item
+  return applyDecorators(SerializeOptions({ schema: each }), ApiResponse({ status, standardSchema: schema as never }));
 }

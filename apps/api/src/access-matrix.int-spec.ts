@@ -1,0 +1,155 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { roles, type Actor, type Role } from '@bihuan/contracts';
+import { PersonRow, SessionRow } from '@bihuan/database';
+import { AppConfig, createLogger, envSchema } from '@bihuan/platform';
+import { FakeClock, seedOffice, testDatabase, type TestDatabase } from '@bihuan/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from './create-api';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Everyone = 'everyone' | 'signed-in';
+
+const office: readonly Role[] = ['office-clerk', 'office-lead'];
+const overseers: readonly Role[] = [...office, 'gov-leader'];
+const unit: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader'];
+const raisers: readonly Role[] = [...office, ...unit, 'verifier'];
+const readers: readonly Role[] = [...overseers, ...unit, 'verifier'];
+const admin: readonly Role[] = ['admin'];
+const ID = '00000000-0000-4000-8000-000000000000';
+
+/** Who may call what: written by hand, every endpoint has its row. What they then see is told by the tests of each feature. */
+const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
+  'GET /health/live': 'everyone',
+  'GET /health/ready': 'everyone',
+  'POST /api/session': 'everyone',
+  'GET /api/session': 'signed-in',
+  'DELETE /api/session': 'signed-in',
+  'POST /api/session/password': 'signed-in',
+  'GET /api/units': 'signed-in',
+  'POST /api/units': admin,
+  'PATCH /api/units/:id': admin,
+  'GET /api/people': admin,
+  'POST /api/people': admin,
+  'PATCH /api/people/:id': admin,
+  'GET /api/calendars': 'signed-in',
+  'GET /api/calendars/:year': 'signed-in',
+  'POST /api/calendars': admin,
+  'GET /api/workflows': 'signed-in',
+  'GET /api/to-do': 'signed-in',
+  'GET /api/overview': overseers,
+  'GET /api/cases': readers,
+  'POST /api/cases': office,
+  'GET /api/cases/:id': readers,
+  'GET /api/cases/:id/journal': readers,
+  'POST /api/cases/:id/events': raisers,
+  'POST /api/files': raisers,
+  'GET /api/files/:id': readers,
+  'GET /api/notices': 'signed-in',
+  'POST /api/notices/read': 'signed-in',
+  'GET /api/inspections': readers,
+  'POST /api/inspections': office,
+  'GET /api/report-imports': office,
+  'POST /api/report-imports': office,
+  'GET /api/report-imports/:id': office,
+  'PUT /api/report-imports/:id/drafts': office,
+  'POST /api/report-imports/:id/confirm': office,
+  'DELETE /api/report-imports/:id': office,
+  'GET /api/annual-reports': overseers,
+  'POST /api/annual-reports': office,
+  'GET /api/annual-reports/:id': overseers,
+  'GET /api/annual-reports/:id/document': overseers,
+};
+
+const isPage = (path: string): boolean => path.startsWith('/api/docs') || !/^\/(api|health)\//.test(path);
+
+describe('the access matrix', () => {
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  const cookies = new Map<Role, string>();
+  const served: string[] = [];
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    const seeded = await seedOffice(database.dataSource);
+    const clock = new FakeClock();
+    const config = new AppConfig(
+      envSchema.parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', WEB_ROOT: 'none' }),
+    );
+    for (const role of Object.keys(roles) as Role[]) cookies.set(role, await signIn(role, seeded.clerk, clock.now()));
+    app = await createApi({ config, clock, logger: createLogger('test', 'silent') });
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .addHook('onRoute', ({ method, url }) => {
+        served.push(...[method].flat().map((verb) => `${verb} ${url}`));
+      });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.close();
+  });
+
+  /** A person who holds one role only, signed in. */
+  async function signIn(role: Role, like: Actor, now: Date): Promise<string> {
+    const { manager } = database.dataSource;
+    const { unitId } = await manager.findOneByOrFail(PersonRow, { id: like.personId ?? '' });
+    const id = crypto.randomUUID();
+    const person = { id, unitId, login: role, name: role, roles: [role], email: null, passwordHash: '-', active: true };
+    await manager.insert(PersonRow, person);
+    const token = randomBytes(32).toString('base64url');
+    const tokenHash = createHash('sha256').update(token).digest('hex');
+    const expiresAt = new Date(now.getTime() + 3_600_000);
+    await manager.insert(SessionRow, {
+      tokenHash,
+      personId: id,
+      csrfToken: 'csrf',
+      createdAt: now,
+      seenAt: now,
+      expiresAt,
+    });
+    return token;
+  }
+
+  async function statusOf(endpoint: string, role: Role | null): Promise<number> {
+    const [method, path = ''] = endpoint.split(' ');
+    const token = role ? cookies.get(role) : undefined;
+    const answer = await app.inject({
+      method: method as Method,
+      url: path.replace(':id', ID).replace(':year', '1999'),
+      headers: { 'x-csrf-token': 'csrf', 'if-match': '"1"' },
+      ...(token ? { cookies: { bihuan_session: token } } : {}),
+    });
+    return answer.statusCode;
+  }
+
+  it('has a row for every endpoint, and no row for an endpoint that is gone', () => {
+    const endpoints = served.filter((endpoint) => {
+      const [method = '', path = ''] = endpoint.split(' ');
+      return !['HEAD', 'OPTIONS'].includes(method) && !isPage(path);
+    });
+    expect([...new Set(endpoints)].sort((a, b) => a.localeCompare(b))).toEqual(
+      Object.keys(matrix).sort((a, b) => a.localeCompare(b)),
+    );
+  });
+
+  describe.each(Object.entries(matrix))('%s', (endpoint, allowed) => {
+    it(
+      allowed === 'everyone' ? 'is open to nobody in particular' : 'is closed to whoever is not signed in',
+      async () => {
+        const status = await statusOf(endpoint, null);
+        if (allowed === 'everyone') expect([401, 403]).not.toContain(status);
+        else expect(status).toBe(401);
+      },
+    );
+
+    const ends = endpoint === 'DELETE /api/session';
+    it.each(ends ? [] : (Object.keys(roles) as Role[]))('answers %s as the matrix says', async (role) => {
+      const may = allowed === 'everyone' || allowed === 'signed-in' || allowed.includes(role);
+      const status = await statusOf(endpoint, role);
+      if (may) expect([401, 403]).not.toContain(status);
+      else expect(status).toBe(403);
+    });
+  });
+});
