@@ -35,16 +35,20 @@ export function install(say) {
 }
 
 export function build(say, { web = true } = {}) {
-  buildPart(say, '服务端 / server', '.server-hash', ['apps/api', 'apps/worker', 'apps/cli', 'libs'], ['--server']);
-  if (web) buildPart(say, '网页 / web app', '.web-hash', ['apps/web', 'libs/contracts'], ['--web']);
+  buildPart(say, {
+    name: '服务端 / server',
+    flag: '--server',
+    folders: ['apps/api', 'apps/worker', 'apps/cli', 'libs'],
+  });
+  if (web) buildPart(say, { name: '网页 / web app', flag: '--web', folders: ['apps/web', 'libs/contracts'] });
 }
 
-function buildPart(say, name, stampName, folders, flags) {
-  const stamp = join(root, 'dist', stampName);
+function buildPart(say, { name, flag, folders }) {
+  const stamp = join(root, 'dist', `.hash${flag}`);
   const hash = hashOf([...folders, '.swcrc', 'package-lock.json', 'scripts/build.mjs']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   say(`构建${name}`);
-  run(process.execPath, ['scripts/build.mjs', ...flags]);
+  run(process.execPath, ['scripts/build.mjs', flag]);
   writeFileSync(stamp, hash);
 }
 

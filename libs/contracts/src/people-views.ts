@@ -20,7 +20,7 @@ export const unitBody = z.strictObject({
   name,
   shortName: name,
   kind: unitKind,
-  active: z.boolean().default(true),
+  active: z.boolean(),
 });
 export type UnitBody = z.infer<typeof unitBody>;
 
@@ -54,7 +54,7 @@ const personFields = {
   unitId: z.uuid(),
   roles: z.array(role).max(8),
   email: z.email().max(200).nullable(),
-  active: z.boolean().default(true),
+  active: z.boolean(),
 };
 export const personBody = z.strictObject({
   ...personFields,
