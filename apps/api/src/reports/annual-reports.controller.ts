@@ -22,7 +22,7 @@ import { attachment } from '../http/upload';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @ApiTags('reports')
-@Controller('reports')
+@Controller('annual-reports')
 @Requires('reports.read')
 export class AnnualReportsController {
   constructor(

@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { annualReportView, type AnnualReportView, type Problem } from '@bihuan/contracts';
+import { SessionRow } from '@bihuan/database';
+import { AppConfig, createLogger, envSchema } from '@bihuan/platform';
+import { BuildReport } from '@bihuan/reports';
+import { FakeClock, seedOffice, testDatabase, type TestDatabase, type TestOffice } from '@bihuan/testing';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '../create-api';
+
+describe('annual reports over HTTP', () => {
+  const clock = new FakeClock('2027-01-11 10:00');
+  const token = randomBytes(32).toString('base64url');
+  let database: TestDatabase;
+  let app: NestFastifyApplication;
+  let office: TestOffice;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    office = await seedOffice(database.dataSource);
+    const now = clock.now();
+    await database.dataSource.manager.insert(SessionRow, {
+      tokenHash: createHash('sha256').update(token).digest('hex'),
+      personId: office.clerk.personId ?? '',
+      csrfToken: 'csrf',
+      createdAt: now,
+      seenAt: now,
+      expiresAt: new Date(now.getTime() + 3_600_000),
+    });
+    const config = new AppConfig(
+      envSchema.parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', WEB_ROOT: 'none' }),
+    );
+    app = await createApi({ config, clock, logger: createLogger('test', 'silent') });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.close();
+  });
+
+  const send = (method: 'GET' | 'POST', path: string, payload?: object) =>
+    app.inject({
+      method,
+      url: `/api/annual-reports${path}`,
+      cookies: { bihuan_session: token },
+      headers: { 'x-csrf-token': 'csrf' },
+      ...(payload ? { payload } : {}),
+    });
+
+  it('are asked for, waited for, read and taken as a document under their Chinese name', async () => {
+    const requested = await send('POST', '', { unitId: office.government.id, year: 2026 });
+    expect(requested.statusCode).toBe(202);
+    const { id, status } = annualReportView.parse(requested.json());
+    expect(status).toBe('building');
+    const early = await send('GET', `/${id}/document`);
+    expect([early.statusCode, early.json<Problem>().code]).toEqual([409, 'report/not-ready']);
+
+    await app.get(BuildReport, { strict: false }).execute(id);
+    const view: AnnualReportView = annualReportView.parse((await send('GET', `/${id}`)).json());
+    expect(view).toMatchObject({ status: 'ready', asOf: '2027-01-11', unit: { name: '青禾区人民政府' } });
+    expect((await send('GET', '')).json()).toMatchObject({ total: 1, items: [{ id, year: 2026 }] });
+
+    const document = await send('GET', `/${id}/document`);
+    expect(document.statusCode).toBe(200);
+    expect(document.headers['content-type']).toContain('wordprocessingml.document');
+    const name = /filename\*=UTF-8''(\S+)$/.exec(document.headers['content-disposition'] ?? '')?.[1] ?? '';
+    expect(decodeURIComponent(name)).toBe('上年度问题整改落实情况（2026年度）.docx');
+    expect(createHash('sha256').update(document.rawPayload).digest('hex')).toBe(view.sha256);
+  });
+
+  it('are refused for a unit of another government, and for a year that is none', async () => {
+    const stranger = await seedOffice(database.dataSource);
+    const elsewhere = await send('POST', '', { unitId: stranger.government.id, year: 2026 });
+    expect([elsewhere.statusCode, elsewhere.json<Problem>().code]).toEqual([404, 'report/unknown']);
+    expect((await send('POST', '', { unitId: office.government.id, year: 26 })).statusCode).toBe(422);
+  });
+});
