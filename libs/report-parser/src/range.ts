@@ -1,0 +1,2 @@
+/** A stretch of a text, end excluded. */
+export type Range = { readonly from: number; readonly to: number };
