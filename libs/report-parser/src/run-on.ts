@@ -1,0 +1,81 @@
+import type { Range } from './range';
+import { firstSentenceEnd, piecesOf } from './sentences';
+
+/** What items are about; problems and plans begin and end with different phrases. */
+export type Matter = 'problems' | 'plans';
+
+const EXPLAINS =
+  /^(?:部分|个别|少数|有的|一些|导致|造成|影响|这|其|例如|比如|如|特别是|尤其|同时|此外|主要表现|表现|原因|使得|致使|难以|进而|从而)/u;
+const LACKS =
+  /有待|不够|不足|薄弱|欠缺|滞后|不强|不高|不到位|缺乏|较少|偏低|仍需|短板|不平衡|不完善|不健全|不全面|不深|不规范|有差距|较弱|单一|不实|不及时|还需/u;
+const LEAD_IN: Readonly<Record<Matter, RegExp>> = {
+  problems:
+    /^(?:[^。]{0,40}(?:虽然|尽管|取得了?|在看到成绩)|[^。]{0,60}存在(?:着)?(?:一些|不少|以下|一定|如下|这样那样)[^。]{0,16}(?:问题|不足|差距|短板)|主要(?:表现|问题|有)|(?:具体)?表现)/u,
+  plans: /(?:以下|如下|几个?方面)[^。]{0,16}[。:]$/u,
+};
+const HEADING_LINE = 40;
+
+function isLeadIn(words: string, matter: Matter): boolean {
+  return words.endsWith(':') || (words.length <= 200 && LEAD_IN[matter].test(words));
+}
+
+/** A short line without a stop heads the paragraphs below it. */
+function isHeadingLine(text: string, line: Range): boolean {
+  return line.to - line.from <= HEADING_LINE && !/[。;:!?,]\n?$/u.test(text.slice(line.from, line.to));
+}
+
+function underHeadings(text: string, lines: readonly Range[]): Range[] {
+  const groups: Range[] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last === undefined || isHeadingLine(text, line)) groups.push(line);
+    else groups[groups.length - 1] = { from: last.from, to: line.to };
+  }
+  return groups;
+}
+
+/** Joins a sentence that explains (部分单位…, 导致…) to the one that names the problem. */
+function bySentence(text: string, sentences: readonly Range[], matter: Matter): Range[] {
+  const items: Range[] = [];
+  for (const sentence of sentences) {
+    const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 400));
+    const last = items.at(-1);
+    const explains = matter === 'problems' && (EXPLAINS.test(words) || !LACKS.test(words));
+    if (last !== undefined && explains) items[items.length - 1] = { from: last.from, to: sentence.to };
+    else items.push(sentence);
+  }
+  return items;
+}
+
+function afterColon(text: string, range: Range, matter: Matter): Range {
+  const opening = text.slice(range.from, Math.min(firstSentenceEnd(text, range), range.from + 200));
+  const colon = opening.indexOf(':');
+  const leads = /问题|不足|短板|如下|以下|表现|方面|工作|安排|打算|计划|措施/u.test(
+    opening.slice(0, Math.max(0, colon)),
+  );
+  const isList = matter === 'plans' || colon < 0 || leads;
+  return colon > 0 && isList && leads ? { from: range.from + colon + 1, to: range.to } : range;
+}
+
+function withinParagraph(text: string, paragraph: Range, matter: Matter): Range[] {
+  const body = afterColon(text, paragraph, matter);
+  const sentences = piecesOf(text, body, /[。!?]/u);
+  const first = sentences[0];
+  const opensWithLeadIn =
+    first !== undefined && sentences.length > 1 && isLeadIn(text.slice(first.from, first.to), matter);
+  const rest = opensWithLeadIn ? sentences.slice(1) : sentences;
+  const only = rest[0];
+  return rest.length === 1 && only !== undefined ? piecesOf(text, only, /[。!?;]/u) : bySentence(text, rest, matter);
+}
+
+/** Items without numbers. Short lines head what follows; else each paragraph is one; a single paragraph falls into sentences, a single sentence into clauses. */
+export function runOnItems(text: string, range: Range, matter: Matter): Range[] {
+  const all = piecesOf(text, range, /\n/u).filter((line) => line.to > line.from);
+  const first = all[0];
+  const dropsFirst = first !== undefined && all.length > 1 && isLeadIn(text.slice(first.from, first.to).trim(), matter);
+  const lines = dropsFirst ? all.slice(1) : all;
+  const only = lines[0];
+  if (only === undefined) return [];
+  if (lines.length === 1) return withinParagraph(text, only, matter);
+  return isHeadingLine(text, only) ? underHeadings(text, lines) : [...lines];
+}
