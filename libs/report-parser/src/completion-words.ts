@@ -1,0 +1,50 @@
+const VERB =
+  '(?:办结|办理完毕|办理完成|办复|答复|回复|结案|审结|化解|整改|销号|解决|处置|处理完毕|办理完结|清零|消除|调处|调解成功|执结|完成|处理|落实)';
+const NOT_DONE = '(?<!未|不予|正在|限期|责令|督促|待|拟|要求|持续|推动|督办|尚|需|正)';
+const NOT_NOUN =
+  '(?!率|措施|方案|意见|通知书?|台账|清单|任务|机制|工作|问题线索|期限|时限|资金|报告|案件的|中心|专班|行动|时间|能力)';
+const DONE = new RegExp(`${NOT_DONE}${VERB}${NOT_NOUN}`, 'gu');
+const WEAK = /^(?:完成|处理|落实)/u;
+const SURELY = /(?:已经?|均|全部|都|皆)[^,。]{0,2}$/u;
+
+const ALL_DONE = new RegExp(`(?:全部|均|悉数|都)(?:已|得到|按期|按时|依法|及时){0,2}${VERB}(?!率)`, 'u');
+const ALL_PREFIX =
+  /^(?:(?:目前|现|现已|截至目前|已|上述|以上|对|所有|相关|各类|问题|隐患|事项|案件|投诉|线索|举报|信访|并)){0,4}$/u;
+const RATE = new RegExp(
+  `(?:办结|化解|整改|整改完成|结案|审结|销号|完成|答复|办复|回复|解决|处置|办理|清零)率(?:均|已|共)?(?:达到了?|达|为|是|:|保持在|提升至|高达)?(?:了)?(\\d{1,3}(?:\\.\\d{1,4})?)%`,
+  'u',
+);
+const RATE_PREFIX = /^(?:目前|截至目前|全年|总体|总|综合|平均|其|均|已|实现|使|的|,)*$/u;
+const WHOLE = new RegExp(`^(?:已|均|实现|做到)?100%(?:按期|按时|全部)?${VERB}`, 'u');
+
+/** Where a clause says that something is done, as places behind the verb; 正在整改, 责令整改 and 整改方案 say no such thing. */
+export function completions(clause: string): { readonly from: number; readonly to: number }[] {
+  return [...clause.matchAll(DONE)].flatMap((match) => {
+    const isSure = SURELY.test(clause.slice(Math.max(0, match.index - 5), match.index));
+    const isNamed = /^(?:完成)(?:整改|办理|化解|处置|销号)/u.test(clause.slice(match.index));
+    if (WEAK.test(match[0]) && !isSure && !isNamed) return [];
+    return [{ from: match.index, to: match.index + match[0].length }];
+  });
+}
+
+/** Whether a clause without a count says that all of it is done: 已全部整改到位. */
+export function saysAllDone(clause: string): boolean {
+  const match = ALL_DONE.exec(clause);
+  return match !== null && ALL_PREFIX.test(clause.slice(0, match.index));
+}
+
+/** Whether words behind a count say that all of that is done: 20件均已办结. */
+export function endsAllDone(words: string): boolean {
+  const match = ALL_DONE.exec(words);
+  return match !== null && match.index <= 10;
+}
+
+/** The completion rate a clause states, in percent; null for other rates (满意率) and for a rate of some other things. */
+export function statedRate(clause: string, subject: string): number | null {
+  if (WHOLE.test(clause)) return 100;
+  const match = RATE.exec(clause);
+  if (match === null) return null;
+  const prefix = clause.slice(0, match.index).replace(/^(?:目前|截至目前|全年|其中)/u, '');
+  const isOwn = RATE_PREFIX.test(prefix) || subject.endsWith(prefix);
+  return isOwn ? Number(match[1]) : null;
+}
