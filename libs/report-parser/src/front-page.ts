@@ -1,0 +1,78 @@
+import { readYear } from './chinese-number';
+import { isOfficeLine } from './line-patterns';
+
+/** What the first page tells: the title, whose report it is, and the year it is about. */
+export type FrontPage = { readonly title: string; readonly region: string | null; readonly year: number | null };
+
+const SUBJECT = /法治|依法行政|依法治/u;
+const NAMES_REPORT = /(?:报告|总结|汇报)(?:\([^)]{1,20}\))?$/u;
+const GENERAL_REPORT = /(?:工作|建设|情况|整改|督察|年度|总结)[^。]{0,16}(?:报告|总结|汇报)(?:\([^)]{1,20}\))?$/u;
+const RUN_IN_TITLE =
+  /[^。;!?:,\n]{0,60}(?:法治|依法行政)[^。;,:!?\n]{0,30}?报告(?=\d{4}年|[\p{Script=Han}、]{2,20}:|$)/u;
+const LABEL = /^(?:标题|名称|题目):/u;
+const YEAR = /(\d{4}|[一二三四五六七八九〇零]{4})(?:年度|年)/u;
+const UNIT = '(?:省|自治区|市|自治州|州|盟|县|自治县|区|旗|镇|乡|街道|开发区|新区|高新区|园区)(?!场|政|容|域|划)';
+
+function isTitleLine(line: string): boolean {
+  return line.length <= 80 && !/[。;!?]/u.test(line) && !/[,:]/u.test(line.replace(LABEL, ''));
+}
+
+/** A title may be broken over three lines, and the office may stand on a line of its own above 关于…的报告. */
+function titleAt(lines: readonly string[], at: number): string | null {
+  for (let count = 1; count <= 3; count += 1) {
+    const parts = lines.slice(at, at + count);
+    const whole = parts.join('').replace(LABEL, '');
+    const fits = parts.length === count && parts.every((line) => isTitleLine(line)) && whole.length <= 100;
+    if (!fits) return null;
+    if (!NAMES_REPORT.test(whole)) continue;
+    const above = lines[at - 1] ?? '';
+    return whole.startsWith('关于') && isOfficeLine(above) && isTitleLine(above) ? above + whole : whole;
+  }
+  return null;
+}
+
+function findTitle(lines: readonly string[]): string {
+  const titles = lines.flatMap((_, at) => titleAt(lines, at) ?? []);
+  const onSubject = titles.find((title) => SUBJECT.test(title)) ?? titles.find((title) => GENERAL_REPORT.test(title));
+  if (onSubject !== undefined) return onSubject.replace(/^.*〕\d{1,4}号(?:签发人:.{2,3})?(?=.{10})/u, '');
+  const runIn = RUN_IN_TITLE.exec((lines[0] ?? '').slice(0, 200));
+  return runIn === null ? '' : runIn[0];
+}
+
+function regionIn(words: string): string | null {
+  const owner = words
+    .replace(
+      /^(?:关于)?(?:报送|呈报|上报|印发|公布)?(?:\d{4}|[一二三四五六七八九〇零]{4})年度?(?=.{0,20}(?:法治|依法))/u,
+      '',
+    )
+    .replace(/^关于(?:报送|呈报|上报|印发|公布)?/u, '')
+    .replace(/(?:关于|\d{4}年?|[一二三四五六七八九〇零]{4}年|(?:年度|推进|全面|深入|加强)?(?:法治|依法)).*$/u, '')
+    .replace(/^(?:中国共产党|中共)/u, '')
+    .replace(/^.{1,14}委(?:员会)?[、和]?(?=.{2,16}人民政府)/u, '');
+  const office =
+    /^(.{2,30}?)(?:管理委员会|管委会|人民政府|政府办公室|政府|党工委|工委|委员会|办公室)/u.exec(owner)?.[1] ?? owner;
+  const unit = new RegExp(`^.{1,24}${UNIT}(?=.{0,16}(?:局|厅|委|办|院|中心|站)$)`, 'u').exec(office)?.[0] ?? office;
+  return unit.length >= 2 && unit.length <= 30 ? unit : null;
+}
+
+/** The office that signs, when the title names none. */
+function regionAround(front: readonly string[], back: readonly string[]): string | null {
+  const isOwner = (line: string): boolean => isOfficeLine(line) && /政府|委员会|管委会|局|厅/u.test(line);
+  const signature = [...back].reverse().find(isOwner) ?? front.find(isOwner);
+  return signature === undefined ? null : regionIn(signature);
+}
+
+function yearOf(title: string, opening: string): number | null {
+  const inTitle = YEAR.exec(title)?.[1];
+  if (inTitle !== undefined) return readYear(inTitle);
+  const stated = /现将[^。]{0,30}?(\d{4})年[^。]{0,60}?(?:报告|汇报)/u.exec(opening)?.[1];
+  const first = stated ?? YEAR.exec(opening.replace(/〔\d{4}〕/gu, ''))?.[1];
+  return first === undefined ? null : readYear(first);
+}
+
+/** Reads the first page. `front` and `back` are the first and last lines of the report, folded. */
+export function readFrontPage(front: readonly string[], back: readonly string[]): FrontPage {
+  const title = findTitle(front);
+  const region = (title === '' ? null : regionIn(title)) ?? regionAround(front, back);
+  return { title, region, year: yearOf(title, front.join('\n')) };
+}

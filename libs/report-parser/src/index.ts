@@ -1,0 +1,9 @@
+export { readReport } from './read-report';
+export type {
+  ParsedReport,
+  ReportFigure,
+  ReportHeading,
+  ReportItem,
+  ReportReading,
+  ReportRefusal,
+} from './report.types';
