@@ -10,6 +10,8 @@ import { OfficeClock } from './office-clock';
 import { officeOf } from './office-of';
 import { ReportImportRepository } from './report-import.repository';
 
+const LONGEST_NAME = 200;
+
 export type ReportFile = { readonly name: string; readonly bytes: Buffer };
 
 /** Reads a report in and proposes a draft for every problem and undertaking in it. A file that is no report changes nothing. */
@@ -33,7 +35,7 @@ export class ImportReport {
       officeUnitId: officeOf(actor),
       version: 1,
       status: 'draft',
-      fileName: name,
+      fileName: plainName(name),
       sha256: createHash('sha256').update(bytes).digest('hex'),
       caseIds: [],
       createdAt: this.clock.now(),
@@ -51,6 +53,12 @@ export class ImportReport {
       drafts: [...draftCases(report, this.clock.today())],
     } satisfies Partial<ReportImportRow>;
   }
+}
+
+/** A name as it can be kept and shown: without the folders that some browsers send, and without control characters. */
+function plainName(name: string): string {
+  const last = name.split(/[\\/]/u).at(-1) ?? '';
+  return last.replace(/\p{Cc}/gu, '').slice(0, LONGEST_NAME);
 }
 
 async function textOf(file: ReportFile): Promise<string> {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { CasesModule, RegisterCase } from '@bihuan/cases';
 import { reportImportPage, reportImportView, type DraftCase, type ReportImportView } from '@bihuan/contracts';
 import { CaseEventRow, CaseRow, DatabaseModule, ReportImportRow, UnitRow } from '@bihuan/database';
+import { renderDocx } from '@bihuan/documents';
 import {
   aRegistration,
   FakeClock,
@@ -234,7 +235,8 @@ describe('a report, from the file to its cases', () => {
   it.each([
     ['that is no report', '通知.txt', Buffer.from('各科室：明日下午三时开会，请准时参加。'), 'intake/not-a-report'],
     ['that is neither Word nor text', '报告.pdf', Buffer.from('%PDF-1.7 …'), 'document/'],
-    ['that only pretends to be Word', '报告.docx', Buffer.from('not a zip'), 'document/'],
+    ['that was damaged on its way', '报告.docx', Buffer.from('PK\u0003\u0004 and no more'), 'document/broken'],
+    ['without a word in it', '空白.txt', Buffer.from(' \n'), 'document/empty'],
   ])('changes nothing when it is a file %s', async (_what, name, bytes, code) => {
     const before = await manager().count(ReportImportRow);
     await expect(app.get(ImportReport).execute(office.clerk, { name, bytes })).rejects.toMatchObject({
@@ -242,6 +244,35 @@ describe('a report, from the file to its cases', () => {
       words: { zh: expect.stringMatching(/[一-鿿]/) as string },
     });
     expect(await manager().count(ReportImportRow)).toBe(before);
+  });
+
+  it('reads the same out of a Word file as out of its text', async () => {
+    const text = await imported();
+    const lines = readFileSync(join(fixtures, 'problems-apart-from-causes.txt'), 'utf8').split('\n').filter(Boolean);
+    const [title = '', ...rest] = lines;
+    const blocks = rest.map((line) => ({ type: 'paragraph' as const, runs: [{ text: line }] }));
+    const bytes = await renderDocx({
+      title,
+      addressee: null,
+      issuer: '平野市人民政府',
+      date: '2022-01-18',
+      documentNumber: null,
+      signatory: null,
+      blocks: [{ type: 'title', text: title }, ...blocks],
+    });
+    const word = await app.get(ImportReport).execute(office.clerk, { name: '平野市2021年度报告.docx', bytes });
+    expect(word).toMatchObject({ title: text.title, year: 2021, sameAs: null });
+    expect(word.drafts.map(({ kind, title, finding }) => [kind, title, finding])).toEqual(
+      text.drafts.map(({ kind, title, finding }) => [kind, title, finding]),
+    );
+  });
+
+  it('keeps only the name of a file that comes with its folders', async () => {
+    const bytes = readFileSync(join(fixtures, 'problems-apart-from-causes.txt'));
+    const name = `C:\\报告\\2021\u0000年${'长'.repeat(300)}.txt`;
+    const { fileName } = await app.get(ImportReport).execute(office.clerk, { name, bytes });
+    expect(fileName).toHaveLength(200);
+    expect(fileName.startsWith('2021年长')).toBe(true);
   });
 
   it('pages its imports, newest first', async () => {
