@@ -18,6 +18,9 @@ export class ReportNotReady extends DomainError {
   readonly code = 'report/not-ready';
 
   constructor(status: string) {
-    super({ zh: '报告尚未生成完成，请稍后再下载', en: 'The report is not built yet: try again later' }, { status });
+    super(
+      { zh: '报告尚未生成完成，请稍后再下载', en: 'The report is not built yet: try again later' },
+      { reportStatus: status },
+    );
   }
 }
