@@ -6,13 +6,18 @@ import { styleNonce } from './csp-nonce';
 import { createQueryClient } from './query-client';
 import { router } from './router';
 import { Notifications } from '../shared/ui/notifications';
-import { theme } from './theme';
+import { cssVariables, theme } from './theme';
 
 const queryClient = createQueryClient();
 
 export function App() {
   return (
-    <MantineProvider theme={theme} forceColorScheme="light" getStyleNonce={styleNonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme="light"
+      getStyleNonce={styleNonce}
+    >
       <QueryClientProvider client={queryClient}>
         <Notifications />
         <RouterProvider router={router} />

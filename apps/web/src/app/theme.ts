@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver } from '@mantine/core';
 
 const size = { defaultProps: { size: 'md' } } as const;
 
@@ -42,4 +42,15 @@ export const theme = createTheme({
     SegmentedControl: size,
     Modal: { defaultProps: { centered: true, size: 'lg' } },
   },
+});
+
+/** Greys and reds that can be read at 15 px (contrast of 4.5 and more on white). */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: { '--mantine-color-text': 'var(--ink)' },
+  light: {
+    '--mantine-color-dimmed': 'var(--ink-soft)',
+    '--mantine-color-placeholder': '#6b7482',
+    '--mantine-color-error': 'var(--danger)',
+  },
+  dark: {},
 });

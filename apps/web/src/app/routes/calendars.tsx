@@ -1,1 +1,1 @@
-export { NotFoundPage as Component } from '../not-found-page';
+export { CalendarsPage as Component } from '../../features/admin/components/calendars-page';

@@ -1,1 +1,1 @@
-export { NotFoundPage as Component } from '../not-found-page';
+export { InboxPage as Component } from '../../features/inbox/components/inbox-page';

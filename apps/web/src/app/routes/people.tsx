@@ -1,1 +1,1 @@
-export { NotFoundPage as Component } from '../not-found-page';
+export { PeoplePage as Component } from '../../features/admin/components/people-page';

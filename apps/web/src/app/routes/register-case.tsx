@@ -1,1 +1,1 @@
-export { NotFoundPage as Component } from '../not-found-page';
+export { RegisterPage as Component } from '../../features/cases/components/register-page';

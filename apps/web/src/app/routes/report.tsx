@@ -1,1 +1,7 @@
-export { NotFoundPage as Component } from '../not-found-page';
+import { useParams } from 'react-router';
+import { ReportPage } from '../../features/reports/components/report-page';
+
+export function Component() {
+  const { id = '' } = useParams();
+  return <ReportPage key={id} id={id} />;
+}

@@ -1,1 +1,1 @@
-export { NotFoundPage as Component } from '../not-found-page';
+export { ReportsPage as Component } from '../../features/reports/components/reports-page';

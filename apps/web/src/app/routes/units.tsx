@@ -1,1 +1,1 @@
-export { NotFoundPage as Component } from '../not-found-page';
+export { UnitsPage as Component } from '../../features/admin/components/units-page';

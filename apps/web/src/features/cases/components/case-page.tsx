@@ -19,9 +19,10 @@ import { Journal } from './journal';
 import { Measures } from './measures';
 
 export function CasePage({ id }: Readonly<{ id: string }>) {
+  const { t } = useTranslation();
   const query = useCase(id);
   return (
-    <Loaded query={query} lines={12}>
+    <Loaded query={query} lines={12} heading={t('cases.title')}>
       {(view) => <CaseSheet view={view} />}
     </Loaded>
   );

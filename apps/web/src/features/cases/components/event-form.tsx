@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { type AllowedEvent, type CaseEventType, type CaseView } from '@bihuan/contracts';
-import { useEffect, useRef, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { errorAt, errorsBelow } from '../../../shared/lib/field-errors';
@@ -11,6 +11,7 @@ import css from './event-form.module.css';
 import { Field } from './fields/field';
 import { StaleNotice } from './stale-notice';
 import { useEventForm } from './use-event-form';
+import { useFocusOnFault } from './use-focus-on-fault';
 
 type Props = Readonly<{ event: AllowedEvent; type: CaseEventType; view: CaseView; onClose: () => void }>;
 
@@ -69,15 +70,4 @@ export function EventForm({ event, type, view, onClose }: Props) {
       </div>
     </form>
   );
-}
-
-/** After a refused attempt the keyboard stands at the first field that needs correcting. */
-function useFocusOnFault(attempts: number, faults: number) {
-  const root = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (attempts > 0 && faults > 0) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-    // Only a new attempt moves the keyboard, not every correction.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [attempts]);
-  return root;
 }

@@ -15,7 +15,7 @@ export function ImportPage({ id }: Readonly<{ id: string }>) {
   const query = useImport(id);
   const at = useSearchParams()[0].get('at');
   return (
-    <Loaded query={query} lines={12}>
+    <Loaded query={query} lines={12} heading={t('intake.title')}>
       {(view) => (
         <>
           <PageHeader

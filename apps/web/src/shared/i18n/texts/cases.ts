@@ -2,6 +2,7 @@ import { texts } from '../texts';
 
 export const cases = texts(
   {
+    title: '事项',
     back: '返回台账',
     actions: '我可以办理',
     noActions: '现在没有需要您办理的。',
@@ -98,6 +99,7 @@ export const cases = texts(
     },
   },
   {
+    title: 'Case',
     back: 'Back to the ledger',
     actions: 'What I may do',
     noActions: 'Nothing for you to do now.',

@@ -1,0 +1,84 @@
+import { Button, TextInput } from '@mantine/core';
+import type { PersonView } from '@bihuan/contracts';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { changedParams, pageOfAddress } from '../../../shared/lib/query-string';
+import { UnitSelect } from '../../../shared/trade/unit-select';
+import { Empty } from '../../../shared/ui/empty';
+import { Loaded } from '../../../shared/ui/loaded';
+import { PageHeader } from '../../../shared/ui/page-header';
+import { Pager } from '../../../shared/ui/pager';
+import { usePeople } from '../api/list-people';
+import css from './people-page.module.css';
+import { PeopleTable } from './people-table';
+import { PersonDialog } from './person-dialog';
+
+export function PeoplePage() {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  const [editing, setEditing] = useState<{ person: PersonView | null } | null>(null);
+  const text = params.get('text') ?? '';
+  const unitId = params.get('unitId') ?? '';
+  const query = usePeople({ page: pageOfAddress(params), ...(text && { text }), ...(unitId && { unitId }) });
+  const change = (changes: Readonly<Record<string, string | undefined>>) => setParams(changedParams(params, changes));
+  return (
+    <>
+      <PageHeader
+        title={t('admin.people.title')}
+        lead={t('admin.people.lead')}
+        actions={
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEditing({ person: null })}>
+            {t('admin.people.add')}
+          </Button>
+        }
+      />
+      <div className={css.filters}>
+        <Search key={text} text={text} onSearch={(next) => change({ text: next })} />
+        <UnitSelect
+          label={t('admin.people.unit')}
+          value={unitId || null}
+          onChange={(id) => change({ unitId: id ?? undefined })}
+        />
+      </div>
+      <div className={css.list}>
+        <Loaded query={query} lines={8}>
+          {(page) =>
+            page.total === 0 ? (
+              <Empty title={t('admin.people.empty')} />
+            ) : (
+              <PeopleTable people={page.items} onEdit={(person) => setEditing({ person })} />
+            )
+          }
+        </Loaded>
+      </div>
+      {query.data && <Pager of={query.data} onPage={(page) => change({ page: String(page) })} />}
+      {editing && <PersonDialog person={editing.person} onClose={() => setEditing(null)} />}
+    </>
+  );
+}
+
+function Search({ text, onSearch }: Readonly<{ text: string; onSearch: (text: string) => void }>) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(text);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSearch(typed.trim());
+  };
+  return (
+    <search>
+      <form className={css.search} onSubmit={submit}>
+        <TextInput
+          type="search"
+          label={t('admin.people.search')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" leftSection={<IconSearch size={18} aria-hidden />}>
+          {t('admin.people.find')}
+        </Button>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { roles, type PersonView } from '@bihuan/contracts';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../shared/i18n/use-words';
+import table from '../../../shared/ui/table.module.css';
+import { useIsNarrow } from '../../../shared/ui/use-is-narrow';
+import css from './people-page.module.css';
+
+type Props = Readonly<{ people: readonly PersonView[]; onEdit: (person: PersonView) => void }>;
+
+export function PeopleTable(props: Props) {
+  return useIsNarrow() ? <Cards {...props} /> : <Rows {...props} />;
+}
+
+function useRoleText() {
+  const words = useWords();
+  return (person: PersonView) => person.roles.map((role) => words(roles[role])).join('、');
+}
+
+function Rows({ people, onEdit }: Props) {
+  const { t } = useTranslation();
+  const roleText = useRoleText();
+  return (
+    <div className={table.scroll}>
+      <table className={table.table}>
+        <caption className="visually-hidden">{t('admin.people.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.people.name')}</th>
+            <th scope="col">{t('admin.people.login')}</th>
+            <th scope="col">{t('admin.people.unit')}</th>
+            <th scope="col">{t('admin.people.roles')}</th>
+            <th scope="col">{t('admin.people.active')}</th>
+            <th scope="col">{t('common.edit')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id}>
+              <td className={table.number}>{person.name}</td>
+              <td>{person.login}</td>
+              <td>{person.unit.name}</td>
+              <td>{roleText(person)}</td>
+              <td className={table.number}>{person.active ? t('admin.people.active') : t('admin.people.inactive')}</td>
+              <td>
+                <EditButton person={person} onEdit={onEdit} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cards({ people, onEdit }: Props) {
+  const { t } = useTranslation();
+  const roleText = useRoleText();
+  return (
+    <ul className="plain" aria-label={t('admin.people.caption')}>
+      {people.map((person) => (
+        <li key={person.id} className={css.card}>
+          <div>
+            <strong>{person.name}</strong> <span className="soft">{person.login}</span>
+            <div className="soft small">
+              {person.unit.name} · {roleText(person)}
+              {!person.active && ` · ${t('admin.people.inactive')}`}
+            </div>
+          </div>
+          <EditButton person={person} onEdit={onEdit} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EditButton({ person, onEdit }: Readonly<{ person: PersonView; onEdit: Props['onEdit'] }>) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      variant="subtle"
+      aria-label={t('admin.people.editOne', { name: person.name })}
+      onClick={() => onEdit(person)}
+    >
+      {t('common.edit')}
+    </Button>
+  );
+}

@@ -1,0 +1,141 @@
+import { Button, Checkbox, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { personBody, personChange, roles, type PersonView, type Role } from '@bihuan/contracts';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../shared/i18n/use-words';
+import { errorAt, errorsOf, type FieldErrors } from '../../../shared/lib/field-errors';
+import { codesOf } from '../../../shared/trade/code-select';
+import { UnitSelect } from '../../../shared/trade/unit-select';
+import { notifyDone } from '../../../shared/ui/notify';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { useSavePerson } from '../api/save-person';
+import { draftOfPerson, newPersonOf, personChangeOf, type PersonDraft } from '../lib/person-draft';
+import css from './people-page.module.css';
+
+type Props = Readonly<{ person: PersonView | null; onClose: () => void }>;
+
+export function PersonDialog({ person, onClose }: Props) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState(() => draftOfPerson(person));
+  const set = (change: Partial<PersonDraft>) => setDraft({ ...draft, ...change });
+  const { save, errors, submit } = useSubmit(person, draft, () => {
+    notifyDone(t('common.saved'));
+    onClose();
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={person ? t('admin.people.edit') : t('admin.people.add')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <form className="stack" noValidate onSubmit={submit}>
+        {save.isError && <ProblemAlert error={save.error} />}
+        <Fields draft={draft} errors={errors} isNew={person === null} onSet={set} />
+        <Button type="submit" loading={save.isPending}>
+          {t('common.save')}
+        </Button>
+      </form>
+    </Modal>
+  );
+}
+
+function useSubmit(person: PersonView | null, draft: PersonDraft, onSaved: () => void) {
+  const save = useSavePerson();
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const created = personBody.safeParse(newPersonOf(draft));
+    const changed = personChange.safeParse(personChangeOf(draft));
+    const parsed = person ? changed : created;
+    setErrors(parsed.success ? {} : errorsOf(parsed.error));
+    if (person && changed.success) save.mutate({ id: person.id, body: changed.data }, { onSuccess: onSaved });
+    if (!person && created.success) save.mutate({ id: null, body: created.data }, { onSuccess: onSaved });
+  };
+  return { save, errors, submit };
+}
+
+type FieldsProps = Readonly<{
+  draft: PersonDraft;
+  errors: FieldErrors;
+  isNew: boolean;
+  onSet: (change: Partial<PersonDraft>) => void;
+}>;
+
+function Fields({ draft, errors, isNew, onSet }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label={t('admin.people.name')}
+        required
+        error={errors['name']}
+        value={draft.name}
+        onChange={(event) => onSet({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('admin.people.login')}
+        description={isNew ? t('admin.people.loginRule') : undefined}
+        required
+        disabled={!isNew}
+        error={errors['login'] && t('admin.people.loginRule')}
+        value={draft.login}
+        onChange={(event) => onSet({ login: event.currentTarget.value })}
+      />
+      <UnitSelect
+        label={t('admin.people.unit')}
+        required
+        error={errors['unitId']}
+        value={draft.unitId}
+        onChange={(unitId) => onSet({ unitId })}
+      />
+      <RolesField value={draft.roles} error={errorAt(errors, 'roles')} onChange={(held) => onSet({ roles: held })} />
+      <TextInput
+        label={`${t('admin.people.email')}${t('common.optional')}`}
+        type="email"
+        error={errors['email']}
+        value={draft.email}
+        onChange={(event) => onSet({ email: event.currentTarget.value })}
+      />
+      <PasswordInput
+        label={isNew ? t('admin.people.password') : t('admin.people.newPassword')}
+        description={t('session.rule')}
+        autoComplete="new-password"
+        error={errors['password'] && t('session.rule')}
+        value={draft.password}
+        onChange={(event) => onSet({ password: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('admin.people.active')}
+        checked={draft.active}
+        onChange={(event) => onSet({ active: event.currentTarget.checked })}
+      />
+    </>
+  );
+}
+
+type RolesProps = Readonly<{ value: readonly Role[]; error: string | undefined; onChange: (held: Role[]) => void }>;
+
+function RolesField({ value, error, onChange }: RolesProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  return (
+    <fieldset className={css.roles}>
+      <legend>{t('admin.people.roles')}</legend>
+      <div>
+        {codesOf(roles).map((role) => (
+          <Checkbox
+            key={role}
+            label={words(roles[role])}
+            checked={value.includes(role)}
+            onChange={(event) =>
+              onChange(event.currentTarget.checked ? [...value, role] : value.filter((held) => held !== role))
+            }
+          />
+        ))}
+      </div>
+      {error && <p className="field-error">{error}</p>}
+    </fieldset>
+  );
+}

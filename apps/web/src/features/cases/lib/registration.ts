@@ -1,0 +1,52 @@
+import type { Domain, Severity, SourceType } from '@bihuan/contracts';
+import { emptyDeadline, ruleOfDraft, type DeadlineDraft } from '../../../shared/trade/deadline-draft';
+
+/** A case while it is being registered by hand. */
+export type RegistrationDraft = Readonly<{
+  workflow: string;
+  title: string;
+  finding: string;
+  cause: string;
+  sourceType: SourceType | '';
+  domain: Domain | '';
+  severity: Severity | '';
+  inspectionId: string;
+  externalNumber: string;
+  leadUnitId: string | null;
+  assistUnitIds: readonly string[];
+  verifyUnitId: string | null;
+  deadline: DeadlineDraft;
+  publicityRequired: boolean;
+}>;
+
+export const emptyRegistration: RegistrationDraft = {
+  workflow: 'rectification',
+  title: '',
+  finding: '',
+  cause: '',
+  sourceType: '',
+  domain: '',
+  severity: 'ordinary',
+  inspectionId: '',
+  externalNumber: '',
+  leadUnitId: null,
+  assistUnitIds: [],
+  verifyUnitId: null,
+  deadline: { ...emptyDeadline, value: '30' },
+  publicityRequired: false,
+};
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+/** The body that registers the case; its schema tells whether it is complete. */
+export function registrationOf({ deadline, ...draft }: RegistrationDraft): unknown {
+  return {
+    ...draft,
+    type: 'case.registered',
+    cause: orNull(draft.cause),
+    inspectionId: orNull(draft.inspectionId),
+    externalNumber: orNull(draft.externalNumber),
+    deadlineRule: ruleOfDraft(deadline),
+    origin: null,
+  };
+}

@@ -1,0 +1,62 @@
+import type { DocumentBlock, DocumentTree, ParagraphBlock } from '@bihuan/contracts';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { longDate } from '../../../shared/lib/dates';
+import css from './document-sheet.module.css';
+import { SheetTable } from './sheet-table';
+import { Sourced } from './sourced';
+
+/** The document as it will print; what has cases behind it leads to them. */
+export function DocumentSheet({ tree }: Readonly<{ tree: DocumentTree }>) {
+  const { t } = useTranslation();
+  return (
+    <article className={css.sheet} lang="zh-CN" aria-label={t('reports.sheet')}>
+      {(tree.documentNumber ?? tree.signatory) && (
+        <p className={css.number}>
+          <span>{tree.documentNumber}</span>
+          {tree.signatory && <span>签发人：{tree.signatory}</span>}
+        </p>
+      )}
+      {tree.blocks.map((block, place) => (
+        // The blocks of a frozen document have no other name than their place.
+        // oxlint-disable-next-line react/no-array-index-key
+        <Block key={place} block={block} />
+      ))}
+    </article>
+  );
+}
+
+const headings = { 1: 'h2', 2: 'h3', 3: 'h4', 4: 'h5' } as const;
+const isLevel = (level: number): level is keyof typeof headings => level in headings;
+
+function Block({ block }: Readonly<{ block: DocumentBlock }>): ReactNode {
+  if (block.type === 'title') return <p className={css.title}>{block.text}</p>;
+  if (block.type === 'addressee') return <p className={css.addressee}>{block.text}</p>;
+  if (block.type === 'paragraph') return <Paragraph block={block} />;
+  if (block.type === 'table') return <SheetTable table={block} />;
+  if (block.type === 'signature') {
+    return (
+      <p className={css.signature}>
+        <span>{block.issuer}</span>
+        <time dateTime={block.date}>{longDate(block.date, 'zh')}</time>
+      </p>
+    );
+  }
+  const Heading = isLevel(block.level) ? headings[block.level] : 'h5';
+  return (
+    <Heading className={css.heading} data-level={block.level}>
+      <Sourced text={block.text} caseIds={block.caseIds} />
+    </Heading>
+  );
+}
+
+function Paragraph({ block }: Readonly<{ block: ParagraphBlock }>) {
+  return (
+    <p className={css.paragraph}>
+      {block.runs.map((run, place) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <Sourced key={place} text={run.text} caseIds={run.caseIds} />
+      ))}
+    </p>
+  );
+}
