@@ -1,7 +1,7 @@
 const TAKEN_IN =
-  /共有|接收|受理|收到|接到|排查出?|发现|办理|交办|承办|转办|梳理出?|查找|检查出|查出|摸排|收集|列出|检视出?|登记|征集|立案|接受|整治|治理|移交|承接|化解|办结|整改|解决|答复|审结|结案|处置|调处/gu;
+  /共有|查摆|下达|接收|受理|收到|接到|排查出?|发现|办理|交办|承办|转办|梳理出?|查找|检查出|查出|摸排|收集|列出|检视出?|登记|征集|立案|接受|整治|治理|移交|承接|化解|办结|整改|解决|答复|审结|结案|处置|调处/gu;
 const LEADING =
-  /^(?:截至目前|截至|截止|今年以来|全年|本年度?|年内|目前|其中|全[省市县区镇]|我[省市县区镇局委]|共计|共|累计|合计|总计|已|新增?|各类|各种|有关|相关|涉及|来自|存在|的|了|:|,|、)+/u;
+  /^(?:\d{4}年(?:度)?|截至目前|截至|截止|今年以来|全年|本年度?|年内|目前|其中|全[省市县区镇]|我[省市县区镇局委]|共计|共|累计|合计|总计|已|新增?|各类|各种|有关|相关|涉及|来自|存在|的|了|:|,|、)+/u;
 const TRAILING = /(?:共计|共有|总数|总量|总计|合计|累计|数量|达到|共|达|有|为|约|近|的|计|[:,、(])+$/u;
 const FOLLOWING_STOP = /已|全部|均|得到|得以|中|其中|[,;:()、。]|\d/u;
 
@@ -23,7 +23,7 @@ function tidy(words: string): string {
 /** What a count counts, read from the words before it (排查各类隐患166项) or behind it (50件突出问题). Empty when neither tells. */
 export function subjectOf(before: string, after: string): string {
   const ahead = tidy(before.slice(-60));
-  if (ahead.length >= 2) return ahead;
+  if (ahead.length >= 2 && ahead.replace(TAKEN_IN, '') !== '') return ahead;
   const words = after.slice(0, 30);
   const stop = words.search(FOLLOWING_STOP);
   const following = (stop < 0 ? words : words.slice(0, stop)).replace(LEADING, '');
@@ -40,4 +40,9 @@ export function namesSame(object: string, subject: string): boolean {
   return Array.from(bare, (_, at) => bare.slice(at, at + 2)).some(
     (pair) => pair.length === 2 && subject.includes(pair),
   );
+}
+
+/** The words before a count when nothing else names what it counts: 立案8起,结案7起. */
+export function barely(before: string): string {
+  return before.replace(TRAILING, '').replace(LEADING, '').slice(-20);
 }

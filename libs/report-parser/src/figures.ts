@@ -1,7 +1,7 @@
 import { completions, endsAllDone, saysAllDone, statedRate } from './completion-words';
 import { findCounts, sameKind, type Count } from './counts';
 import { placeOf, wording, type FairCopy } from './fair-copy';
-import { namesSame, subjectOf } from './figure-subject';
+import { barely, namesSame, subjectOf } from './figure-subject';
 import type { Range } from './range';
 import type { ReportFigure } from './report.types';
 import { piecesOf } from './sentences';
@@ -71,9 +71,14 @@ function isWhole(reading: Reading, found: Found | undefined): boolean {
   return found === undefined || TAKEN_IN.test(reading.before);
 }
 
+/** A count without a name of its own (受理33件) counts what the one before it counted. */
+function subjectFor(story: Story, before: string, after: string): string {
+  return subjectOf(before, after) || (story.found.at(-1)?.subject ?? barely(before));
+}
+
 function takeCount(story: Story, reading: Reading, isLast: boolean): void {
   const { count, clause, before, after } = reading;
-  const own: Found = { count, subject: subjectOf(before, after), from: clause.from, depth: clause.depth };
+  const own: Found = { count, subject: subjectFor(story, before, after), from: clause.from, depth: clause.depth };
   const object = doneObject(reading, isLast);
   if (object === null) {
     story.found.push(own);
@@ -114,7 +119,17 @@ function takeRateOfFound(story: Story, clause: Clause): void {
   const words = story.sentence.slice(clause.from, clause.to);
   const rate = statedRate(words, found.subject);
   story.early = rate;
-  if (rate === 100 || (rate === null && saysAllDone(words))) record(story, found, found.count.value, clause.to);
+  if (rate !== 100 && (rate !== null || !saysAllDone(words))) return;
+  const together = story.found.filter((one) => one === found || (words.includes('均') && one.from === found.from));
+  for (const one of together) {
+    story.early = rate;
+    record(story, one, one.count.value, clause.to);
+  }
+}
+
+/** Behind a semicolon only 已办结385件 still speaks of what was counted before it. */
+function goesOn(words: string): boolean {
+  return (completions(words)[0]?.from ?? words.length) <= 3;
 }
 
 function readSentence(sentence: string): Draft[] {
@@ -122,9 +137,7 @@ function readSentence(sentence: string): Draft[] {
   const story: Story = { sentence, counts, found: [], drafts: [], early: null };
   if (counts.length === 0) return [];
   for (const clause of clausesOf(sentence)) {
-    const isNewMatter =
-      sentence.charAt(clause.from - 1) === ';' &&
-      completions(sentence.slice(clause.from, clause.from + 8)).length === 0;
+    const isNewMatter = sentence.charAt(clause.from - 1) === ';' && !goesOn(sentence.slice(clause.from, clause.to));
     story.found = isNewMatter ? [] : story.found.filter((one) => one.depth <= clause.depth).slice(-REMEMBERED);
     const before = story.drafts.length + story.found.length;
     takeClause(story, clause);
