@@ -8,13 +8,13 @@ const SUBJECT = /法治|依法行政|依法治/u;
 const NAMES_REPORT = /(?:报告|总结|汇报)(?:\([^)]{1,20}\))?$/u;
 const GENERAL_REPORT = /(?:工作|建设|情况|整改|督察|年度|总结)[^。]{0,16}(?:报告|总结|汇报)(?:\([^)]{1,20}\))?$/u;
 const RUN_IN_TITLE =
-  /[^。;!?:,\n]{0,60}(?:法治|依法行政)[^。;,:!?\n]{0,30}?报告(?=\d{4}年|[\p{Script=Han}、]{2,20}:|$)/u;
+  /[^。;!?:,\n\]号]{0,60}(?:法治|依法行政)[^。;,:!?\n]{0,30}?(?:报告|总结)(?=\d{4}年|现将|现就|根据|一、|\d[.、]|第一部分|[\p{Script=Han}、]{2,20}(?::|\d{4}年)|\n|$)/u;
 const LABEL = /^(?:标题|名称|题目):/u;
 const YEAR = /(\d{4}|[一二三四五六七八九〇零]{4})(?:年度|年)/u;
 const UNIT = '(?:省|自治区|市|自治州|州|盟|县|自治县|区|旗|镇|乡|街道|开发区|新区|高新区|园区)(?!场|政|容|域|划)';
 
 function isTitleLine(line: string): boolean {
-  return line.length <= 80 && !/[。;!?]/u.test(line) && !/[,:]/u.test(line.replace(LABEL, ''));
+  return line.length <= 80 && !/[。;!?[\]|]/u.test(line) && !/[,:]/u.test(line.replace(LABEL, ''));
 }
 
 /** A title may be broken over three lines, and the office may stand on a line of its own above 关于…的报告. */
@@ -35,12 +35,13 @@ function findTitle(lines: readonly string[]): string {
   const titles = lines.flatMap((_, at) => titleAt(lines, at) ?? []);
   const onSubject = titles.find((title) => SUBJECT.test(title)) ?? titles.find((title) => GENERAL_REPORT.test(title));
   if (onSubject !== undefined) return onSubject.replace(/^.*〕\d{1,4}号(?:签发人:.{2,3})?(?=.{10})/u, '');
-  const runIn = RUN_IN_TITLE.exec((lines[0] ?? '').slice(0, 200));
+  const runIn = RUN_IN_TITLE.exec(lines.join('\n').slice(0, 300));
   return runIn === null ? '' : runIn[0];
 }
 
 function regionIn(words: string): string | null {
   const owner = words
+    .replace(/^.*[\]|]|\([^)]*\)$/gu, '')
     .replace(
       /^(?:关于)?(?:报送|呈报|上报|印发|公布)?(?:\d{4}|[一二三四五六七八九〇零]{4})年度?(?=.{0,20}(?:法治|依法))/u,
       '',

@@ -55,7 +55,7 @@ function headingAt(terrain: Terrain, marker: Marker, next: Marker | undefined): 
 }
 
 function numbered(terrain: Terrain): Heading[] {
-  const markers = terrain.markers.filter((marker) => marker.rank <= LAST_HEADING_RANK || marker.style === 'is');
+  const markers = terrain.markers.filter((marker) => marker.rank <= LAST_HEADING_RANK + 1);
   return markers.flatMap((marker, index) => {
     if (marker.rank > LAST_HEADING_RANK) return [];
     const heading = headingAt(terrain, marker, markers[index + 1]);
@@ -70,7 +70,7 @@ function openingOf(text: string, from: number, to: number): Opening | null {
   const opening = text.slice(from, Math.min(to, from + 41));
   const bracket = /^[【[]([^】\]]{2,20})[】\]]/u.exec(opening);
   if (bracket !== null) return { words: bracket[1] ?? '', length: bracket[0].length, isLine: false };
-  const isLine = to - from <= 40 && !/[。;!?]|[,、]$/u.test(opening);
+  const isLine = to - from <= 40 && !/[。;!?]|:(?!$)|[,、]$|^(?:下一?步|今后|\d{4}年),/u.test(opening);
   if (isLine) return { words: opening.replace(/:$/u, ''), length: to - from, isLine };
   const label = /^([^。;!?,:]{2,24})[:。]/u.exec(opening);
   return label === null ? null : { words: label[1] ?? '', length: label[0].length, isLine };

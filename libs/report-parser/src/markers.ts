@@ -25,7 +25,6 @@ export const LAST_HEADING_RANK = 4;
 const N = '[一二三四五六七八九十]{1,3}';
 const SENTENCE_END = /[。;:!?”"’)》】]/u;
 const CLAUSE_END = /[。;:!?”"’)》】,、—]/u;
-const NOWHERE = /[^\s\S]/u;
 
 const STYLES: readonly Style[] = [
   { name: 'part', rank: 0, source: `第(${N})(?:部分|章)[、:,.]?`, after: /[。!?]/u },
@@ -44,7 +43,7 @@ const STYLES: readonly Style[] = [
   { name: 'of-these', rank: 6, source: `其(${N})(?:[,、:]|是)`, after: SENTENCE_END },
   { name: 'adverb', rank: 7, source: '(首先|其次|再次|最后)(?:[,:]|是)?', after: /[。;:!?]/u },
   { name: 'side', rank: 8, source: '(一方面|另一方面)[,:是]?', after: CLAUSE_END },
-  { name: 'bullet', rank: 9, source: '([•●◆■▪◇□★➢])', after: NOWHERE },
+  { name: 'bullet', rank: 9, source: '([•●◆■▪◇□★➢]|[—─–]{1,2}(?=\\p{Script=Han}))', after: SENTENCE_END },
 ];
 const WORDS: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 4, 一方面: 1, 另一方面: 2 };
 const AT_START = STYLES.map((style) => new RegExp(style.source, 'uy'));
@@ -56,13 +55,14 @@ function numberOf(word: string): number {
 function mayStand(style: Style, text: string, from: number, number: number): boolean {
   const before = text.charAt(from - 1);
   if (before === '' || before === '\n' || style.after.test(before)) return true;
+  if (number === 1 && text.startsWith('报告', from - 2)) return true;
   return number === 1 && style.afterForFirst?.test(before) === true;
 }
 
 /** Follows a heading that runs straight into its first sub-heading: 一、主要成效(一)依法履职. */
 function followsHeading(marker: Marker, previous: Marker | undefined, text: string): boolean {
   if (previous === undefined || marker.number !== 1 || marker.rank > LAST_HEADING_RANK + 1) return false;
-  if (previous.rank >= marker.rank || previous.rank > 2 || marker.from - previous.to > 60) return false;
+  if (previous.rank >= marker.rank || previous.rank > 3 || marker.from - previous.to > 60) return false;
   const between = text.slice(previous.to, marker.from);
   return between.length >= 2 && !/[。;!?\n《]|[第统唯之万专单逐]$/u.test(between);
 }

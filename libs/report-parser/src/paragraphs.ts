@@ -17,11 +17,12 @@ function isFlattened(folded: Folded): boolean {
     if (gap >= GAP.line) lines += 1;
     else if (gap !== GAP.none) blanks += 1;
   }
-  return lines <= 3 && folded.text.length > 120 && blanks < folded.text.length / 15;
+  return lines <= 3 && folded.text.length > 120 && blanks < folded.text.length / 6;
 }
 
 function blankBreaks(folded: Folded, at: number): boolean {
-  const before = folded.text.slice(Math.max(0, at - 2), at);
+  const before = folded.text.slice(Math.max(0, at - 6), at);
+  if (/—\d{1,3}—$/u.test(before) || /^—\d{1,3}—/u.test(folded.text.slice(at, at + 6))) return true;
   if (/[。;:!?]$|报告$/u.test(before) || startsWithMarker(folded.text, at)) return true;
   return /[\p{Script=Han})》”]$/u.test(before) && /\p{Script=Han}/u.test(folded.text.charAt(at));
 }
@@ -50,13 +51,13 @@ function widthOf(lines: readonly Line[]): number | null {
   const lengths = lines.map((line) => line.to - line.from).sort((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length * 0.5)] ?? 0;
   const high = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  return lengths.length >= 12 && high <= 80 && high - middle <= 3 + high * 0.12 ? high : null;
+  return lengths.length >= 8 && high >= 20 && high <= 80 && high - middle <= 3 + high * 0.12 ? high : null;
 }
 
 /** Indents tell paragraphs apart only where some lines have one and others have none. */
 function indentsTell(lines: readonly Line[]): boolean {
   const share = lines.filter((line) => line.isIndented).length / Math.max(1, lines.length);
-  return share > 0.04 && share < 0.7;
+  return share > 0.04 && share < 0.9;
 }
 
 type Setting = { readonly width: number | null; readonly indents: boolean };

@@ -90,7 +90,28 @@ const ENDINGS = [
   ['004', '实效性有待提升。', '坚强法治保障。'],
 ] as const;
 
+/** Ways in which one text reaches the office: saved elsewhere, pasted into a field, printed at a fixed width. */
+const FORMS: readonly (readonly [string, (text: string) => string])[] = [
+  ['with line ends of another system', (text) => text.replaceAll('\n', '\r\n')],
+  ['on one line', (text) => text.replace(/\s*\n\s*/gu, ' ')],
+  ['on one line without blanks between paragraphs', (text) => text.replace(/\s*\n\s*/gu, '')],
+  ['broken at 28 characters', (text) => text.replace(/[^\n]{28}(?=[^\n])/gu, '$&\n')],
+  ['with a blank behind every character', (text) => text.replace(/[^\n]/gu, '$& ')],
+];
+
 describeWhereKept('real reports', () => {
+  it.each(FORMS)('say the same %s', (_, form) => {
+    for (const [prefix] of FRONT_PAGES) {
+      const { report, source } = read(prefix);
+      const reading = readReport(form(source));
+      if (!reading.accepted) throw new Error(reading.refusal.message.en);
+      const words = (items: readonly ReportItem[]): string[] =>
+        items.map(({ text, detail }) => `${text}|${detail}`.replace(/\s/gu, ''));
+      expect(words(reading.report.problems)).toEqual(words(report.problems));
+      expect(words(reading.report.undertakings)).toEqual(words(report.undertakings));
+    }
+  });
+
   it.each(FRONT_PAGES)('reads title, region and year of report %s', (prefix, title, region, year) => {
     expect(read(prefix).report).toMatchObject({ title, region, year });
   });

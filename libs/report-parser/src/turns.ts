@@ -15,8 +15,9 @@ function speaksOfPlans(match: RegExpMatchArray, reportYear: number | null): bool
 }
 
 /** A new list follows, or none at all while no item has named a remedy of its own. */
-function listIsOver(next: Marker | undefined, remedies: number): boolean {
-  return next === undefined ? remedies === 0 : next.number === 1;
+function listIsOver(next: Marker | undefined, remedies: number, hasBegun: boolean): boolean {
+  if (next === undefined) return remedies === 0;
+  return next.number === 1 || (next.style === 'bullet' && !hasBegun);
 }
 
 /** Where a stretch on problems turns to what will be done next (下一步，…); its end when it never does. Why not at the first such word: each item may name its own remedy. */
@@ -29,7 +30,7 @@ export function turnToPlans(terrain: Terrain, range: Range): number {
     const at = range.from + match.index;
     while ((markers[upcoming]?.from ?? at) < at) upcoming += 1;
     if (match.index < 4 || !speaksOfPlans(match, terrain.year)) continue;
-    if (listIsOver(markers[upcoming], remedies)) return at;
+    if (listIsOver(markers[upcoming], remedies, upcoming > 0)) return at;
     remedies += 1;
   }
   return range.to;

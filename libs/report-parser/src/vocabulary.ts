@@ -8,7 +8,7 @@ const AND = '(?:和|及|与|、|以及)(?:其)?(?:主要|存在的?)?';
 const PROBLEMS = new RegExp(
   [
     `(?:存在|面临)(?:的|着)?[^,。]{0,12}?${LACK}`,
-    `${LACK}${AND}(?:${LACK}|原因)`,
+    `${LACK}${AND}(?:${LACK}|原因)|^${LACK}${AND}`,
     `(?:查摆|正视|剖析|反思|检视|直面|对照|查找)[^。]{0,16}?${LACK}`,
     `不足之处|^(?:主要|突出|当前|有关|工作)?${LACK}(?:分析)?$|(?:主要|突出)(?:问题|不足)$|(?<!补齐)短板弱项$|薄弱环节$|工作差距$`,
   ].join('|'),
@@ -22,6 +22,7 @@ const NOT_PLANS =
   /(?:完成|落实|执行|进展|推进|开展|贯彻)情况|成效|成绩|五年|十[四五六]五|\d{4}年?(?:-|—|~|至)+\d{4}|规划|(?:上年度|去年)/u;
 const CAUSES =
   /^(?:主要)?(?:原因|成因)|(?:问题|不足|短板|差距)(?:产生|存在)?的(?:主要)?原因|(?:原因|成因)(?:分析|剖析)$/u;
+const WITH_CAUSES = /(?:问题|不足|短板|差距|困难|薄弱环节)(?:和|及|与|以及|、)/u;
 const OTHER = /情况(?:报告)?$|举措|成效|做法|其他需要|履行[^。]{0,12}职责|工作亮点|取得的成绩|基本情况|总体情况/u;
 const WEAK_PLANS =
   /完善[^。]{0,6}措施|强化措施|(?:全力|持续|深入|扎实|着力|加快|奋力)[^。]{0,4}(?:推[动进]|谱写|开创|建设)|再上新台阶|向纵深发展|新局面|新篇章/u;
@@ -32,7 +33,7 @@ const GENERIC =
 
 /** The words a section's heading begins with when the text runs on without a stop. */
 export const RUN_IN_HEADING =
-  /^(?:\d{4}年度?)?[^,。;:]{0,16}?(?:(?:存在|面临)的?(?:主要|突出|一些)?(?:问题|不足|短板|差距|困难)(?:(?:和|及|与|以及|、)(?:主要)?(?:不足|原因|差距|短板|问题|困难|薄弱环节|下一?步工作(?:打算|安排|计划)))*(?:分析)?|下一?步(?:的)?(?:工作)?(?:主要|重点)?(?:工作)?(?:安排|打算|计划|思路)|主要(?:工作)?(?:安排|打算))/u;
+  /^(?:\d{4}年度?)?[^,。;:]{0,16}?(?:(?:主要|突出)(?:问题|不足)|(?:存在|面临)的?(?:主要|突出|一些)?(?:问题|不足|短板|差距|困难)(?:(?:和|及|与|以及|、)(?:主要)?(?:不足|原因|差距|短板|问题|困难|薄弱环节|下一?步工作(?:打算|安排|计划)))*(?:分析)?|下一?步(?:的)?(?:工作)?(?:主要|重点)?(?:工作)?(?:安排|打算|计划|思路)|主要(?:工作)?(?:安排|打算))/u;
 
 function planYear(heading: string): number | null {
   const years = [...heading.matchAll(/(\d{4})年/gu)].map((match) => readYear(match[1] ?? '') ?? 0);
@@ -48,7 +49,7 @@ function announcesPlans(heading: string, reportYear: number | null): boolean {
 
 /** Reads what a heading announces; null when its words say nothing about that. A plan for the year reported on is none. */
 export function topicOf(heading: string, reportYear: number | null): Topic | null {
-  if (CAUSES.test(heading)) return 'causes';
+  if (CAUSES.test(heading) && !WITH_CAUSES.test(heading)) return 'causes';
   const plans = announcesPlans(heading, reportYear);
   const problems = PROBLEMS.test(heading) && !NOT_PROBLEMS.test(heading);
   if (plans && problems) return /^(?:下一?步)?(?:针对|围绕|坚持问题)/u.test(heading) ? 'plans' : 'both';
