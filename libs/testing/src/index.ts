@@ -3,3 +3,5 @@ export { createDatabase, testDatabase, type TestDatabase } from './test-database
 export { seedOffice, type TestOffice, type TestUnit } from './office';
 export { testPlatform } from './platform';
 export { aRegistration } from './cases';
+export { addCaseRows, addTask, addTimer } from './case-rows';
+export { freePort, hasRedis, startRedis, type TestRedis } from './redis';
