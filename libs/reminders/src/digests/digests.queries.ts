@@ -1,0 +1,98 @@
+import type { JobName, PlainDate, Words } from '@bihuan/contracts';
+import type { EntityManager } from 'typeorm';
+
+const sendJob = 'digest.send' satisfies JobName;
+
+/** What waits to be told by mail: unread, not too old, and in no digest yet, or in one of an earlier day that never got out. */
+const waiting = `
+  n.read_at IS NULL AND n.created_at > $3::timestamptz AND (n.digest_id IS NULL OR EXISTS (
+    SELECT 1 FROM digest earlier WHERE earlier.id = n.digest_id AND earlier.sent_at IS NULL AND earlier.day < $1::date))`;
+
+/** The day of a digest, the moment of planning it, and the moment since which notices count. */
+export type DigestPlan = { readonly day: PlainDate; readonly now: Date; readonly since: Date };
+
+/** Makes the day's digest for everyone who has something to be told and no digest of that day; returns their ids. */
+export async function insertDigests(tx: EntityManager, { day, now, since }: DigestPlan): Promise<readonly string[]> {
+  const made = await tx.query<{ id: string }[]>(
+    `INSERT INTO digest (id, person_id, day, created_at)
+     SELECT gen_random_uuid(), p.id, $1::date, $2::timestamptz FROM person p
+      WHERE p.active AND p.email <> ''
+        AND NOT EXISTS (SELECT 1 FROM digest d WHERE d.person_id = p.id AND d.day = $1::date)
+        AND EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id AND ${waiting})
+      ORDER BY p.id
+     ON CONFLICT (person_id, day) DO NOTHING RETURNING id`,
+    [day, now, since],
+  );
+  return made.map(({ id }) => id);
+}
+
+/** Puts what waits into the new digests, and asks for their sending. */
+export async function fillDigests(tx: EntityManager, ids: readonly string[], plan: DigestPlan): Promise<void> {
+  await tx.query(
+    `UPDATE notice n SET digest_id = d.id FROM digest d
+      WHERE d.id = ANY($2::uuid[]) AND n.person_id = d.person_id AND ${waiting}`,
+    [plan.day, ids, plan.since],
+  );
+  await tx.query(
+    `INSERT INTO outbox (job, payload) SELECT $2::text, jsonb_build_object('digestId', id) FROM unnest($1::uuid[]) AS d(id)`,
+    [ids, sendJob],
+  );
+}
+
+/** Asks again for the day's digests that nobody has tried to send since a moment: their job was lost or has given up. */
+export async function askAgain(manager: EntityManager, day: PlainDate, untouchedSince: Date): Promise<number> {
+  const asked = await manager.query<unknown[]>(
+    `INSERT INTO outbox (job, payload)
+     SELECT $3::text, jsonb_build_object('digestId', d.id) FROM digest d
+      WHERE d.sent_at IS NULL AND d.day = $1::date AND coalesce(d.claimed_at, d.created_at) < $2::timestamptz
+        AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.job = $3::text AND o.payload->>'digestId' = d.id::text)
+     RETURNING 1`,
+    [day, untouchedSince, sendJob],
+  );
+  return asked.length;
+}
+
+export type ClaimedDigest = { readonly id: string; readonly name: string; readonly email: string | null };
+
+/**
+ * Takes a digest of the day for sending; null when it was sent or somebody is at it. An attempt that ended badly has
+ * left its failure, and may be repeated at once; one that ended with its process only after a while.
+ */
+export async function claimDigest(
+  manager: EntityManager,
+  {
+    id,
+    day,
+    now,
+    staleBefore,
+  }: { readonly id: string; readonly day: PlainDate; readonly now: Date; readonly staleBefore: Date },
+): Promise<ClaimedDigest | null> {
+  const [[claimed]] = await manager.query<[ClaimedDigest[], number]>(
+    `UPDATE digest d SET claimed_at = $3, failure = NULL FROM person p
+      WHERE d.id = $1 AND p.id = d.person_id AND d.day = $2::date AND d.sent_at IS NULL
+        AND (d.claimed_at IS NULL OR d.failure IS NOT NULL OR d.claimed_at < $4)
+     RETURNING d.id, p.name, CASE WHEN p.active THEN p.email END AS email`,
+    [id, day, now, staleBefore],
+  );
+  return claimed ?? null;
+}
+
+/** A notice as it stands in a mail. */
+export type DigestItem = {
+  readonly title: Words;
+  readonly why: Words;
+  readonly caseId: string | null;
+  readonly dueOn: PlainDate | null;
+  readonly open: boolean;
+};
+
+/** What is still unread of a digest, the most pressing first. */
+export async function itemsOfDigest(manager: EntityManager, id: string): Promise<readonly DigestItem[]> {
+  return manager.query<DigestItem[]>(
+    `SELECT n.title, n.why, n.case_id AS "caseId", c.due_on AS "dueOn", coalesce(c.open, FALSE) AS open
+       FROM notice n LEFT JOIN "case" c ON c.id = n.case_id
+      WHERE n.digest_id = $1 AND n.read_at IS NULL
+      ORDER BY c.due_on NULLS LAST, n.created_at, n.id`,
+    [id],
+  );
+}

@@ -1,0 +1,41 @@
+import { loadWorkCalendar } from '@bihuan/database';
+import { AppConfig, Clock } from '@bihuan/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { askAgain, fillDigests, insertDigests } from './digests.queries';
+import { sendingDay } from './sending-day';
+
+const MINUTE = 60_000;
+/** What lay unread for so long is no news; it stays in the inbox. */
+const NEWS_FOR_MS = 30 * 24 * 60 * MINUTE;
+/** Longer than the longest pause between two attempts of one job. */
+const GIVEN_UP_AFTER_MS = 30 * MINUTE;
+
+/**
+ * Plans the day's mails: one to each person with news, and none on days off or out of hours. Run as often as one likes,
+ * by any number of processes: a person has one digest a day. After hours of downtime the day's digest is caught up; days
+ * that were missed are merged into the next one.
+ */
+@Injectable()
+export class PlanDigests {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Tells how many digests are new. */
+  async execute(): Promise<number> {
+    if (this.config.mail.smtpUrl === null) return 0;
+    const now = this.clock.now();
+    const day = sendingDay(now, this.config, await loadWorkCalendar(this.dataSource.manager));
+    if (day === null) return 0;
+    await askAgain(this.dataSource.manager, day, new Date(now.getTime() - GIVEN_UP_AFTER_MS));
+    const plan = { day, now, since: new Date(now.getTime() - NEWS_FOR_MS) };
+    return this.dataSource.transaction(async (tx) => {
+      const ids = await insertDigests(tx, plan);
+      if (ids.length > 0) await fillDigests(tx, ids, plan);
+      return ids.length;
+    });
+  }
+}

@@ -1,0 +1,20 @@
+import type { Actor } from '@bihuan/contracts';
+import { Clock } from '@bihuan/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { markRead } from './inbox.queries';
+
+/** Marks the caller's own notices as read; ids of other people's are passed over in silence. */
+@Injectable()
+export class MarkNoticesRead {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(actor: Actor, ids: readonly string[] | 'all'): Promise<void> {
+    if (actor.personId === null) return;
+    const now = this.clock.now();
+    await markRead(this.dataSource.manager, { personId: actor.personId, ids: ids === 'all' ? null : ids, now });
+  }
+}

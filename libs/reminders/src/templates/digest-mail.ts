@@ -1,0 +1,78 @@
+import type { PlainDate } from '@bihuan/contracts';
+import type { DigestItem } from '../digests/digests.queries';
+
+export type DigestToWrite = {
+  readonly name: string;
+  readonly day: PlainDate;
+  readonly items: readonly DigestItem[];
+  /** The address of the system, without a slash at the end. */
+  readonly publicUrl: string;
+};
+
+const LISTED = 100;
+
+/** The daily mail, as plain text and as simple HTML that every office's mail program shows. */
+export function digestMail(digest: DigestToWrite): { subject: string; text: string; html: string } {
+  const { items, day } = digest;
+  const overdue = items.filter(({ dueOn, open }) => open && dueOn !== null && dueOn < day).length;
+  const subject = `【闭环】${day} 事项提醒：${items.length} 条未读${overdue > 0 ? `，涉及逾期 ${overdue} 条` : ''}`;
+  return { subject, text: textOf(digest, overdue), html: htmlOf(digest, overdue) };
+}
+
+function opening({ name, items }: DigestToWrite, overdue: number): string {
+  const late = overdue > 0 ? `，其中涉及逾期事项 ${overdue} 条` : '';
+  return `${name}，您好！您有 ${items.length} 条未读通知${late}：`;
+}
+
+const closing = '每个工作日至多一封，无须回复；已在系统中读过的通知不再列出。';
+
+function moreOf({ items, publicUrl }: DigestToWrite): string | null {
+  return items.length > LISTED ? `其余 ${items.length - LISTED} 条请登录查看：${publicUrl}/` : null;
+}
+
+function dueOf({ dueOn, open }: DigestItem, day: PlainDate): string {
+  if (dueOn === null) return '无期限';
+  return `期限 ${dueOn}${open && dueOn < day ? '（已逾期）' : ''}`;
+}
+
+function textOf(digest: DigestToWrite, overdue: number): string {
+  const { items, day, publicUrl } = digest;
+  const list = items.slice(0, LISTED).map((item, index) => {
+    const lines = [`${index + 1}. ${item.title.zh}`];
+    if (item.caseId) lines.push(`   ${dueOf(item, day)}`, `   ${publicUrl}/cases/${item.caseId}`);
+    lines.push(`   ${item.why.zh}`);
+    return lines.join('\n');
+  });
+  const more = moreOf(digest);
+  return [opening(digest, overdue), ...list, ...(more ? [more] : []), closing].join('\n\n');
+}
+
+function htmlOf(digest: DigestToWrite, overdue: number): string {
+  const { items, day, publicUrl } = digest;
+  const list = items.slice(0, LISTED).map((item) => {
+    const title = escaped(item.title.zh);
+    const link = item.caseId ? `<a href="${escaped(`${publicUrl}/cases/${item.caseId}`)}">${title}</a>` : title;
+    const due = item.caseId ? `<br>${dueOf(item, day)}` : '';
+    return `<li style="margin-bottom:8px">${link}${due}<br><small>${escaped(item.why.zh)}</small></li>`;
+  });
+  const more = moreOf(digest);
+  return [
+    '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body>',
+    `<p>${escaped(opening(digest, overdue))}</p>`,
+    `<ol>${list.join('')}</ol>`,
+    more ? `<p>${escaped(more)}</p>` : '',
+    `<p><small>${closing}</small></p></body></html>`,
+  ].join('\n');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}

@@ -1,0 +1,94 @@
+import { daysBetween, workingDaysBetween, type WorkCalendar } from '@bihuan/calendar';
+import { caseRoles, type CaseRole, type PlainDate, type Words } from '@bihuan/contracts';
+
+/** What a reminder says of a case. */
+export type RemindedCase = { readonly number: string; readonly title: string; readonly dueOn: PlainDate | null };
+/** The day on which it is said. */
+export type Today = { readonly date: PlainDate; readonly calendar: WorkCalendar };
+
+type Step = { readonly name: RegExp; readonly words: (n: string) => Words };
+
+/** The steps of the reminder plan, in words; the stored names are those of `ReminderKind`. */
+const steps: readonly Step[] = [
+  {
+    name: /^before-(\d+)wd$/,
+    words: (n) => ({ zh: `到期前 ${n} 个工作日的提醒`, en: `Reminder ${n} working days before the due date` }),
+  },
+  {
+    name: /^before-(\d+)d$/,
+    words: (n) => ({ zh: `到期前 ${n} 天的提醒`, en: `Reminder ${n} days before the due date` }),
+  },
+  {
+    name: /^overdue-(0)$/,
+    words: () => ({ zh: '逾期首个工作日的提醒', en: 'Reminder on the first overdue working day' }),
+  },
+  {
+    name: /^overdue-(\d+)wd$/,
+    words: (n) => ({
+      zh: `逾期首日后第 ${n} 个工作日的提醒`,
+      en: `Reminder ${n} working days after the first overdue day`,
+    }),
+  },
+  {
+    name: /^overdue-every-5wd-(\d+)$/,
+    words: (n) => ({
+      zh: `逾期后每 5 个工作日一次的提醒（第 ${n} 次）`,
+      en: `Reminder every 5 working days while overdue (no. ${n})`,
+    }),
+  },
+  {
+    name: /^overdue-weekly-(\d+)$/,
+    words: (n) => ({ zh: `逾期后每周一次的提醒（第 ${n} 次）`, en: `Weekly reminder while overdue (no. ${n})` }),
+  },
+];
+
+/**
+ * The headline of a reminder. How many days are left is counted anew on the day it is said: a reminder that comes late
+ * because the system stood still must not say what was true then.
+ */
+export function reminderTitle(kind: string, { number, title, dueOn }: RemindedCase, today: Today): Words {
+  const state = dueOn === null ? { zh: '办理提醒', en: 'reminder' } : remaining(kind, dueOn, today);
+  return { zh: `${number} ${state.zh}：${title}`, en: `${number} ${state.en}: ${title}` };
+}
+
+/** Why a person gets a reminder: the step of the plan, and what the person is to the case. */
+export function reminderWhy(kind: string, caseRole: CaseRole): Words {
+  const step = stepOf(kind);
+  const role = caseRoles[caseRole];
+  return { zh: `${step.zh}；您是该事项的${role.zh}。`, en: `${step.en}; to this case you are: ${role.en}.` };
+}
+
+function stepOf(kind: string): Words {
+  for (const { name, words } of steps) {
+    const match = name.exec(kind);
+    if (match) return words(match[1] ?? '');
+  }
+  return { zh: '办理期限提醒', en: 'Reminder of the deadline' };
+}
+
+function remaining(kind: string, due: PlainDate, { date, calendar }: Today): Words {
+  const days = daysBetween(date, due);
+  const workingDays = workingDaysBetween(calendar, date, due);
+  if (days < 0) return overdue(Math.max(1, -workingDays), due);
+  if (workingDays <= 0) {
+    return { zh: `今天是期限内最后一个工作日（${due} 到期）`, en: `today is the last working day (due ${due})` };
+  }
+  // long periods are spoken of in natural days, as their rule counts them
+  return /^before-\d+d$/.test(kind)
+    ? { zh: `还有 ${days} 天到期（${due}）`, en: `${counted(days, 'day')} left (due ${due})` }
+    : {
+        zh: `还有 ${workingDays} 个工作日到期（${due}）`,
+        en: `${counted(workingDays, 'working day')} left (due ${due})`,
+      };
+}
+
+function overdue(workingDays: number, due: PlainDate): Words {
+  return {
+    zh: `已逾期 ${workingDays} 个工作日（应于 ${due} 办结）`,
+    en: `${counted(workingDays, 'working day')} overdue (was due ${due})`,
+  };
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
