@@ -23,7 +23,7 @@ export class ReadOverview {
     return {
       asOf: asOf.today,
       open: rows.length,
-      closedThisYear: await this.closedIn(actor, asOf.today.slice(0, 4)),
+      closedThisYear: await this.closedSince(actor, this.today.yearBegan(asOf.today)),
       lights: shownLights.map((light) => ({ light, count: rows.filter((row) => row.light === light).length })),
       lateByUnit: countByUnit(late.map((row) => row.leadUnit)),
       worst: late.slice(0, WORST).map((row) => ({ ...row, why: whyLate(row.state.label, row.workingDaysLeft) })),
@@ -39,8 +39,8 @@ export class ReadOverview {
     )) as LedgerRecord[];
   }
 
-  private async closedIn(actor: Actor, year: string): Promise<number> {
-    const conditions = SqlConditions.visibleTo(actor).add(`to_char(c.closed_at, 'YYYY') = ?`, year);
+  private async closedSince(actor: Actor, moment: string): Promise<number> {
+    const conditions = SqlConditions.visibleTo(actor).add('c.closed_at >= ?::timestamptz', moment);
     const [{ count }] = (await this.dataSource.query(
       `SELECT count(*)::int AS count FROM "case" c WHERE ${conditions.sql()}`,
       conditions.params,

@@ -1,4 +1,4 @@
-import { localDateOf } from '@bihuan/calendar';
+import { localDateOf, localMoment } from '@bihuan/calendar';
 import { loadWorkCalendar } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
@@ -19,5 +19,10 @@ export class Today {
       today: localDateOf(this.clock.now().toISOString(), this.config.timeZone),
       calendar: await loadWorkCalendar(this.dataSource.manager),
     };
+  }
+
+  /** The moment at which the running year began in the office's time zone. */
+  yearBegan(today: string): string {
+    return localMoment(`${today.slice(0, 4)}-01-01`, '00:00', this.config.timeZone);
   }
 }
