@@ -46,10 +46,9 @@ watch(['apps/api', 'apps/worker', 'apps/cli', 'libs'], { ignoreInitial: true }).
     restarting = restarting.then(restart);
   }, 300);
 });
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, async () => {
-    await Promise.all([ended(server, 'SIGTERM'), ended(vite, 'SIGTERM')]);
-    process.exit(0);
-  });
-}
+const stop = async () => {
+  await Promise.all([ended(server, 'SIGTERM'), ended(vite, 'SIGTERM')]);
+  process.exit(0);
+};
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stop());
 say(`网页 / web app: http://127.0.0.1:${webPort}`);

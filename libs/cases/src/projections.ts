@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addWorkingDays, type WorkCalendar } from '@bihuan/calendar';
+import type { CaseEventType } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import { EvidenceRow, MeasureRow, TaskRow } from '@bihuan/database';
 import { assistOf, type StampedEvent, type StampedEventOf } from '@bihuan/workflow';
@@ -8,6 +9,26 @@ import { In, Not, type EntityManager } from 'typeorm';
 /** How many working days before the lead unit the assist units are due. */
 const ASSIST_LEAD = 5;
 
+type Projected = { readonly row: CaseRow; readonly calendar: WorkCalendar };
+type Projection<Type extends CaseEventType> = (
+  tx: EntityManager,
+  event: StampedEventOf<Type>,
+  projected: Projected,
+) => Promise<unknown>;
+
+const projections: { readonly [Type in CaseEventType]?: Projection<Type> } = {
+  'case.assigned': (tx, _event, { row }) => keepTasks(tx, row),
+  'case.issued': (tx, _event, { row, calendar }) => dateTasks(tx, row, calendar),
+  'case.reissued': (tx, _event, { row, calendar }) => dateTasks(tx, row, calendar),
+  'plan.submitted': (tx, event, { row }) => keepMeasures(tx, row, event),
+  'measure.completed': (tx, { measureId, on, note }, { row }) =>
+    tx.update(MeasureRow, { id: measureId, caseId: row.id }, { doneOn: on, note }),
+  'evidence.submitted': (tx, event, { row }) => addEvidence(tx, row, event),
+  'evidence.judged': (tx, { evidenceId, verdict, reason }, { row }) =>
+    tx.update(EvidenceRow, { id: evidenceId, caseId: row.id }, { verdict, verdictReason: reason }),
+  'assist.answered': (tx, event, { row }) => answerTask(tx, row, event),
+};
+
 /** Writes what an event says into the tables of tasks, measures and evidence. `row` is the case after the event. */
 export async function project(
   tx: EntityManager,
@@ -15,36 +36,18 @@ export async function project(
   event: StampedEvent,
   calendar: WorkCalendar,
 ): Promise<void> {
-  switch (event.type) {
-    case 'case.registered':
-    case 'case.assigned':
-      return keepTasks(tx, row);
-    case 'case.issued':
-    case 'case.reissued':
-      return dateTasks(tx, row, calendar);
-    case 'plan.submitted':
-      return keepMeasures(tx, row, event);
-    case 'measure.completed':
-      await tx.update(MeasureRow, { id: event.measureId, caseId: row.id }, { doneOn: event.on, note: event.note });
-      return;
-    case 'evidence.submitted':
-      return addEvidence(tx, row, event);
-    case 'evidence.judged':
-      await tx.update(
-        EvidenceRow,
-        { id: event.evidenceId, caseId: row.id },
-        { verdict: event.verdict, verdictReason: event.reason },
-      );
-      return;
-    case 'assist.answered':
-      await tx.update(
-        TaskRow,
-        { caseId: row.id, part: 'assist', unitId: assistOf(event.by, row.context)?.unitId },
-        { answeredAt: new Date(event.at), answer: event.text },
-      );
-      return;
-    default:
-  }
+  if (event.type === 'case.registered') return keepTasks(tx, row);
+  const projection = projections[event.type] as
+    ((tx: EntityManager, event: StampedEvent, projected: Projected) => Promise<unknown>) | undefined;
+  await projection?.(tx, event, { row, calendar });
+}
+
+async function answerTask(tx: EntityManager, row: CaseRow, event: StampedEventOf<'assist.answered'>): Promise<void> {
+  await tx.update(
+    TaskRow,
+    { caseId: row.id, part: 'assist', unitId: assistOf(event.by, row.context)?.unitId },
+    { answeredAt: new Date(event.at), answer: event.text },
+  );
 }
 
 async function keepTasks(tx: EntityManager, row: CaseRow): Promise<void> {
