@@ -1,0 +1,37 @@
+import { convertMillimetersToTwip as mm, LineRuleType } from 'docx';
+
+/**
+ * GB/T 9704-2012 as Word and LibreOffice really lay it out: A4, 22 lines of 28 characters in 156 × 225 mm.
+ * Lengths are twips (1/20 pt) unless named otherwise. Change a number only with the layout spec at hand.
+ */
+export const PAGE = {
+  size: { width: mm(210), height: mm(297) },
+  // The footer stands higher than the standard's 28 mm: lower, and it pushes the text up to 20 lines.
+  margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(22.4), gutter: 0 },
+} as const;
+
+/** What the margins leave for text and tables. */
+export const TYPE_AREA_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
+
+/** 28.95 pt: at 29 pt only 21 lines fit. */
+export const LINE_PITCH = 579;
+
+/** The pitch of body lines, with nothing before and after: only thus do 22 lines fill a page. */
+export const BODY_LINE = { line: LINE_PITCH, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
+
+/** Title lines of 22 pt need more room than body lines. */
+export const TITLE_LINE = { ...BODY_LINE, line: 700 } as const;
+
+/** Lines of 12 pt in tables. */
+export const TABLE_LINE = { ...BODY_LINE, line: 380 } as const;
+
+export const FOOTER_LINE = { ...BODY_LINE, line: 320 } as const;
+
+/** Point sizes, by the trade's names: 二号, 三号, 四号, 小四. */
+export const POINTS = { title: 22, body: 16, pageNumber: 14, table: 12 } as const;
+
+/** Draws 16 pt characters 0.25 pt closer: 28 are then 441 pt wide and the line has 442.2 pt. At 0.2 pt only 27 fit. */
+export const BODY_CHARACTER_SPACING = -5;
+
+/** The indent of a paragraph, in hundredths of a character as Word wants it and in twips for those who do not know that. */
+export const FIRST_LINE_INDENT = { firstLineChars: 200, firstLine: 2 * POINTS.body * 20 } as const;

@@ -1,0 +1,3 @@
+export { renderDocx } from './docx/render-docx';
+export type { TextOfUpload, UploadRefusal } from './upload/refusals';
+export { textOfUpload } from './upload/text-of-upload';
