@@ -39,10 +39,10 @@ type Heads = { readonly subject: string; readonly measures: string };
 
 function columns({ subject, measures }: Heads): readonly TableColumn[] {
   return [
-    { header: '序号', width: 5, align: 'center' },
+    { header: '序号', width: 6, align: 'center' },
     { header: subject, width: 16, align: 'left' },
-    { header: '牵头（责任）单位', width: 12, align: 'left' },
-    { header: measures, width: 19, align: 'left' },
+    { header: '牵头（责任）单位', width: 13, align: 'left' },
+    { header: measures, width: 18, align: 'left' },
     { header: '完成情况', width: 18, align: 'left' },
     { header: '佐证', width: 12, align: 'left' },
   ];

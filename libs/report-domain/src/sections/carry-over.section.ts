@@ -6,11 +6,11 @@ import { about, paragraph, plain, unstopped } from '../sentence';
 import { isFinished } from '../standing';
 
 const columns: readonly TableColumn[] = [
-  { header: '序号', width: 5, align: 'center' },
-  { header: '结转事项', width: 32, align: 'left' },
-  { header: '牵头（责任）单位', width: 15, align: 'left' },
-  { header: '办理时限', width: 15, align: 'center' },
-  { header: '结转原因', width: 15, align: 'left' },
+  { header: '序号', width: 6, align: 'center' },
+  { header: '结转事项', width: 28, align: 'left' },
+  { header: '牵头（责任）单位', width: 14, align: 'left' },
+  { header: '办理时限', width: 21, align: 'center' },
+  { header: '结转原因', width: 16, align: 'left' },
 ];
 
 /** Why a case goes on into the next year: a relapse weighs more than the pace, and lateness is always owned up to. */
