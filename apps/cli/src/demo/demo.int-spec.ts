@@ -1,0 +1,138 @@
+import { CasesModule, VerifyJournal } from '@bihuan/cases';
+import {
+  CaseEventRow,
+  CaseRow,
+  DatabaseModule,
+  InspectionRow,
+  OutboxRow,
+  PersonRow,
+  TimerRow,
+  UnitRow,
+} from '@bihuan/database';
+import { Passwords } from '@bihuan/people';
+import { FakeClock, testDatabase, testPlatform, type TestDatabase } from '@bihuan/testing';
+import { allWorkflows } from '@bihuan/workflow';
+import { Test } from '@nestjs/testing';
+import { IsNull, LessThanOrEqual } from 'typeorm';
+import { demoAccounts, demoPassword, DemoRefused, loadDemo, type DemoCounts } from './index';
+
+const TODAY = '2026-11-22';
+const now = new Date(`${TODAY}T12:30:00+08:00`);
+
+/** The states, of all workflows, in which no case stands. */
+function statesWithout(cases: readonly CaseRow[]): string[] {
+  const all = allWorkflows().flatMap(({ definition }) =>
+    Object.keys(definition.states).map((state) => `${definition.id}/${state}`),
+  );
+  const found = new Set(cases.map(({ workflow, state }) => `${workflow}/${state}`));
+  return all.filter((place) => !found.has(place));
+}
+
+describe('the demonstration office', () => {
+  let database: TestDatabase;
+  let counts: DemoCounts;
+  let cases: CaseRow[];
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    counts = await loadDemo({ databaseUrl: database.url, now });
+    cases = await database.dataSource.manager.find(CaseRow);
+  }, 60_000);
+  afterAll(() => database.close());
+
+  const manager = () => database.dataSource.manager;
+
+  it('has thirty people in a dozen units, two inspections and sixty cases', async () => {
+    expect(counts).toEqual({ units: 13, people: 30, cases: 60 });
+    expect(await manager().count(InspectionRow)).toBe(2);
+    expect(cases.filter(({ inspectionId }) => inspectionId).length).toBeGreaterThan(25);
+  });
+
+  it('has a case in every state of every workflow', () => {
+    expect(statesWithout(cases)).toEqual([]);
+  });
+
+  it('has cases on both sides of their deadlines', () => {
+    const open = cases.filter(({ open: isOpen, dueOn }) => isOpen && dueOn !== null);
+    const working = open.filter(({ handedInOn }) => handedInOn === null);
+    expect(working.filter(({ dueOn }) => (dueOn ?? '') < TODAY).length).toBeGreaterThanOrEqual(4);
+    expect(working.filter(({ dueOn }) => (dueOn ?? '') >= TODAY).length).toBeGreaterThanOrEqual(8);
+    const handedIn = cases.filter(({ handedInOn, dueOn }) => handedInOn !== null && dueOn !== null);
+    expect(handedIn.filter(({ handedInOn, dueOn }) => (handedInOn ?? '') > (dueOn ?? '')).length).toBeGreaterThan(2);
+    expect(handedIn.filter(({ handedInOn, dueOn }) => (handedInOn ?? '') < (dueOn ?? '')).length).toBeGreaterThan(5);
+    expect(cases.filter(({ relapses }) => relapses > 0).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('carries the problems and promises of two past reports', () => {
+    const blocks = cases.flatMap(({ origin }) => (origin ? [`${origin.reportYear} ${origin.block}`] : []));
+    const count = (block: string) => blocks.filter((one) => one === block).length;
+    expect(['2024 problem', '2024 undertaking', '2025 problem', '2025 undertaking'].map(count)).toEqual([4, 3, 4, 4]);
+  });
+
+  it('keeps journals that hold, and in which nothing happens after today or out of office hours', async () => {
+    const app = await Test.createTestingModule({
+      imports: [testPlatform(database.url, new FakeClock()), DatabaseModule, CasesModule],
+    }).compile();
+    const verdict = await app.get(VerifyJournal).execute();
+    await app.close();
+    expect(verdict).toMatchObject({ cases: 60, faults: [] });
+    const events = await manager().find(CaseEventRow);
+    expect(events.filter(({ on }) => on >= TODAY)).toEqual([]);
+    const hours = events.map(({ at }) => new Date(at.getTime() + 8 * 3_600_000).getUTCHours());
+    expect(hours.filter((hour) => hour < 9 || hour > 17)).toEqual([]);
+  });
+
+  it('leaves nothing of the past to be sent', async () => {
+    const pending = { firedAt: IsNull(), cancelledAt: IsNull() };
+    expect(await manager().countBy(TimerRow, { ...pending, dueAt: LessThanOrEqual(now) })).toBe(0);
+    expect(await manager().countBy(TimerRow, pending)).toBeGreaterThan(20);
+    const jobs = await manager().find(OutboxRow);
+    expect(jobs.length).toBeGreaterThan(10);
+    for (const { payload } of jobs) {
+      const { caseId, sequence } = payload as { caseId: string; sequence: number };
+      expect((await manager().findOneByOrFail(CaseEventRow, { caseId, sequence })).on >= '2026-11-19').toBe(true);
+    }
+  });
+
+  it('lets the printed accounts sign in', async () => {
+    const passwords = new Passwords();
+    for (const { login, name } of demoAccounts) {
+      const person = await manager().findOneByOrFail(PersonRow, { login });
+      expect(person.name).toBe(name);
+      expect(await passwords.matches(person.passwordHash, demoPassword)).toBe(true);
+    }
+  });
+
+  it('is refused where there is an office already', async () => {
+    await expect(loadDemo({ databaseUrl: database.url, now })).rejects.toThrow(DemoRefused);
+    expect(await manager().count(CaseRow)).toBe(60);
+  });
+});
+
+describe('a demonstration that is loaded on another day', () => {
+  it.each(['2026-07-01', '2027-01-04', '2028-03-15'])(
+    'has sixty cases in every state: %s',
+    async (day) => {
+      const database = await testDatabase();
+      const loaded = await loadDemo({ databaseUrl: database.url, now: new Date(`${day}T00:10:00+08:00`) });
+      const cases = await database.dataSource.manager.find(CaseRow);
+      await database.close();
+      expect(loaded).toEqual({ units: 13, people: 30, cases: 60 });
+      expect(statesWithout(cases)).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe('a demonstration that is interrupted', () => {
+  it('leaves the database empty, so that it can be loaded again', async () => {
+    const database = await testDatabase();
+    const lines: string[] = [];
+    const say = (line: string) => {
+      if (lines.push(line) === 2) throw new Error('interrupted');
+    };
+    await expect(loadDemo({ databaseUrl: database.url, now, say })).rejects.toThrow('interrupted');
+    expect(await database.dataSource.manager.count(UnitRow)).toBe(0);
+    await database.close();
+  });
+});
