@@ -1,8 +1,10 @@
-import { CasesModule, VerifyJournal } from '@bihuan/cases';
+import { isWorkingDay } from '@bihuan/calendar';
+import { CasesModule, eventOf, VerifyJournal } from '@bihuan/cases';
 import {
   CaseEventRow,
   CaseRow,
   DatabaseModule,
+  loadWorkCalendar,
   InspectionRow,
   OutboxRow,
   PersonRow,
@@ -11,7 +13,7 @@ import {
 } from '@bihuan/database';
 import { Passwords } from '@bihuan/people';
 import { FakeClock, testDatabase, testPlatform, type TestDatabase } from '@bihuan/testing';
-import { allWorkflows } from '@bihuan/workflow';
+import { allWorkflows, decide, register, workflowOf, type StampedRegistration } from '@bihuan/workflow';
 import { Test } from '@nestjs/testing';
 import { IsNull, LessThanOrEqual } from 'typeorm';
 import { demoAccounts, demoPassword, DemoRefused, loadDemo, type DemoCounts } from './index';
@@ -77,9 +79,25 @@ describe('the demonstration office', () => {
     await app.close();
     expect(verdict).toMatchObject({ cases: 60, faults: [] });
     const events = await manager().find(CaseEventRow);
-    expect(events.filter(({ on }) => on >= TODAY)).toEqual([]);
+    const calendar = await loadWorkCalendar(manager());
+    expect(events.filter(({ on }) => on >= TODAY || !isWorkingDay(calendar, on))).toEqual([]);
     const hours = events.map(({ at }) => new Date(at.getTime() + 8 * 3_600_000).getUTCHours());
     expect(hours.filter((hour) => hour < 9 || hour > 17)).toEqual([]);
+  });
+
+  it('gives every case back when its journal is replayed', async () => {
+    const events = await manager().find(CaseEventRow, { order: { sequence: 'ASC' } });
+    for (const { id, workflow: name, workflowVersion, state, context } of cases) {
+      const workflow = workflowOf(name, workflowVersion);
+      const [birth, ...rest] = events.filter(({ caseId }) => caseId === id).map(eventOf);
+      let { memory } = register(workflow, birth as StampedRegistration);
+      for (const event of rest) {
+        const decision = decide(workflow, memory, event);
+        if (!decision.accepted) throw new Error(`${event.type} is refused on replay`);
+        memory = decision.memory;
+      }
+      expect(memory).toEqual({ state, context });
+    }
   });
 
   it('leaves nothing of the past to be sent', async () => {

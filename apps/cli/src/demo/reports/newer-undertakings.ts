@@ -23,7 +23,7 @@ const ruleMaking: ReportStory = {
   assists: ['housing', 'justice'],
   verify: null,
   steps: [
-    issued(3, '生活垃圾分类由区综合执法局配合，燃气安全由区住建局起草。'),
+    issued(3, '燃气安全文件由区住建局起草，合法性审查由区司法局负责。'),
     signed(4),
     answered(50, 'justice', '已对两件送审稿完成合法性审查，提出意见19条，采纳18条。'),
     progress(65, '生活垃圾分类管理办法已印发施行，公平竞争审查同步完成。'),
