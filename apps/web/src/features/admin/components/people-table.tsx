@@ -22,7 +22,7 @@ function Rows({ people, onEdit }: Props) {
   const roleText = useRoleText();
   return (
     <div className={table.scroll}>
-      <table className={table.table}>
+      <table className={`${table.table} ${css.middle}`}>
         <caption className="visually-hidden">{t('admin.people.caption')}</caption>
         <thead>
           <tr>

@@ -54,13 +54,17 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
       />
       <Flow view={view} />
       <div className={css.columns}>
+        {doing && (
+          <div className={css.form}>
+            <EventPanel key={doing} type={doing} view={view} onClose={close} />
+          </div>
+        )}
         <div className={css.side}>
           <Actions view={view} doing={doing} onChoose={(type) => setParams({ do: type })} />
           <Deadline view={view} />
           <Facts view={view} />
         </div>
         <div className={css.main}>
-          {doing && <EventPanel key={doing} type={doing} view={view} onClose={close} />}
           <Finding view={view} />
           <Measures view={view} />
           <EvidenceList view={view} />

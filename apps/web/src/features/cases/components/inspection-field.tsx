@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/session/session-context';
 import { useInspections } from '../api/list-inspections';
 import { InspectionDialog } from './inspection-dialog';
+import css from './register-form.module.css';
 
 type Props = Readonly<{ value: string; error: string | undefined; onChange: (id: string) => void }>;
 
@@ -15,9 +16,8 @@ export function InspectionField({ value, error, onChange }: Props) {
   const inspections = useInspections().data?.items ?? [];
   const [isCreating, setIsCreating] = useState(false);
   return (
-    <div className="row" style={{ alignItems: 'flex-end' }}>
+    <div className={css.inspection}>
       <NativeSelect
-        flex={1}
         label={`${t('register.inspection')}${t('common.optional')}`}
         error={error}
         value={value}

@@ -43,8 +43,14 @@ export function NoticeEntry({ notice, isChosen, onChoose, onRead }: Props) {
       </div>
       <div className={css.tools}>
         {notice.caseId && (
-          <Button component={Link} to={`/cases/${notice.caseId}`} variant="light" onClick={() => isUnread && onRead()}>
-            {t('inbox.openCase', { number: notice.caseNumber ?? '' })}
+          <Button
+            component={Link}
+            to={`/cases/${notice.caseId}`}
+            variant="light"
+            aria-label={t('inbox.openCase', { number: notice.caseNumber ?? '' })}
+            onClick={() => isUnread && onRead()}
+          >
+            {t('inbox.open')}
           </Button>
         )}
         {isUnread && (

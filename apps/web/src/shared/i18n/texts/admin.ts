@@ -83,7 +83,7 @@ export const admin = texts(
       active: 'In use',
       inactive: 'Out of use',
       tree: 'Tree of units',
-      editOne: 'Change {{name}}',
+      editOne: 'Edit {{name}}',
     },
     people: {
       title: 'People',
@@ -104,7 +104,7 @@ export const admin = texts(
       newPassword: 'New password (leave empty to keep)',
       loginRule: '2–40 lower-case letters, digits or . _ -',
       empty: 'Nobody matches',
-      editOne: 'Change {{name}}',
+      editOne: 'Edit {{name}}',
     },
     calendars: {
       title: 'Calendars',
