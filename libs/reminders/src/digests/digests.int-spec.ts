@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { DatabaseModule, DigestRow, NoticeRow, OutboxRow, PersonRow, type CaseRow } from '@bihuan/database';
+import type { Actor } from '@bihuan/contracts';
+import {
+  addCaseRows,
+  FakeClock,
+  seedOffice,
+  testDatabase,
+  testPlatform,
+  type TestDatabase,
+  type TestOffice,
+} from '@bihuan/testing';
+import { Test, type TestingModule } from '@nestjs/testing';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import type { DataSource } from 'typeorm';
+import { PlanDigests, RemindersModule, SendDigest } from '../index';
+
+/** A real SMTP server that keeps what it receives, or refuses everything while told to. */
+class TestMailServer {
+  readonly received: Email[] = [];
+  refuses = false;
+  private readonly server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, answer) =>
+      answer(this.refuses ? Object.assign(new Error('mailbox is full'), { responseCode: 452 }) : null),
+    onData: (stream, _session, answer) => {
+      buffer(stream)
+        .then(async (bytes) => this.received.push(await PostalMime.parse(bytes)))
+        .then(() => answer(null))
+        .catch(answer);
+    },
+  });
+
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    const address = this.server.server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    return `smtp://127.0.0.1:${address.port}`;
+  }
+
+  stop(): Promise<void> {
+    return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+}
+
+describe('digests', () => {
+  const clock = new FakeClock('2026-03-03 09:30');
+  const mails = new TestMailServer();
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let app: TestingModule;
+  let office: TestOffice;
+  let row: CaseRow;
+  let smtpUrl: string;
+
+  const openWith = (env: Record<string, string>): Promise<TestingModule> =>
+    Test.createTestingModule({
+      imports: [testPlatform(database.url, clock, env), DatabaseModule, RemindersModule],
+    }).compile();
+  const plan = (): Promise<number> => app.get(PlanDigests).execute();
+  const send = (id: string): Promise<void> => app.get(SendDigest).execute(id);
+  const digests = (): Promise<DigestRow[]> => dataSource.manager.find(DigestRow, { order: { day: 'ASC' } });
+  const tell = async (actor: Actor, zh = '有新通知', readAt: Date | null = null): Promise<void> => {
+    const words = { zh, en: zh };
+    await dataSource.manager.insert(NoticeRow, {
+      id: randomUUID(),
+      personId: actor.personId ?? '',
+      cause: `test:${randomUUID()}`,
+      kind: 'test',
+      caseId: row.id,
+      title: words,
+      why: words,
+      createdAt: clock.now(),
+      readAt,
+    });
+  };
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    dataSource = database.dataSource;
+    office = await seedOffice(dataSource);
+    row = await addCaseRows(dataSource, office, { dueOn: '2026-03-02' });
+    smtpUrl = await mails.start();
+    app = await openWith({
+      SMTP_URL: smtpUrl,
+      PUBLIC_URL: 'https://bihuan.example',
+      MAIL_FROM: '闭环 <b@qinghe.example>',
+    });
+  });
+  afterAll(async () => {
+    await app.close();
+    await mails.stop();
+    await database.close();
+  });
+  beforeEach(async () => {
+    clock.goTo('2026-03-03 09:30');
+    mails.refuses = false;
+    mails.received.length = 0;
+    await dataSource.query('TRUNCATE outbox, notice, digest');
+  });
+
+  describe('are planned', () => {
+    it('one for each person with news on a working day, however many plan', async () => {
+      await tell(office.clerk);
+      await tell(office.clerk);
+      await tell(office.verifier);
+      await tell(office.lead, '已读', clock.now());
+      const planned = await Promise.all([plan(), plan(), plan()]);
+      expect(planned.reduce((sum, count) => sum + count, 0)).toBe(2);
+      expect(await dataSource.manager.countBy(OutboxRow, { job: 'digest.send' })).toBe(2);
+      await tell(office.clerk, '当天稍后');
+      expect(await plan()).toBe(0);
+    });
+
+    it.each(['2026-03-03 08:59', '2026-03-03 18:00', '2026-03-03 23:00', '2026-03-08 10:00', '2026-10-01 10:00'])(
+      'not on %s',
+      async (moment) => {
+        await tell(office.clerk);
+        clock.goTo(moment);
+        expect(await plan()).toBe(0);
+      },
+    );
+
+    it('late on the same day after hours of downtime, and once for several missed days', async () => {
+      clock.goTo('2026-03-03 20:00');
+      await tell(office.clerk, '周二');
+      clock.goTo('2026-03-04 21:00');
+      await tell(office.clerk, '周三');
+      clock.goTo('2026-03-05 16:40');
+      expect(await plan()).toBe(1);
+      expect(await digests()).toMatchObject([{ day: '2026-03-05' }]);
+      expect(await dataSource.manager.countBy(NoticeRow, { digestId: (await digests())[0]?.id })).toBe(2);
+    });
+
+    it('again for what a digest of an earlier day could not tell', async () => {
+      await tell(office.clerk);
+      await plan();
+      clock.goTo('2026-03-04 09:30');
+      expect(await plan()).toBe(1);
+      const [missed, today] = await digests();
+      expect(await dataSource.manager.countBy(NoticeRow, { digestId: today?.id })).toBe(1);
+      await send(missed?.id ?? '');
+      expect(mails.received).toHaveLength(0);
+    });
+
+    it('only for people who are active and have an address', async () => {
+      await tell(office.clerk);
+      await tell(office.lead);
+      await dataSource.manager.update(PersonRow, { id: office.clerk.personId ?? '' }, { email: null });
+      await dataSource.manager.update(PersonRow, { id: office.lead.personId ?? '' }, { active: false });
+      expect(await plan()).toBe(0);
+      await dataSource.manager.update(PersonRow, { id: office.clerk.personId ?? '' }, { email: 'c@qinghe.example' });
+      await dataSource.manager.update(PersonRow, { id: office.lead.personId ?? '' }, { active: true });
+    });
+
+    it('not at all without a mail server', async () => {
+      await tell(office.clerk);
+      const silent = await openWith({});
+      expect(await silent.get(PlanDigests).execute()).toBe(0);
+      await silent.close();
+    });
+  });
+
+  describe('are sent', () => {
+    const planned = async (): Promise<string> => {
+      await tell(office.clerk, '2026-DC-0007 已逾期 1 个工作日：消防通道被占用');
+      await plan();
+      return (await digests())[0]?.id ?? '';
+    };
+
+    it('through the mail server, with the list, due dates and links', async () => {
+      const id = await planned();
+      await send(id);
+      expect(mails.received).toHaveLength(1);
+      const [mail] = mails.received;
+      expect(mail).toMatchObject({
+        subject: '【闭环】2026-03-03 事项提醒：1 条未读，涉及逾期 1 条',
+        messageId: `<digest-${id}@bihuan>`,
+        from: { name: '闭环', address: 'b@qinghe.example' },
+        to: [{ name: '程办' }],
+      });
+      expect(mail?.text).toContain('2026-DC-0007 已逾期 1 个工作日：消防通道被占用');
+      expect(mail?.text).toContain('期限 2026-03-02（已逾期）');
+      expect(mail?.text).toContain(`https://bihuan.example/cases/${row.id}`);
+      expect(mail?.html).toContain(`href="https://bihuan.example/cases/${row.id}"`);
+      expect((await digests())[0]).toMatchObject({ failure: null, sentAt: clock.now() });
+    });
+
+    it('once, however often the job is delivered', async () => {
+      const id = await planned();
+      await Promise.all([send(id), send(id), send(id)]);
+      await send(id);
+      expect(mails.received).toHaveLength(1);
+    });
+
+    it('again after the server refused, with the failure kept until then', async () => {
+      const id = await planned();
+      mails.refuses = true;
+      await expect(send(id)).rejects.toThrow('mailbox is full');
+      expect((await digests())[0]).toMatchObject({
+        sentAt: null,
+        failure: expect.stringContaining('mailbox is full') as string,
+      });
+      mails.refuses = false;
+      await send(id);
+      expect(mails.received).toHaveLength(1);
+      expect((await digests())[0]).toMatchObject({ sentAt: clock.now(), failure: null });
+    });
+
+    it('again when a process died while it sent, but not at once', async () => {
+      const id = await planned();
+      await dataSource.manager.update(DigestRow, { id }, { claimedAt: clock.now() });
+      await send(id);
+      expect(mails.received).toHaveLength(0);
+      clock.goTo('2026-03-03 10:01');
+      await plan();
+      expect(await dataSource.manager.countBy(OutboxRow, { job: 'digest.send' })).toBe(1); // the first is still there
+      await dataSource.query('TRUNCATE outbox');
+      await plan();
+      await plan();
+      expect(await dataSource.manager.countBy(OutboxRow, { job: 'digest.send' })).toBe(1);
+      await send(id);
+      expect(mails.received).toHaveLength(1);
+    });
+
+    it('not in the evening, nor when everything was read meanwhile', async () => {
+      const id = await planned();
+      clock.goTo('2026-03-03 18:30');
+      await send(id);
+      clock.goTo('2026-03-03 17:00');
+      await dataSource.manager.update(NoticeRow, { digestId: id }, { readAt: clock.now() });
+      await send(id);
+      expect(mails.received).toHaveLength(0);
+    });
+  });
+});

@@ -1,0 +1,39 @@
+import { digestMail } from './digest-mail';
+
+const caseId = '3f0e6c1e-7f0a-4a53-9d5f-0a4a6f3b7c11';
+const item = {
+  title: { zh: '2026-DC-0007 已逾期：<通道> & “标识”', en: 'overdue' },
+  why: { zh: '您是该事项的承办人。', en: 'you handle it' },
+  caseId,
+  dueOn: '2026-03-02',
+  open: true,
+};
+const digest = { name: '程办', day: '2026-03-03', items: [item], publicUrl: 'https://bihuan.example' };
+
+describe('the daily mail', () => {
+  it('counts, and tells what is overdue', () => {
+    const { subject, text } = digestMail({ ...digest, items: [item, { ...item, dueOn: '2026-03-03' }] });
+    expect(subject).toBe('【闭环】2026-03-03 事项提醒：2 条未读，涉及逾期 1 条');
+    expect(text).toContain('程办，您好！您有 2 条未读通知');
+    expect(text).toContain('期限 2026-03-02（已逾期）');
+    expect(text).toContain('期限 2026-03-03\n');
+    expect(text).toContain(`https://bihuan.example/cases/${caseId}`);
+  });
+
+  it('does not call a finished case overdue', () => {
+    const { subject, text } = digestMail({ ...digest, items: [{ ...item, open: false }] });
+    expect(`${subject}${text}`).not.toContain('（已逾期）');
+    expect(subject).not.toContain('涉及逾期');
+  });
+
+  it('keeps markup in titles from becoming markup of the mail', () => {
+    expect(digestMail(digest).html).toContain('&lt;通道&gt; &amp; “标识”');
+  });
+
+  it('lists a hundred and counts the rest', () => {
+    const { text, html } = digestMail({ ...digest, items: Array.from({ length: 130 }, () => item) });
+    expect(text.split(`/cases/${caseId}`)).toHaveLength(101);
+    expect(text).toContain('其余 30 条请登录查看：https://bihuan.example/');
+    expect(html).toContain('其余 30 条');
+  });
+});
