@@ -1,0 +1,37 @@
+import { CasesModule } from '@bihuan/cases';
+import { DatabaseModule } from '@bihuan/database';
+import { JobsModule } from '@bihuan/jobs';
+import { PeopleModule } from '@bihuan/people';
+import { PlatformModule, type AppConfig, type Clock } from '@bihuan/platform';
+import { RemindersModule } from '@bihuan/reminders';
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { HealthServer } from './health/health-server';
+import { FireTimerHandler } from './reminders/fire-timer.handler';
+import { PostNoticesHandler } from './reminders/post-notices.handler';
+import { SendDigestHandler } from './reminders/send-digest.handler';
+import { ReportsWorkModule } from './reports/reports-work.module';
+import { ScheduledWork } from './scheduled-work';
+import { Schedules } from './schedules';
+
+/** Every job's handler is listed here or in a module imported here; the worker does not start with one missing. */
+const handlers = [FireTimerHandler, PostNoticesHandler, SendDigestHandler];
+
+@Module({})
+export class WorkerModule {
+  static with(parts: { config: AppConfig; logger: Logger; clock?: Clock }): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.with(parts),
+        DatabaseModule,
+        CasesModule,
+        PeopleModule,
+        RemindersModule,
+        ReportsWorkModule,
+        JobsModule.forWorking(),
+      ],
+      providers: [...handlers, ScheduledWork, Schedules, HealthServer],
+    };
+  }
+}
