@@ -46,7 +46,7 @@ export class ApplyCaseEvent {
     if (!decision.accepted) throw refused(body.type, before, decision.refusals);
     const after: CaseRow = { ...before, ...columnsAfter(workflow, before, event, decision.memory) };
     await this.cases.save(tx, before, after);
-    await this.door.record(tx, { workflow, event, before, after, effects: decision.effects });
+    await this.door.record(tx, { workflow, event, before, after, effects: decision.effects, calendar });
     return { id: after.id, number: after.number, version: after.version };
   }
 }

@@ -1,6 +1,6 @@
-import { localDateOf } from '@bihuan/calendar';
+import { localDateOf, type WorkCalendar } from '@bihuan/calendar';
 import type { Actor } from '@bihuan/contracts';
-import { loadWorkCalendar, type CaseRow } from '@bihuan/database';
+import type { CaseRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import type { CaseEffect, CaseWorkflow, StampedEvent } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +20,7 @@ type Outcome = {
   readonly before: CaseRow | null;
   readonly after: CaseRow;
   readonly effects: readonly CaseEffect[];
+  readonly calendar: WorkCalendar;
 };
 
 /** What registration and every later event share: the stamp, and all that is written beside the case itself. */
@@ -37,8 +38,7 @@ export class CaseDoor {
   }
 
   /** Journal, tables, timers and outbox of one event, in the transaction that saved the case. */
-  async record(tx: EntityManager, { workflow, event, before, after, effects }: Outcome): Promise<void> {
-    const calendar = await loadWorkCalendar(tx);
+  async record(tx: EntityManager, { workflow, event, before, after, effects, calendar }: Outcome): Promise<void> {
     const place = { sequence: after.version, stateBefore: before?.state ?? null, stateAfter: after.state };
     await appendToJournal(tx, after.id, event, place);
     await project(tx, after, event, calendar);

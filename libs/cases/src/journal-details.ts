@@ -51,7 +51,7 @@ const readers: Readonly<
   Partial<Record<FormField['widget'], (value: unknown, nameOf: NameOf, field: FormField) => string | undefined>>
 > = {
   choice: (value, _nameOf, field) => choices[field.name]?.[text(value)]?.zh ?? text(value),
-  boolean: (value) => (value === true ? '是' : '否'),
+  boolean: (value) => (value === true ? '是' : undefined),
   unit: (value, nameOf) => nameOf(text(value)),
   file: (value, nameOf) => nameOf(text(value)),
   measure: (value, nameOf) => nameOf(text(value)),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, CaseRegistration } from '@bihuan/contracts';
-import { CaseRow, InspectionRow } from '@bihuan/database';
+import { CaseRow, InspectionRow, loadWorkCalendar } from '@bihuan/database';
 import { latestWorkflow, register } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -41,7 +41,8 @@ export class RegisterCase {
       ...firstColumns(workflow, event, memory),
     };
     await tx.insert(CaseRow, row);
-    await this.door.record(tx, { workflow, event, before: null, after: row, effects });
+    const calendar = await loadWorkCalendar(tx);
+    await this.door.record(tx, { workflow, event, before: null, after: row, effects, calendar });
     return { id: row.id, number: row.number, version: row.version };
   }
 }

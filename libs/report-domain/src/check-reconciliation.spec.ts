@@ -35,6 +35,8 @@ describe('the check of a reconciliation', () => {
 
   it('holds that a case is not overdue on its due date, and is on the day after', () => {
     expect(found({ cases: [aProblem(1, 'in-progress', { dueOn: '2026-12-31' })] })).toEqual([]);
+    const handedIn = { dueOn: '2026-12-30', handedInOn: '2026-12-30' };
+    expect(found({ cases: [aProblem(1, 'in-progress', handedIn)] })).toEqual([]);
     expect(found({ cases: [aProblem(1, 'in-progress', { dueOn: '2026-12-30' })] })).toEqual([
       ['overdue-contradicts-deadline', [idOf(1)]],
     ]);

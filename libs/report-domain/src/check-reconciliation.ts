@@ -45,7 +45,7 @@ const caseRules: readonly Rule<ReconciledCase>[] = [
   {
     code: 'reconciliation/completed-without-measures',
     message: () => ({ zh: '已完成整改，但没有登记措施', en: 'Completed, but no measure was recorded' }),
-    breaks: (one) => one.outcome === 'completed' && one.measures.length === 0,
+    breaks: (one) => one.kind === 'problem' && one.outcome === 'completed' && one.measures.length === 0,
   },
   {
     code: 'reconciliation/not-of-that-report',
@@ -77,12 +77,12 @@ const proposalRules: readonly Rule<ProposedCase>[] = [
   },
 ];
 
-/** On the due date itself a case is not late yet. */
+/** On the due date itself a case is not late yet; whoever handed in is judged by that day, not by how long the office takes. */
 function contradictsDeadline(
-  one: { readonly dueOn: string | null; readonly overdue: boolean },
+  one: Pick<ProposedCase, 'dueOn' | 'handedInOn' | 'overdue'>,
   { asOf }: ReconciliationFacts,
 ): boolean {
-  return one.overdue !== (one.dueOn !== null && one.dueOn < asOf);
+  return one.overdue !== (one.dueOn !== null && one.dueOn < (one.handedInOn ?? asOf));
 }
 
 function broken<Case extends { readonly caseId: string }>(

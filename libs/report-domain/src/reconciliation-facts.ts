@@ -20,6 +20,8 @@ export const reconciledCase = z
     stateLabel: z.string(),
     outcome: reconciliationOutcome,
     dueOn: plainDate.nullable(),
+    /** The day the unit asked for closure, while the request stands: lateness is judged by it. */
+    handedInOn: plainDate.nullable(),
     overdue: z.boolean(),
     closedOn: plainDate.nullable(),
     /** The unit's latest words on the matter. */
@@ -41,6 +43,8 @@ export const proposedCase = z
     title: z.string().min(1),
     leadUnit: z.string().min(1),
     dueOn: plainDate.nullable(),
+    /** The day the unit asked for closure, while the request stands: lateness is judged by it. */
+    handedInOn: plainDate.nullable(),
     overdue: z.boolean(),
     relapses: z.int().min(0),
     reason: z.enum(['overdue', 'relapsed', 'open']),

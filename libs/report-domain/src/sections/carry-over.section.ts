@@ -19,6 +19,7 @@ function reason(one: ReconciledCase): string {
   if (one.overdue) return '逾期未完成';
   if (one.outcome === 'continuing') return '需长期坚持，列入持续推进';
   if (one.outcome === 'not-rectified') return '经核查尚未整改到位';
+  if (one.handedInOn !== null) return '已申请销号，正在核查验收';
   return '未到时限，按计划推进';
 }
 
