@@ -1,5 +1,5 @@
 import { sessionView, type SessionView } from '@bihuan/contracts';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { isProblem, rememberCsrfToken, request } from '../lib/http';
 
 /** Who is signed in, or null. */
@@ -19,3 +19,10 @@ export const sessionQuery = queryOptions({
   queryFn: ({ signal }) => readSession(signal),
   staleTime: 5 * 60_000,
 });
+
+/** Another person sees other things: everything that was read for the one before is forgotten. */
+export function changeSession(client: QueryClient, session: SessionView | null): void {
+  rememberCsrfToken(session?.csrfToken ?? '');
+  client.setQueryData(sessionQuery.queryKey, session);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+}

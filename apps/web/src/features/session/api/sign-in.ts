@@ -1,8 +1,8 @@
 import { sessionView, type signIn } from '@bihuan/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
-import { rememberCsrfToken, request } from '../../../shared/lib/http';
-import { sessionQuery } from '../../../shared/session/read-session';
+import { request } from '../../../shared/lib/http';
+import { changeSession } from '../../../shared/session/read-session';
 
 type SignIn = z.infer<typeof signIn>;
 const post = (body: SignIn) => request('/session', sessionView, { method: 'POST', body });
@@ -12,10 +12,6 @@ export function useSignIn() {
   return useMutation({
     mutationKey: ['sign-in'],
     mutationFn: post,
-    onSuccess: (session) => {
-      rememberCsrfToken(session.csrfToken);
-      client.clear();
-      client.setQueryData(sessionQuery.queryKey, session);
-    },
+    onSuccess: (session) => changeSession(client, session),
   });
 }

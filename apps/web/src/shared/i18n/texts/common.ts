@@ -126,9 +126,9 @@ export const common = texts(
     },
     due: {
       none: 'No due date',
-      left: '{{n}} working days left',
+      left: 'Working days left: {{n}}',
       today: 'Due today',
-      late: '{{n}} working days late',
+      late: 'Working days late: {{n}}',
     },
     deadline: {
       kind: 'Kind of deadline',

@@ -65,6 +65,6 @@ export const ledger = texts(
     lead: 'Lead unit',
     due: 'Due',
     noLead: 'Not assigned',
-    relapses: '{{n}} relapses',
+    relapses: 'Relapses: {{n}}',
   },
 );
