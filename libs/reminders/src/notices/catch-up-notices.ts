@@ -1,0 +1,49 @@
+import { Clock, LOGGER } from '@bihuan/platform';
+import { allWorkflows, edgesOf } from '@bihuan/workflow';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { PostNotices } from './post-notices';
+import { untoldEvents } from './untold-events.queries';
+
+const MINUTE = 60_000;
+/** A job that has done nothing for so long has been lost with its queue, or has failed for good. */
+const LOST_AFTER_MS = 20 * MINUTE;
+/** Older events are no news to anybody. */
+const NEWS_FOR_MS = 48 * 60 * MINUTE;
+
+/** Every event type that some definition tells to somebody. */
+const toldTypes = [
+  ...new Set(
+    allWorkflows().flatMap(({ definition }) =>
+      Object.values(definition.states).flatMap((state) =>
+        edgesOf(state).flatMap(([type, { notify }]) => (notify.length > 0 ? [type] : [])),
+      ),
+    ),
+  ),
+];
+
+/**
+ * Tells events whose job was lost: the journal is the truth, the queue a hint. Timers and digests are handed over again
+ * by their own sweeps; this is the same for notices of events.
+ */
+@Injectable()
+export class CatchUpNotices {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly postNotices: PostNotices,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async execute(): Promise<void> {
+    const now = this.clock.now().getTime();
+    const span = { from: new Date(now - NEWS_FOR_MS), to: new Date(now - LOST_AFTER_MS) };
+    for (const { caseId, sequence } of await untoldEvents(this.dataSource.manager, toldTypes, span)) {
+      // one event that cannot be told must not keep the others from being told
+      await this.postNotices.execute(caseId, sequence).catch((error: unknown) => {
+        this.logger.error({ err: error, caseId, sequence }, 'an event could not be told');
+      });
+    }
+  }
+}
