@@ -1,7 +1,6 @@
-import { AnchorJournal } from '@bihuan/cases';
-import { PurgeSessions } from '@bihuan/people';
-import { PlanDigests, SweepTimers } from '@bihuan/reminders';
+import { CatchUpNotices, PlanDigests, SweepTimers } from '@bihuan/reminders';
 import { Injectable } from '@nestjs/common';
+import { DailyWork } from './daily-work';
 
 /** The use cases that run by the clock. */
 @Injectable()
@@ -9,7 +8,7 @@ export class ScheduledWork {
   constructor(
     readonly sweepTimers: SweepTimers,
     readonly planDigests: PlanDigests,
-    readonly anchorJournal: AnchorJournal,
-    readonly purgeSessions: PurgeSessions,
+    readonly catchUpNotices: CatchUpNotices,
+    readonly daily: DailyWork,
   ) {}
 }

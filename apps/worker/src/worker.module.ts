@@ -6,6 +6,7 @@ import { PlatformModule, type AppConfig, type Clock } from '@bihuan/platform';
 import { RemindersModule } from '@bihuan/reminders';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { DailyWork } from './daily-work';
 import { HealthServer } from './health/health-server';
 import { FireTimerHandler } from './reminders/fire-timer.handler';
 import { PostNoticesHandler } from './reminders/post-notices.handler';
@@ -31,7 +32,7 @@ export class WorkerModule {
         ReportsWorkModule,
         JobsModule.forWorking(),
       ],
-      providers: [...handlers, ScheduledWork, Schedules, HealthServer],
+      providers: [...handlers, DailyWork, ScheduledWork, Schedules, HealthServer],
     };
   }
 }

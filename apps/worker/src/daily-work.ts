@@ -1,0 +1,12 @@
+import { AnchorJournal } from '@bihuan/cases';
+import { PurgeSessions } from '@bihuan/people';
+import { Injectable } from '@nestjs/common';
+
+/** The use cases that are due once a day, and do no harm more often. */
+@Injectable()
+export class DailyWork {
+  constructor(
+    readonly anchorJournal: AnchorJournal,
+    readonly purgeSessions: PurgeSessions,
+  ) {}
+}
