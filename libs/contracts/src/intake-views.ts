@@ -22,6 +22,10 @@ export const draftCase = z.strictObject({
   publicityRequired: z.boolean(),
 });
 export type DraftCase = z.infer<typeof draftCase>;
+/** The year reported on, when the report itself does not tell or was misread; without it the cases would never be reconciled. */
+export const confirmImportBody = z.strictObject({ year: z.int().min(1990).max(2100).optional() }).nullish();
+export type ConfirmImportBody = z.infer<typeof confirmImportBody>;
+
 export const draftsBody = z.strictObject({ drafts: z.array(draftCase).max(300) });
 
 export const reportImportSummary = z.strictObject({

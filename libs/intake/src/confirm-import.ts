@@ -9,6 +9,8 @@ import { IncompleteDrafts } from './intake.errors';
 import { OfficeClock } from './office-clock';
 import { ReportImportRepository, type ImportTarget } from './report-import.repository';
 
+const yearMissing = { pointer: '/year', detail: '请填写报告年度 / the year reported on is missing' };
+
 /** Turns the drafts that were kept into cases: all of them or none, and only once. */
 @Injectable()
 export class ConfirmImport {
@@ -18,19 +20,21 @@ export class ConfirmImport {
     private readonly clock: OfficeClock,
   ) {}
 
-  execute(actor: Actor, target: ImportTarget): Promise<ReportImportView> {
+  /** `year` overrules the year that was read out of the report; one of the two must be there. */
+  execute(actor: Actor, target: ImportTarget, year?: number): Promise<ReportImportView> {
     return this.imports.changeDraft(actor, target, async (tx, row) => {
-      await this.requireComplete(tx, row);
+      const source = { ...row, year: year ?? row.year };
+      await this.requireComplete(tx, source);
       const caseIds: string[] = [];
       for (const draft of row.drafts.filter(({ keep }) => keep)) {
-        const { id } = await this.registerCase.within(tx, actor, registrationOf(draft, row));
+        const { id } = await this.registerCase.within(tx, actor, registrationOf(draft, source));
         caseIds.push(id);
       }
-      return { status: 'confirmed', caseIds };
+      return { status: 'confirmed', caseIds, year: source.year };
     });
   }
 
-  private async requireComplete(tx: EntityManager, { drafts, officeUnitId }: ReportImportRow): Promise<void> {
+  private async requireComplete(tx: EntityManager, { drafts, officeUnitId, year }: ReportImportRow): Promise<void> {
     const named = drafts.flatMap(({ leadUnitId, verifyUnitId, assistUnitIds }) => [
       ...[leadUnitId, verifyUnitId].filter((id) => id !== null),
       ...assistUnitIds,
@@ -40,7 +44,10 @@ export class ConfirmImport {
       where: { id: In([...new Set(named)]), active: true },
     });
     const unitIds = new Set(units.map(({ id }) => id));
-    const faults = draftFaults(drafts, { unitIds, officeUnitId, today: this.clock.today() });
+    const faults = [
+      ...(year === null ? [yearMissing] : []),
+      ...draftFaults(drafts, { unitIds, officeUnitId, today: this.clock.today() }),
+    ];
     if (faults.length > 0) throw new IncompleteDrafts(faults);
   }
 }

@@ -132,6 +132,24 @@ describe('a report, from the file to its cases', () => {
     expect(birth).toMatchObject({ sequence: 1, type: 'case.registered', actor: { name: office.lead.name } });
   });
 
+  it('needs the year it reports on, so that its cases can be reconciled', async () => {
+    const text = readFileSync(join(fixtures, 'problems-apart-from-causes.txt'), 'utf8').replaceAll(
+      /\d{4}\s*年/g,
+      '本年',
+    );
+    const view = await app.get(ImportReport).execute(office.clerk, { name: '无年度.txt', bytes: Buffer.from(text) });
+    expect(view.year).toBeNull();
+    const ready = await assigned(view);
+    await expect(confirm(ready)).rejects.toMatchObject({
+      code: 'intake/incomplete',
+      details: { errors: [{ pointer: '/year' }] },
+    });
+    const target = { id: ready.id, expectedVersion: ready.version };
+    const confirmed = await app.get(ConfirmImport).execute(office.lead, target, 2021);
+    expect(confirmed.year).toBe(2021);
+    expect((await casesOf(view.id)).map(({ origin }) => origin?.reportYear)).toEqual(view.drafts.map(() => 2021));
+  });
+
   it('is confirmed once, however often and however quickly it is asked for', async () => {
     const view = await assigned(await imported());
     const outcomes = await Promise.allSettled([confirm(view), confirm(view), confirm(view)]);

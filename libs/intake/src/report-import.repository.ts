@@ -8,7 +8,7 @@ import { ReportImportQueries } from './report-import.queries';
 /** Which import, and the version that the caller saw; null when any will do. */
 export type ImportTarget = { readonly id: string; readonly expectedVersion: number | null };
 
-type Change = Partial<Pick<ReportImportRow, 'drafts' | 'status' | 'caseIds'>>;
+type Change = Partial<Pick<ReportImportRow, 'drafts' | 'status' | 'caseIds' | 'year'>>;
 /** Says what becomes of an import; what else it writes belongs to the same transaction. */
 export type DraftChange = (tx: EntityManager, row: ReportImportRow) => Change | Promise<Change>;
 

@@ -1,4 +1,12 @@
-import { draftsBody, reportImportView, type Actor, type DraftCase, type ReportImportView } from '@bihuan/contracts';
+import {
+  confirmImportBody,
+  draftsBody,
+  reportImportView,
+  type Actor,
+  type ConfirmImportBody,
+  type DraftCase,
+  type ReportImportView,
+} from '@bihuan/contracts';
 import { ConfirmImport, SaveDrafts } from '@bihuan/intake';
 import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
@@ -35,7 +43,8 @@ export class ImportDraftsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: z.uuid() }) id: string,
     @IfMatch() expectedVersion: number,
+    @Body({ schema: confirmImportBody }) body: ConfirmImportBody,
   ): Promise<ReportImportView> {
-    return this.confirmImport.execute(actor, { id, expectedVersion });
+    return this.confirmImport.execute(actor, { id, expectedVersion }, body?.year);
   }
 }

@@ -6,8 +6,8 @@ import { importQuery } from './read-import';
 export function useConfirmImport(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (version: number) =>
-      request(`/report-imports/${id}/confirm`, reportImportView, { method: 'POST', version }),
+    mutationFn: ({ version, year }: { version: number; year: number }) =>
+      request(`/report-imports/${id}/confirm`, reportImportView, { method: 'POST', version, body: { year } }),
     onSuccess: (view) => {
       client.setQueryData(importQuery(id).queryKey, view);
       void client.invalidateQueries({ queryKey: ['imports'] });

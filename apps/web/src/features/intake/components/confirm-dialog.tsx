@@ -1,4 +1,5 @@
-import { Alert, Button, Modal } from '@mantine/core';
+import { Alert, Button, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitName } from '../../../shared/reference/list-units';
 import { DefinitionList } from '../../../shared/ui/definition-list';
@@ -7,19 +8,25 @@ import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useConfirmImport } from '../api/confirm-import';
 import { summarise, type Drafts } from '../lib/drafts';
 
-type Props = Readonly<{ id: string; version: number; drafts: Drafts; onClose: () => void }>;
+type Props = Readonly<{ id: string; version: number; year: number | null; drafts: Drafts; onClose: () => void }>;
 
 /** What will be created, before it is. */
-export function ConfirmDialog({ id, version, drafts, onClose }: Props) {
+export function ConfirmDialog({ id, version, year: readYear, drafts, onClose }: Props) {
   const { t } = useTranslation();
   const unitName = useUnitName();
   const confirm = useConfirmImport(id);
+  const [typedYear, setTypedYear] = useState(readYear?.toString() ?? '');
+  const year = /^(19|20)\d\d$/.test(typedYear) ? Number(typedYear) : null;
   const { kept, dropped, problems, undertakings, incomplete, byLead } = summarise(drafts);
   const count = (n: number) => t('intake.count', { n });
   const nameOf = (unitId: string | null) =>
     unitId === null ? t('intake.unassigned') : (unitName(unitId) ?? t('common.unit.unknown'));
   const go = () =>
-    confirm.mutate(version, { onSuccess: (view) => notifyDone(t('intake.confirmed', { n: view.caseIds.length })) });
+    year !== null &&
+    confirm.mutate(
+      { version, year },
+      { onSuccess: (view) => notifyDone(t('intake.confirmed', { n: view.caseIds.length })) },
+    );
   return (
     <Modal
       opened
@@ -34,6 +41,16 @@ export function ConfirmDialog({ id, version, drafts, onClose }: Props) {
             {t('intake.incomplete', { n: incomplete })}
           </Alert>
         )}
+        <TextInput
+          label={t('intake.year')}
+          description={t('intake.yearHint')}
+          inputMode="numeric"
+          maxLength={4}
+          required
+          value={typedYear}
+          error={year === null ? t('intake.yearMissing') : undefined}
+          onChange={(event) => setTypedYear(event.currentTarget.value.trim())}
+        />
         <p className="prose">{t('intake.confirmLead', { n: kept })}</p>
         <DefinitionList
           items={[
@@ -45,7 +62,7 @@ export function ConfirmDialog({ id, version, drafts, onClose }: Props) {
         <DefinitionList items={byLead.map((lead) => [nameOf(lead.unitId), count(lead.count)] as const)} />
         {dropped > 0 && <p className="prose soft">{t('intake.notCreated', { n: dropped })}</p>}
         <div className="row">
-          <Button disabled={incomplete > 0} loading={confirm.isPending} onClick={go}>
+          <Button disabled={incomplete > 0 || year === null} loading={confirm.isPending} onClick={go}>
             {t('intake.goConfirm', { n: kept })}
           </Button>
           <Button variant="default" onClick={onClose}>

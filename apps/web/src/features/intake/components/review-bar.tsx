@@ -60,6 +60,7 @@ export function ReviewBar({ view, editing, onIncomplete }: Props) {
         <ConfirmDialog
           id={view.id}
           version={editing.version}
+          year={view.year}
           drafts={editing.drafts}
           onClose={() => setIsConfirming(false)}
         />
