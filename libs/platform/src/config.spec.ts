@@ -17,6 +17,10 @@ describe('settings', () => {
     expect(load).toThrow(/DATABASE_URL[\s\S]*PORT[\s\S]*TIME_ZONE/);
   });
 
+  it('refuse a digest at night, which would never be sent', () => {
+    expect(() => loadConfig({ DATABASE_URL, DIGEST_TIME: '18:00' })).toThrow(/DIGEST_TIME/);
+  });
+
   it('ask for secure cookies behind https', () => {
     expect(loadConfig({ DATABASE_URL, PUBLIC_URL: 'https://bihuan.example/' }).http).toMatchObject({
       publicUrl: 'https://bihuan.example',

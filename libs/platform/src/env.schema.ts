@@ -13,9 +13,10 @@ export const envSchema = z.object({
   WORKER_HEALTH_PORT: port.optional(),
   WEB_ROOT: z.string().min(1).default('dist/web'),
   TIME_ZONE: timeZone.default('Asia/Shanghai'),
+  /** Nothing is sent before 08:00 or from 18:00 on: a digest at night would never go out. */
   DIGEST_TIME: z
     .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .regex(/^(0[89]|1[0-7]):[0-5]\d$/, 'must lie between 08:00 and 17:59')
     .default('09:00'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Bihuan <bihuan@localhost>'),
