@@ -19,7 +19,10 @@ export async function createApi(platform: {
   clock?: Clock;
 }): Promise<NestFastifyApplication> {
   const { config, logger } = platform;
-  const adapter = new FastifyAdapter({ bodyLimit: JSON_LIMIT, trustProxy: (_address, hop) => config.http.trustProxy && hop === 0 });
+  const adapter = new FastifyAdapter({
+    bodyLimit: JSON_LIMIT,
+    trustProxy: (_address, hop) => config.http.trustProxy && hop === 0,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(platform), adapter, {
     logger: new NestLogger(logger),
   });
