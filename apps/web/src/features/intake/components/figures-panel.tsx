@@ -4,7 +4,8 @@ import { Panel } from '../../../shared/ui/panel';
 import table from '../../../shared/ui/table.module.css';
 
 type Props = Readonly<{ figures: ReportImportView['figures'] }>;
-const percent = (rate: number | null): string => (rate === null ? '—' : `${Math.round(rate * 1000) / 10}%`);
+/** The rate as the report states it, in percent. */
+const percent = (rate: number | null): string => (rate === null ? '—' : `${rate}%`);
 
 /** The figures that the report gives, to be held against the ledger. */
 export function FiguresPanel({ figures }: Props) {

@@ -25,6 +25,10 @@ function partsOf(text: string, start: number, end: number, spans: readonly Place
   }));
 }
 
+/** A heading that text follows on its own line is no heading of a paragraph: the text would be set in bold with it. */
+const isLineOf = (heading: Heading, line: string, start: number): boolean =>
+  heading.start >= start && heading.start < start + line.length && heading.end >= start + line.length - 1;
+
 /** The source as paragraphs whose parts know the draft that was read out of them. Empty lines are left out. */
 export function segmentSource(text: string, spans: readonly Span[], outline: readonly Heading[]): readonly Paragraph[] {
   const placed = spans.filter(isPlaced);
@@ -33,7 +37,7 @@ export function segmentSource(text: string, spans: readonly Span[], outline: rea
   for (const line of text.split('\n')) {
     const end = start + line.length;
     if (line.trim() !== '') {
-      const level = outline.find((heading) => heading.start < end && heading.end > start)?.level ?? null;
+      const level = outline.find((heading) => isLineOf(heading, line.trimEnd(), start))?.level ?? null;
       paragraphs.push({ start, level, parts: partsOf(text, start, end, placed) });
     }
     start = end + 1;
