@@ -1,16 +1,7 @@
 import type { Actor, CaseEventBody } from '@bihuan/contracts';
-import { CaseEventRow, CaseRow, DatabaseModule, OutboxRow, TimerRow } from '@bihuan/database';
-import {
-  aRegistration,
-  FakeClock,
-  seedOffice,
-  testDatabase,
-  testPlatform,
-  type TestDatabase,
-  type TestOffice,
-} from '@bihuan/testing';
+import { CaseEventRow, CaseRow, OutboxRow, TimerRow } from '@bihuan/database';
+import { aRegistration, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { decide, register, workflowOf, type StampedRegistration } from '@bihuan/workflow';
-import { Test, type TestingModule } from '@nestjs/testing';
 import {
   ApplyCaseEvent,
   CasesModule,
@@ -25,31 +16,24 @@ import { columnsAfter, firstColumns, type CaseColumns } from './case-columns';
 
 describe('a case, from registration to closure and back', () => {
   const clock = new FakeClock();
-  let database: TestDatabase;
-  let app: TestingModule;
+  let app: TestApp;
   let office: TestOffice;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    office = await seedOffice(database.dataSource);
-    app = await Test.createTestingModule({
-      imports: [testPlatform(database.url, clock), DatabaseModule, CasesModule],
-    }).compile();
+    app = await TestApp.open(clock, [CasesModule]);
+    office = await seedOffice(app.database.dataSource);
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-  });
+  afterAll(() => app.close());
   beforeEach(() => clock.goTo('2026-03-02 10:00'));
 
   const raise = async (actor: Actor | undefined, caseId: string, body: CaseEventBody) => {
     if (!actor) throw new Error('nobody to raise it');
-    const { version } = await database.dataSource.manager.findOneByOrFail(CaseRow, { id: caseId });
+    const { version } = await app.database.dataSource.manager.findOneByOrFail(CaseRow, { id: caseId });
     return app.get(ApplyCaseEvent).execute({ actor, caseId, expectedVersion: version, body });
   };
-  const rowOf = (id: string) => database.dataSource.manager.findOneByOrFail(CaseRow, { id });
+  const rowOf = (id: string) => app.database.dataSource.manager.findOneByOrFail(CaseRow, { id });
   const pendingTimers = async (caseId: string) => {
-    const timers = await database.dataSource.manager.findBy(TimerRow, { caseId });
+    const timers = await app.database.dataSource.manager.findBy(TimerRow, { caseId });
     return timers.filter((timer) => !timer.cancelledAt && !timer.firedAt).map((timer) => timer.kind);
   };
 
@@ -110,7 +94,7 @@ describe('a case, from registration to closure and back', () => {
   it('gives its row back when the journal is replayed', async () => {
     const id = await handedIn();
     const row = await rowOf(id);
-    const journal = await database.dataSource.manager.find(CaseEventRow, {
+    const journal = await app.database.dataSource.manager.find(CaseEventRow, {
       where: { caseId: id },
       order: { sequence: 'ASC' },
     });
@@ -137,12 +121,12 @@ describe('a case, from registration to closure and back', () => {
   it('keeps a journal whose chain holds, and shows where somebody changed it', async () => {
     const id = await handedIn();
     expect((await app.get(VerifyJournal).execute()).faults).toEqual([]);
-    await database.dataSource.query('ALTER TABLE case_event DISABLE TRIGGER append_only');
-    await database.dataSource.query(
+    await app.database.dataSource.query('ALTER TABLE case_event DISABLE TRIGGER append_only');
+    await app.database.dataSource.query(
       `UPDATE case_event SET payload = jsonb_set(payload, '{opinion}', '"changed"') WHERE case_id = $1 AND type = 'plan.approved'`,
       [id],
     );
-    await database.dataSource.query('ALTER TABLE case_event ENABLE TRIGGER append_only');
+    await app.database.dataSource.query('ALTER TABLE case_event ENABLE TRIGGER append_only');
     const { number } = await rowOf(id);
     expect((await app.get(VerifyJournal).execute()).faults).toEqual([
       `case ${number} entry 5: its content was changed`,
@@ -151,11 +135,11 @@ describe('a case, from registration to closure and back', () => {
 
   it('refuses a stale version before it asks whether the event is legal, and writes nothing', async () => {
     const id = await handedIn();
-    const jobs = await database.dataSource.manager.count(OutboxRow);
+    const jobs = await app.database.dataSource.manager.count(OutboxRow);
     const body = { type: 'receipt.signed' } as const;
     const apply = app.get(ApplyCaseEvent).execute({ actor: office.lead, caseId: id, expectedVersion: 2, body });
     await expect(apply).rejects.toMatchObject({ code: 'case/stale-version' });
-    expect(await database.dataSource.manager.count(OutboxRow)).toBe(jobs);
+    expect(await app.database.dataSource.manager.count(OutboxRow)).toBe(jobs);
   });
 
   it('lets only one of two simultaneous events win', async () => {

@@ -3,18 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CasesModule, RegisterCase } from '@bihuan/cases';
 import { reportImportPage, reportImportView, type DraftCase, type ReportImportView } from '@bihuan/contracts';
-import { CaseEventRow, CaseRow, DatabaseModule, ReportImportRow, UnitRow } from '@bihuan/database';
+import { CaseEventRow, CaseRow, ReportImportRow, UnitRow } from '@bihuan/database';
 import { renderDocx } from '@bihuan/documents';
-import {
-  aRegistration,
-  FakeClock,
-  seedOffice,
-  testDatabase,
-  testPlatform,
-  type TestDatabase,
-  type TestOffice,
-} from '@bihuan/testing';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { aRegistration, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import {
   ConfirmImport,
   CreateInspection,
@@ -32,25 +23,18 @@ const everything = { page: 1, pageSize: 20 };
 
 describe('a report, from the file to its cases', () => {
   const clock = new FakeClock('2022-02-10 10:00');
-  let database: TestDatabase;
-  let app: TestingModule;
+  let app: TestApp;
   let office: TestOffice;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({
-      imports: [testPlatform(database.url, clock), DatabaseModule, CasesModule, IntakeModule],
-    }).compile();
+    app = await TestApp.open(clock, [CasesModule, IntakeModule]);
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-  });
+  afterAll(() => app.close());
   beforeEach(async () => {
-    office = await seedOffice(database.dataSource);
+    office = await seedOffice(app.database.dataSource);
   });
 
-  const manager = () => database.dataSource.manager;
+  const manager = () => app.database.dataSource.manager;
   const queries = () => app.get(ReportImportQueries);
   const casesOf = (importId: string) =>
     manager()
@@ -231,7 +215,7 @@ describe('a report, from the file to its cases', () => {
     const second = await imported();
     expect(second.sameAs).toEqual({ id: first.id, createdAt: first.createdAt, status: 'draft' });
     expect((await queries().getById(office.clerk, first.id)).sameAs).toBeNull();
-    const other = await seedOffice(database.dataSource);
+    const other = await seedOffice(app.database.dataSource);
     expect((await imported('problems-apart-from-causes.txt', other.clerk)).sameAs).toBeNull();
     await app.get(DiscardImport).execute(office.clerk, first.id);
     expect((await queries().getById(office.clerk, second.id)).sameAs).toBeNull();
@@ -239,7 +223,7 @@ describe('a report, from the file to its cases', () => {
 
   it('is seen and changed by its own office only', async () => {
     const view = await imported();
-    const other = await seedOffice(database.dataSource);
+    const other = await seedOffice(app.database.dataSource);
     const target = { id: view.id, expectedVersion: 1 };
     const stranger = { code: 'intake/unknown' };
     expect(await queries().page(other.clerk, everything)).toMatchObject({ total: 0, items: [] });
@@ -321,7 +305,7 @@ describe('a report, from the file to its cases', () => {
     expect((await page(office.govLeader)).total).toBe(2);
     const { leader } = office.departments[0].people;
     expect((await page(leader)).items).toEqual([]); // the case is not issued yet
-    expect((await page((await seedOffice(database.dataSource)).clerk)).total).toBe(0);
+    expect((await page((await seedOffice(app.database.dataSource)).clerk)).total).toBe(0);
   });
 
   (existsSync(realReports) ? describe : describe.skip)('when it is a real one', () => {

@@ -1,22 +1,12 @@
 import { ApplyCaseEvent, CasesModule, RegisterCase } from '@bihuan/cases';
 import { ledgerQuery, type Actor, type CaseEventBody, type CaseRegistration } from '@bihuan/contracts';
-import { DatabaseModule } from '@bihuan/database';
-import {
-  aRegistration,
-  FakeClock,
-  seedOffice,
-  testDatabase,
-  testPlatform,
-  type TestDatabase,
-  type TestOffice,
-} from '@bihuan/testing';
-import { Test, type TestingModule } from '@nestjs/testing';
+
+import { aRegistration, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { LedgerModule, ListLedger, ListToDo, ReadOverview } from './index';
 
 describe('the ledger', () => {
   const clock = new FakeClock();
-  let database: TestDatabase;
-  let app: TestingModule;
+  let app: TestApp;
   let office: TestOffice;
   const ids: Record<string, string> = {};
 
@@ -38,11 +28,8 @@ describe('the ledger', () => {
   };
 
   beforeAll(async () => {
-    database = await testDatabase();
-    office = await seedOffice(database.dataSource);
-    app = await Test.createTestingModule({
-      imports: [testPlatform(database.url, clock), DatabaseModule, CasesModule, LedgerModule],
-    }).compile();
+    app = await TestApp.open(clock, [CasesModule, LedgerModule]);
+    office = await seedOffice(app.database.dataSource);
     const [first, second] = office.departments;
     clock.goTo('2026-03-02 10:00');
     await register('未交办', { leadUnitId: first.id });
@@ -59,10 +46,7 @@ describe('the ledger', () => {
     await raise(office.lead, await register('撤销', {}), { type: 'case.withdrawn', reason: '重复' });
     clock.goTo('2026-03-16 10:00');
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-  });
+  afterAll(() => app.close());
 
   it.each([
     ['overdue', ['逾期']],

@@ -1,19 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ApplyCaseEvent, CasesModule, ReadCase, RegisterCase, StoreFile } from '@bihuan/cases';
 import type { Actor, CaseEventBody, CaseRegistration } from '@bihuan/contracts';
-import { AnnualReportRow, CaseRow, DatabaseModule, OutboxRow, UnitRow } from '@bihuan/database';
+import { AnnualReportRow, CaseRow, OutboxRow, UnitRow } from '@bihuan/database';
 import { renderDocx } from '@bihuan/documents';
 import { composeReconciliation, reconciliationFacts, type ReconciliationFacts } from '@bihuan/report-domain';
-import {
-  aRegistration,
-  FakeClock,
-  seedOffice,
-  testDatabase,
-  testPlatform,
-  type TestDatabase,
-  type TestOffice,
-} from '@bihuan/testing';
-import { Test, type TestingModule } from '@nestjs/testing';
+import { aRegistration, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { AnnualReportQueries, BuildReport, ReportsModule, RequestReport } from './index';
 
 const BUILD_DAY = '2027-01-11 10:00';
@@ -21,26 +12,19 @@ const passed = { method: 'on-site' as const, people: ['何验', '沈核'], findi
 
 describe('the reconciliation of last year’s report', () => {
   const clock = new FakeClock();
-  let database: TestDatabase;
-  let app: TestingModule;
+  let app: TestApp;
   let office: TestOffice;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    app = await Test.createTestingModule({
-      imports: [testPlatform(database.url, clock), DatabaseModule, CasesModule, ReportsModule],
-    }).compile();
+    app = await TestApp.open(clock, [CasesModule, ReportsModule]);
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-  });
+  afterAll(() => app.close());
   beforeEach(async () => {
     clock.goTo('2026-03-02 10:00');
-    office = await seedOffice(database.dataSource);
+    office = await seedOffice(app.database.dataSource);
   });
 
-  const manager = () => database.dataSource.manager;
+  const manager = () => app.database.dataSource.manager;
   const people = (place: 0 | 1 | 2) => {
     const { liaison, handler, leader } = office.departments[place].people;
     if (!liaison || !handler || !leader) throw new Error('a department without people');
@@ -210,7 +194,7 @@ describe('the reconciliation of last year’s report', () => {
   it('speaks of a department’s own cases when it is about a department, and never of another office’s', async () => {
     const own = await listed('审查能力薄弱');
     const others = await listed('复议周期偏长', { leadUnitId: office.departments[1].id });
-    const stranger = await seedOffice(database.dataSource);
+    const stranger = await seedOffice(app.database.dataSource);
     const foreign = aRegistration({ leadUnitId: stranger.departments[0].id });
     await app.get(RegisterCase).execute(stranger.clerk, foreign);
 
@@ -274,7 +258,7 @@ describe('the reconciliation of last year’s report', () => {
 
   it('is read by its office and the government leader above, by nobody else', async () => {
     const { id } = await built();
-    const stranger = await seedOffice(database.dataSource);
+    const stranger = await seedOffice(app.database.dataSource);
     const reports = app.get(AnnualReportQueries);
     const query = { page: 1, pageSize: 20 };
     expect((await reports.page(office.lead, query)).items.map((report) => report.id)).toEqual([id]);

@@ -5,3 +5,4 @@ export { testPlatform } from './platform';
 export { aRegistration } from './cases';
 export { addCaseRows, addTask, addTimer } from './case-rows';
 export { freePort, hasRedis, startRedis, type TestRedis } from './redis';
+export { TestApp } from './test-app';

@@ -1,33 +1,17 @@
 import type { Actor } from '@bihuan/contracts';
-import { DatabaseModule } from '@bihuan/database';
-import {
-  aRegistration,
-  FakeClock,
-  seedOffice,
-  testDatabase,
-  testPlatform,
-  type TestDatabase,
-  type TestOffice,
-} from '@bihuan/testing';
-import { Test, type TestingModule } from '@nestjs/testing';
+
+import { aRegistration, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { ApplyCaseEvent, CasesModule, FILE_LIMIT, ReadFile, RegisterCase, StoreFile } from '../index';
 
 describe('files of evidence', () => {
-  let database: TestDatabase;
-  let app: TestingModule;
+  let app: TestApp;
   let office: TestOffice;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    office = await seedOffice(database.dataSource);
-    app = await Test.createTestingModule({
-      imports: [testPlatform(database.url, new FakeClock()), DatabaseModule, CasesModule],
-    }).compile();
+    app = await TestApp.open(new FakeClock(), [CasesModule]);
+    office = await seedOffice(app.database.dataSource);
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-  });
+  afterAll(() => app.close());
 
   const store = (name: string, bytes: Buffer, actor: Actor = office.clerk) =>
     app.get(StoreFile).execute(actor, { name, bytes });
