@@ -34,7 +34,7 @@ export function Actions({ view, doing, onChoose }: Props) {
         ))}
       </div>
       {view.refusedEvents.length > 0 && (
-        <details className={css.why}>
+        <details className={css.why} open={allowed.length === 0}>
           <summary>{t('cases.whyNot')}</summary>
           <ul className="plain">
             {view.refusedEvents.map((event) => (

@@ -13,27 +13,34 @@ import { StaleNotice } from './stale-notice';
 import { useEventForm } from './use-event-form';
 import { useFocusOnFault } from './use-focus-on-fault';
 
-type Props = Readonly<{ event: AllowedEvent; type: CaseEventType; view: CaseView; onClose: () => void }>;
+type Props = Readonly<{
+  event: AllowedEvent;
+  type: CaseEventType;
+  /** The case on which the form was opened. */
+  opened: CaseView;
+  view: CaseView;
+  onClose: () => void;
+}>;
 
 /** A form drawn from what the API says the event asks for. */
-export function EventForm({ event, type, view, onClose }: Props) {
+export function EventForm({ event, type, opened, view, onClose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const form = useEventForm(type, event.form, view);
   const label = words(event.label);
+  const form = useEventForm(type, event, view, () => {
+    notifyDone(t('cases.form.done', { label }));
+    onClose();
+  });
   const faults = Object.keys(form.errors).length;
   const root = useFocusOnFault(form.attempts, faults);
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();
-    form.submit(() => {
-      notifyDone(t('cases.form.done', { label }));
-      onClose();
-    });
+    form.submit();
   };
   const { raise } = form;
   return (
     <form className={css.form} noValidate onSubmit={submit} ref={root}>
-      <StaleNotice opened={form.opened} view={view} isRefused={isProblem(raise.error, 412)} onReloaded={raise.reset} />
+      <StaleNotice opened={opened} view={view} isRefused={isProblem(raise.error, 412)} onReloaded={raise.reset} />
       {raise.isError && !isProblem(raise.error, 412) && <ProblemAlert error={raise.error} />}
       {form.isRestored && (
         <p className={css.restored}>

@@ -1,30 +1,30 @@
 import { Button } from '@mantine/core';
 import type { CaseView } from '@bihuan/contracts';
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
+import { useWorkflows } from '../../../shared/reference/list-workflows';
 import { readDraft } from '../lib/draft-storage';
 import { typedText } from '../lib/event-form';
 import { isCaseEventType } from '../lib/event-types';
 import { EventForm } from './event-form';
 import css from './event-panel.module.css';
+import { Differences } from './stale-notice';
 
 type Props = Readonly<{ type: string; view: CaseView; onClose: () => void }>;
 
 /** The form of one event, opened above the case so that the case can be read while it is filled in. */
 export function EventPanel({ type, view, onClose }: Props) {
   const { t } = useTranslation();
-  const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const allowed = view.allowedEvents.find((event) => event.type === type);
-  const refused = view.refusedEvents.find((event) => event.type === type);
+  const name = useEventName(view, type);
+  const [opened] = useState(view);
   useEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  const label = (allowed ?? refused)?.label;
-  const name = label ? words(label) : type;
   return (
     <section className={css.panel} aria-labelledby="event-title">
       <div className={css.head}>
@@ -36,16 +36,25 @@ export function EventPanel({ type, view, onClose }: Props) {
         </Button>
       </div>
       {allowed && isCaseEventType(type) ? (
-        <EventForm event={allowed} type={type} view={view} onClose={onClose} />
+        <EventForm event={allowed} type={type} opened={opened} view={view} onClose={onClose} />
       ) : (
-        <NotNow type={type} view={view} />
+        <NotNow type={type} opened={opened} view={view} />
       )}
     </section>
   );
 }
 
+/** The event in the words of the definition, also when the case has moved on from it. */
+function useEventName(view: CaseView, type: string): string {
+  const words = useWords();
+  const edges = useWorkflows().find((workflow) => workflow.id === view.workflow.id)?.edges ?? [];
+  const known = [...view.allowedEvents, ...view.refusedEvents].find((event) => event.type === type);
+  const label = known?.label ?? edges.find((edge) => edge.event === type)?.label;
+  return label ? words(label) : type;
+}
+
 /** The event is no longer possible: why, and what had been typed for it. */
-function NotNow({ type, view }: Readonly<{ type: string; view: CaseView }>) {
+function NotNow({ type, opened, view }: Readonly<{ type: string; opened: CaseView; view: CaseView }>) {
   const { t } = useTranslation();
   const words = useWords();
   const reasons = view.refusedEvents.find((event) => event.type === type)?.reasons ?? [];
@@ -57,6 +66,7 @@ function NotNow({ type, view }: Readonly<{ type: string; view: CaseView }>) {
           {words(reason.reason)}
         </p>
       ))}
+      {view.version !== opened.version && <Differences opened={opened} view={view} />}
       {reasons.length === 0 && <p className="prose">{t('cases.form.notNowText')}</p>}
       {typed.map((text) => (
         <blockquote key={text} className={css.kept}>

@@ -26,7 +26,8 @@ export function StaleNotice({ opened, view, isRefused, onReloaded }: Props) {
   return view.version === opened.version ? null : <Differences opened={opened} view={view} />;
 }
 
-function Differences({ opened, view }: Readonly<{ opened: CaseView; view: CaseView }>) {
+/** What has changed on the case since the form was opened. */
+export function Differences({ opened, view }: Readonly<{ opened: CaseView; view: CaseView }>) {
   const { t } = useTranslation();
   const differences = compareCases(opened, view, useLanguage());
   return (

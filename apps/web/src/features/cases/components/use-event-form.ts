@@ -1,4 +1,10 @@
-import { caseEventBodies, type CaseEventType, type CaseView, type FormField } from '@bihuan/contracts';
+import {
+  caseEventBodies,
+  type AllowedEvent,
+  type CaseEventType,
+  type CaseView,
+  type FormField,
+} from '@bihuan/contracts';
 import { useState } from 'react';
 import { errorsOf, errorsOfPointers, type FieldErrors } from '../../../shared/lib/field-errors';
 import { ApiProblem } from '../../../shared/lib/http';
@@ -8,9 +14,11 @@ import { bodyOf, initialValues } from '../lib/event-form';
 import type { FieldValue, FormValues } from '../lib/field-value';
 
 /** The state of an event's form. What is typed is kept in the browser until it is submitted or discarded. */
-export function useEventForm(type: CaseEventType, form: readonly FormField[], view: CaseView) {
-  const raise = useRaiseEvent(view.id);
-  const [opened] = useState(view);
+export function useEventForm(type: CaseEventType, { form }: AllowedEvent, view: CaseView, onDone: () => void) {
+  const raise = useRaiseEvent(view.id, () => {
+    writeDraft(view.id, type, null);
+    onDone();
+  });
   const [stored, setStored] = useState(() => readDraft(view.id, type));
   const [values, setValues] = useState<FormValues>(() => ({ ...initialValues(form, view), ...stored }));
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -28,7 +36,7 @@ export function useEventForm(type: CaseEventType, form: readonly FormField[], vi
     setValues(initialValues(form, view));
     setErrors({});
   };
-  const submit = (onDone: () => void) => {
+  const submit = () => {
     const parsed = caseEventBodies[type].safeParse(bodyOf(type, form, values));
     setAttempts(attempts + 1);
     if (!parsed.success) {
@@ -39,17 +47,13 @@ export function useEventForm(type: CaseEventType, form: readonly FormField[], vi
     raise.mutate(
       { version: view.version, body: parsed.data },
       {
-        onSuccess: () => {
-          writeDraft(view.id, type, null);
-          onDone();
-        },
         onError: (error) => {
           if (error instanceof ApiProblem) setErrors(errorsOfPointers(error.problem.errors));
         },
       },
     );
   };
-  return { raise, opened, values, errors, attempts, isRestored: stored !== null, change, discard, submit };
+  return { raise, values, errors, attempts, isRestored: stored !== null, change, discard, submit };
 }
 
 function faultsOf(type: CaseEventType, form: readonly FormField[], values: FormValues): FieldErrors {

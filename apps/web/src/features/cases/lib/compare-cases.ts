@@ -1,18 +1,23 @@
 import type { CaseView, Words } from '@bihuan/contracts';
 
+/** The parts of a case that are compared. */
+export type ComparedCase = Pick<
+  CaseView,
+  'state' | 'deadline' | 'leadUnit' | 'goal' | 'measures' | 'evidence' | 'tasks'
+>;
 export type Aspect = 'state' | 'due' | 'lead' | 'goal' | 'measures' | 'evidence' | 'tasks';
 export type Difference = Readonly<{ aspect: Aspect; before: string; after: string }>;
 type Language = 'zh' | 'en';
 
 const inWords = (words: Words, language: Language): string => words[language];
-const done = (view: CaseView): string =>
+const done = (view: ComparedCase): string =>
   `${view.measures.filter((measure) => measure.doneOn !== null).length}/${view.measures.length}`;
-const judged = (view: CaseView): string =>
+const judged = (view: ComparedCase): string =>
   `${view.evidence.filter((evidence) => evidence.verdict !== null).length}/${view.evidence.length}`;
-const answered = (view: CaseView): string =>
+const answered = (view: ComparedCase): string =>
   `${view.tasks.filter((task) => task.answeredAt !== null).length}/${view.tasks.length}`;
 
-const aspects: Readonly<Record<Aspect, (view: CaseView, language: Language) => string>> = {
+const aspects: Readonly<Record<Aspect, (view: ComparedCase, language: Language) => string>> = {
   state: (view, language) => inWords(view.state.label, language),
   due: (view) => view.deadline.current ?? '—',
   lead: (view) => view.leadUnit?.name ?? '—',
@@ -24,7 +29,7 @@ const aspects: Readonly<Record<Aspect, (view: CaseView, language: Language) => s
 const order: readonly Aspect[] = ['state', 'due', 'lead', 'goal', 'measures', 'evidence', 'tasks'];
 
 /** What has changed on a case between two looks at it, in the words of the page. Counts read “done/all”. */
-export function compareCases(before: CaseView, after: CaseView, language: Language): readonly Difference[] {
+export function compareCases(before: ComparedCase, after: ComparedCase, language: Language): readonly Difference[] {
   return order
     .map((aspect) => ({
       aspect,

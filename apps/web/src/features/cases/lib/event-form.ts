@@ -19,8 +19,14 @@ const emptyOf: Readonly<Record<Widget, FieldValue>> = {
   evidence: '',
 };
 
+/** The parts of a case that forms are filled from. */
+export type KnownCase = Pick<
+  CaseView,
+  'leadUnit' | 'verifyUnit' | 'tasks' | 'deadline' | 'publicityRequired' | 'goal' | 'measures' | 'evidence'
+>;
+
 /** What the case already says about a field of that name: nobody types twice what is known. */
-const known: Readonly<Record<string, (view: CaseView) => FieldValue | undefined>> = {
+const known: Readonly<Record<string, (view: KnownCase) => FieldValue | undefined>> = {
   leadUnitId: (view) => view.leadUnit?.id,
   assistUnitIds: (view) => view.tasks.filter((task) => task.part === 'assist').map((task) => task.unit.id),
   verifyUnitId: (view) => view.verifyUnit?.id,
@@ -34,7 +40,7 @@ const known: Readonly<Record<string, (view: CaseView) => FieldValue | undefined>
 };
 
 /** A single choice needs no choosing. */
-function onlyChoice({ widget, required }: FormField, view: CaseView): FieldValue | undefined {
+function onlyChoice({ widget, required }: FormField, view: KnownCase): FieldValue | undefined {
   if (!required) return undefined;
   const open = view.measures.filter((measure) => measure.doneOn === null);
   const unjudged = view.evidence.filter((evidence) => evidence.verdict === null);
@@ -44,7 +50,7 @@ function onlyChoice({ widget, required }: FormField, view: CaseView): FieldValue
 }
 
 /** What a form holds when it is opened. */
-export function initialValues(form: readonly FormField[], view: CaseView): FormValues {
+export function initialValues(form: readonly FormField[], view: KnownCase): FormValues {
   return Object.fromEntries(
     form.map((field) => [field.name, known[field.name]?.(view) ?? onlyChoice(field, view) ?? emptyOf[field.widget]]),
   );

@@ -14,19 +14,13 @@ type Props = Readonly<{ id: string; version: number; year: number | null; drafts
 export function ConfirmDialog({ id, version, year: readYear, drafts, onClose }: Props) {
   const { t } = useTranslation();
   const unitName = useUnitName();
-  const confirm = useConfirmImport(id);
+  const confirm = useConfirmImport(id, (n) => notifyDone(t('intake.confirmed', { n })));
   const [typedYear, setTypedYear] = useState(readYear?.toString() ?? '');
   const year = /^(19|20)\d\d$/.test(typedYear) ? Number(typedYear) : null;
   const { kept, dropped, problems, undertakings, incomplete, byLead } = summarise(drafts);
   const count = (n: number) => t('intake.count', { n });
   const nameOf = (unitId: string | null) =>
     unitId === null ? t('intake.unassigned') : (unitName(unitId) ?? t('common.unit.unknown'));
-  const go = () =>
-    year !== null &&
-    confirm.mutate(
-      { version, year },
-      { onSuccess: (view) => notifyDone(t('intake.confirmed', { n: view.caseIds.length })) },
-    );
   return (
     <Modal
       opened
@@ -62,7 +56,11 @@ export function ConfirmDialog({ id, version, year: readYear, drafts, onClose }: 
         <DefinitionList items={byLead.map((lead) => [nameOf(lead.unitId), count(lead.count)] as const)} />
         {dropped > 0 && <p className="prose soft">{t('intake.notCreated', { n: dropped })}</p>}
         <div className="row">
-          <Button disabled={incomplete > 0 || year === null} loading={confirm.isPending} onClick={go}>
+          <Button
+            disabled={incomplete > 0 || year === null}
+            loading={confirm.isPending}
+            onClick={() => year !== null && confirm.mutate({ version, year })}
+          >
             {t('intake.goConfirm', { n: kept })}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -11,7 +11,8 @@ import { SourcePane } from './source-pane';
 /** What was read out of the report, for reading only; opens at the place that a case came from. */
 export function FinishedImport({ view, at }: Readonly<{ view: ReportImportView; at: number | null }>) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const sought = view.drafts.find((draft) => draft.start !== null && draft.start === at);
+  const [chosen, setChosen] = useState<string | null>(sought?.id ?? null);
   const kept = view.drafts.filter((draft) => draft.keep);
   return (
     <>
@@ -26,7 +27,7 @@ export function FinishedImport({ view, at }: Readonly<{ view: ReportImportView; 
         )}
       </Alert>
       <div className={css.panes} data-pane="both">
-        <SourcePane view={view} drafts={view.drafts} chosen={chosen} at={at} onChoose={setChosen} />
+        <SourcePane view={view} drafts={view.drafts} chosen={chosen} at={sought ? null : at} onChoose={setChosen} />
         <div className={css.drafts}>
           <Panel title={t('intake.drafts')}>
             <ol>

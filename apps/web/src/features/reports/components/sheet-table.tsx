@@ -46,7 +46,9 @@ export function SheetTable({ table }: Readonly<{ table: TableBlock }>) {
               {hasSources && (
                 <td className={css.source}>
                   {row.caseIds && row.caseIds.length > 0 && (
-                    <Link to={ledgerOf(row.caseIds)}>{t('reports.rowCases', { n: row.caseIds.length })}</Link>
+                    <Link to={ledgerOf(row.caseIds)} aria-label={t('reports.checkCases', { n: row.caseIds.length })}>
+                      {t('reports.rowCases')}
+                    </Link>
                   )}
                 </td>
               )}

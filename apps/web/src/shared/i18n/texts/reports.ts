@@ -32,7 +32,7 @@ export const reports = texts(
     sheet: '报告正文',
     behind: '{{text}}（{{n}} 个事项）',
     row: '事项',
-    rowCases: '查看 {{n}} 个',
+    rowCases: '查看',
   },
   {
     title: 'Annual reports',
@@ -65,6 +65,6 @@ export const reports = texts(
     sheet: 'Text of the report',
     behind: '{{text}} ({{n}} cases)',
     row: 'Cases',
-    rowCases: 'See {{n}}',
+    rowCases: 'See',
   },
 );
