@@ -27,7 +27,7 @@ export function pagesOf(docx: string, folder: string): string[] {
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx], {
     stdio: 'ignore',
   });
-  const text = execFileSync('pdftotext', ['-layout', docx.replace(/\.docx$/, '.pdf'), '-'], { encoding: 'utf8' });
+  const text = execFileSync('pdftotext', ['-raw', docx.replace(/\.docx$/, '.pdf'), '-'], { encoding: 'utf8' });
   return text.split('\f').filter((page) => page.trim());
 }
 
