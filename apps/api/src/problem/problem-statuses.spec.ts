@@ -34,4 +34,10 @@ describe('the table of problems', () => {
       expect(title.en).toMatch(/^[A-Z]/);
     }
   });
+
+  it('is the table of docs/PROBLEMS.md', () => {
+    const page = readFileSync(join(root, 'docs/PROBLEMS.md'), 'utf8');
+    const listed = [...page.matchAll(/^\| `([^`]+)` \| (\d+) \|/gm)].map(([, code, status]) => `${code} ${status}`);
+    expect(listed).toEqual(Object.entries(problemStatuses).map(([code, { status }]) => `${code} ${status}`));
+  });
 });
