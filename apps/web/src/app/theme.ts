@@ -66,7 +66,6 @@ export const theme = createTheme({
     Select: size,
     MultiSelect: size,
     SegmentedControl: size,
-    Modal: { defaultProps: { centered: true, size: 'lg' } },
   },
 });
 

@@ -3,6 +3,7 @@ import type { UnitView } from '@bihuan/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnits } from '../reference/list-units';
+import css from './unit-select.module.css';
 
 type Common = Readonly<{
   label: string;
@@ -25,6 +26,8 @@ export function UnitSelect({ value, onChange, clearable = true, ...rest }: OnePr
     <Select
       {...rest}
       searchable
+      withScrollArea={false}
+      classNames={{ options: css.options }}
       clearable={clearable}
       clearButtonProps={{ 'aria-label': t('common.unit.clear') }}
       allowDeselect={false}
@@ -45,6 +48,8 @@ export function UnitsSelect({ value, onChange, ...rest }: ManyProps) {
     <MultiSelect
       {...rest}
       searchable
+      withScrollArea={false}
+      classNames={{ options: css.options }}
       hidePickedOptions
       placeholder={value.length === 0 ? t('common.unit.placeholder') : undefined}
       nothingFoundMessage={t('common.unit.nothing')}

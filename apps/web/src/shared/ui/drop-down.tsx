@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import css from './drop-down.module.css';
 
 type Props = Readonly<{ label: ReactNode; className?: string; children: (close: () => void) => ReactNode }>;
@@ -7,17 +7,18 @@ type Props = Readonly<{ label: ReactNode; className?: string; children: (close: 
 export function DropDown({ label, className, children }: Props) {
   const id = useId();
   const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const close = useCallback(() => {
+    setIsOpen(false);
+    document.getElementById(`${id}-button`)?.focus();
+  }, [id]);
   useEffect(() => {
     if (!isOpen) return undefined;
     const away = (event: Event) => {
       if (event.target instanceof Node && !root.current?.contains(event.target)) setIsOpen(false);
     };
     const escape = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      setIsOpen(false);
-      button.current?.focus();
+      if (event.key === 'Escape') close();
     };
     document.addEventListener('pointerdown', away);
     document.addEventListener('focusin', away);
@@ -27,12 +28,12 @@ export function DropDown({ label, className, children }: Props) {
       document.removeEventListener('focusin', away);
       document.removeEventListener('keydown', escape);
     };
-  }, [isOpen]);
+  }, [isOpen, close]);
   return (
     <div className={css.root} ref={root}>
       <button
         type="button"
-        ref={button}
+        id={`${id}-button`}
         className={className}
         aria-expanded={isOpen}
         aria-controls={id}
@@ -41,7 +42,7 @@ export function DropDown({ label, className, children }: Props) {
         {label}
       </button>
       <div id={id} className={css.panel} hidden={!isOpen}>
-        {children(() => setIsOpen(false))}
+        {children(close)}
       </div>
     </div>
   );

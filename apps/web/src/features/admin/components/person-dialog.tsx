@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, PasswordInput, TextInput } from '@mantine/core';
+import { Button, Checkbox, PasswordInput, TextInput } from '@mantine/core';
 import { personBody, personChange, roles, type PersonView, type Role } from '@bihuan/contracts';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,10 @@ import { useWords } from '../../../shared/i18n/use-words';
 import { errorAt, errorsOf, type FieldErrors } from '../../../shared/lib/field-errors';
 import { codesOf } from '../../../shared/trade/code-select';
 import { UnitSelect } from '../../../shared/trade/unit-select';
+import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { useFocusOnFault } from '../../../shared/ui/use-focus-on-fault';
 import { useSavePerson } from '../api/save-person';
 import { draftOfPerson, newPersonOf, personChangeOf, type PersonDraft } from '../lib/person-draft';
 import css from './people-page.module.css';
@@ -18,33 +20,31 @@ export function PersonDialog({ person, onClose }: Props) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(() => draftOfPerson(person));
   const set = (change: Partial<PersonDraft>) => setDraft({ ...draft, ...change });
-  const { save, errors, submit } = useSubmit(person, draft, () => {
+  const { save, errors, root, submit } = useSubmit(person, draft, () => {
     notifyDone(t('common.saved'));
     onClose();
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={person ? t('admin.people.edit') : t('admin.people.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <form className="stack" noValidate onSubmit={submit}>
+    <Dialog title={person ? t('admin.people.edit') : t('admin.people.add')} onClose={onClose}>
+      <form className="stack" noValidate onSubmit={submit} ref={root}>
         {save.isError && <ProblemAlert error={save.error} />}
         <Fields draft={draft} errors={errors} isNew={person === null} onSet={set} />
         <Button type="submit" loading={save.isPending}>
           {t('common.save')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 
 function useSubmit(person: PersonView | null, draft: PersonDraft, onSaved: () => void) {
   const save = useSavePerson();
   const [errors, setErrors] = useState<FieldErrors>({});
+  const [attempts, setAttempts] = useState(0);
+  const root = useFocusOnFault(attempts, Object.keys(errors).length);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setAttempts(attempts + 1);
     const created = personBody.safeParse(newPersonOf(draft));
     const changed = personChange.safeParse(personChangeOf(draft));
     const parsed = person ? changed : created;
@@ -52,7 +52,7 @@ function useSubmit(person: PersonView | null, draft: PersonDraft, onSaved: () =>
     if (person && changed.success) save.mutate({ id: person.id, body: changed.data }, { onSuccess: onSaved });
     if (!person && created.success) save.mutate({ id: null, body: created.data }, { onSuccess: onSaved });
   };
-  return { save, errors, submit };
+  return { save, errors, root, submit };
 }
 
 type FieldsProps = Readonly<{

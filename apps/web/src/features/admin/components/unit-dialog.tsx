@@ -1,12 +1,14 @@
-import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { unitBody, unitKinds, type UnitKind, type UnitView } from '@bihuan/contracts';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorsOf, type FieldErrors } from '../../../shared/lib/field-errors';
 import { useUnits } from '../../../shared/reference/list-units';
 import { CodeSelect } from '../../../shared/trade/code-select';
+import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { useFocusOnFault } from '../../../shared/ui/use-focus-on-fault';
 import { useSaveUnit } from '../api/save-unit';
 import { lineageOf } from '../lib/unit-tree';
 
@@ -30,8 +32,11 @@ export function UnitDialog({ unit, parentId, onClose }: Props) {
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const below = unit ? lineageOf(units, unit.id) : new Set<string>();
   const parents = units.filter(({ id }) => !below.has(id)).map(({ id, name }) => ({ value: id, label: name }));
+  const [attempts, setAttempts] = useState(0);
+  const root = useFocusOnFault(attempts, Object.keys(errors).length);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setAttempts(attempts + 1);
     const parsed = unitBody.safeParse({ ...draft, parentId: draft.parentId || null });
     setErrors(parsed.success ? {} : errorsOf(parsed.error));
     if (!parsed.success) return;
@@ -46,13 +51,8 @@ export function UnitDialog({ unit, parentId, onClose }: Props) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={unit ? t('admin.units.edit') : t('admin.units.add')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <form className="stack" noValidate onSubmit={submit}>
+    <Dialog title={unit ? t('admin.units.edit') : t('admin.units.add')} onClose={onClose}>
+      <form className="stack" noValidate onSubmit={submit} ref={root}>
         {save.isError && <ProblemAlert error={save.error} />}
         <TextInput
           data-autofocus
@@ -92,6 +92,6 @@ export function UnitDialog({ unit, parentId, onClose }: Props) {
           {t('common.save')}
         </Button>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -11,7 +11,7 @@ import css from './event-form.module.css';
 import { Field } from './fields/field';
 import { StaleNotice } from './stale-notice';
 import { useEventForm } from './use-event-form';
-import { useFocusOnFault } from './use-focus-on-fault';
+import { useFocusOnFault } from '../../../shared/ui/use-focus-on-fault';
 
 type Props = Readonly<{
   event: AllowedEvent;

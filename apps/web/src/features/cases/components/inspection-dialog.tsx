@@ -1,10 +1,11 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { inspectionBody, inspectionKinds, sourceTypes } from '@bihuan/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorsOf, type FieldErrors } from '../../../shared/lib/field-errors';
 import { useSession } from '../../../shared/session/session-context';
 import { CodeSelect } from '../../../shared/trade/code-select';
+import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useCreateInspection } from '../api/create-inspection';
@@ -44,12 +45,7 @@ export function InspectionDialog({ onClose, onCreated }: Props) {
     });
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('register.newInspection')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog title={t('register.newInspection')} onClose={onClose}>
       <div className="stack">
         {create.isError && <ProblemAlert error={create.error} />}
         <TextInput
@@ -92,6 +88,6 @@ export function InspectionDialog({ onClose, onCreated }: Props) {
           {t('register.inspections.create')}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -11,7 +11,7 @@ import { useRegisterCase } from '../api/register-case';
 import { emptyRegistration, registrationOf, type RegistrationDraft } from '../lib/registration';
 import css from './register-form.module.css';
 import { AssignmentFields, SourceFields, WordsFields } from './register-fields';
-import { useFocusOnFault } from './use-focus-on-fault';
+import { useFocusOnFault } from '../../../shared/ui/use-focus-on-fault';
 
 export type RegisterFieldsProps = Readonly<{
   draft: RegistrationDraft;

@@ -1,8 +1,9 @@
-import { Alert, Button, Modal, TextInput } from '@mantine/core';
+import { Alert, Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitName } from '../../../shared/reference/list-units';
 import { DefinitionList } from '../../../shared/ui/definition-list';
+import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useConfirmImport } from '../api/confirm-import';
@@ -22,12 +23,7 @@ export function ConfirmDialog({ id, version, year: readYear, drafts, onClose }: 
   const nameOf = (unitId: string | null) =>
     unitId === null ? t('intake.unassigned') : (unitName(unitId) ?? t('common.unit.unknown'));
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('intake.confirmTitle')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog title={t('intake.confirmTitle')} onClose={onClose}>
       <div className="stack">
         {confirm.isError && <ProblemAlert error={confirm.error} />}
         {incomplete > 0 && (
@@ -68,6 +64,6 @@ export function ConfirmDialog({ id, version, year: readYear, drafts, onClose }: 
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

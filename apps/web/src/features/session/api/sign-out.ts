@@ -1,11 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { command } from '../../../shared/lib/http';
-import { changeSession } from '../../../shared/session/read-session';
 
+/** Ends the session and leaves by a fresh page, so that nothing that was read stays in memory. */
 export function useSignOut() {
-  const client = useQueryClient();
   return useMutation({
     mutationFn: () => command('/session', { method: 'DELETE' }),
-    onSuccess: () => changeSession(client, null),
+    onSuccess: () => window.location.assign('/sign-in'),
   });
 }

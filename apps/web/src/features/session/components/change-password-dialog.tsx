@@ -1,8 +1,9 @@
-import { Button, Modal, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { passwordChange } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { errorsOf } from '../../../shared/lib/field-errors';
+import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useChangePassword } from '../api/change-password';
@@ -12,15 +13,9 @@ type Props = Readonly<{ onClose: () => void }>;
 function ChangePasswordDialog({ onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="md"
-      title={t('session.changePassword')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog title={t('session.changePassword')} onClose={onClose}>
       <ChangePasswordForm onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -59,6 +54,7 @@ function ChangePasswordForm({ onClose }: Readonly<{ onClose: () => void }>) {
         description={t('session.rule')}
         autoComplete="new-password"
         {...form.getInputProps('next')}
+        error={form.errors['next'] && t('session.rule')}
       />
       <PasswordInput label={t('session.repeat')} autoComplete="new-password" {...form.getInputProps('repeat')} />
       <Button type="submit" loading={change.isPending}>
