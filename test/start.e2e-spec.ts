@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
+import { resolve } from 'node:path';
 import { dataFolder, freePort, Product } from './support/product';
 
 jest.setTimeout(240_000);
@@ -81,6 +82,14 @@ describe('npm start', () => {
     const product = start({ TIME_ZONE: 'Mars/Olympus' });
     expect(await product.ended()).toBe(1);
     expect(product.output).toContain('TIME_ZONE');
+  });
+
+  it('says in one sentence that Node is too old', () => {
+    const pretend = `Object.defineProperty(process,'versions',{value:{...process.versions,node:'18.19.0'}})`;
+    const args = ['--import', `data:text/javascript,${encodeURIComponent(pretend)}`, 'scripts/start.mjs'];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: resolve(__dirname, '..'), encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('Node.js 20.19');
   });
 
   it('says in one sentence that the migration failed, and stops', async () => {
