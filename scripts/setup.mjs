@@ -28,10 +28,17 @@ export function install(say) {
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (existsSync(stamp) ? readFileSync(stamp, 'utf8') === lock : isInstalledByHand()) return;
   say('安装依赖（首次约需一分钟） / installing dependencies');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev']);
   writeFileSync(stamp, lock);
+}
+
+/** Whether somebody ran `npm ci` after the lock file last changed, development tools included. */
+function isInstalledByHand() {
+  const changedAt = (path) => statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const isComplete = changedAt('node_modules/@swc/cli/package.json') > 0;
+  return isComplete && changedAt('node_modules/.package-lock.json') > changedAt('package-lock.json');
 }
 
 export function build(say, { web = true } = {}) {
