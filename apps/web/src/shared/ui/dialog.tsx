@@ -1,13 +1,12 @@
-import { Modal } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import css from './dialog.module.css';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+
+/** What few pages need at once is loaded when a dialog is first opened. */
+const DialogFrame = lazy(async () => ({ default: (await import('./dialog-frame')).DialogFrame }));
 
 type Props = Readonly<{ title: string; onClose: () => void; children: ReactNode }>;
 
 /** A dialog that is there as long as it is drawn; when it goes, the keyboard returns to where it came from. */
-export function Dialog({ title, onClose, children }: Props) {
-  const { t } = useTranslation();
+export function Dialog(props: Props) {
   const [opener] = useState(() => document.activeElement);
   useEffect(
     () => () => {
@@ -16,15 +15,8 @@ export function Dialog({ title, onClose, children }: Props) {
     [opener],
   );
   return (
-    <Modal.Root opened onClose={onClose} centered size="lg" returnFocus={false}>
-      <Modal.Overlay />
-      <Modal.Content>
-        <div className={css.head}>
-          <Modal.Title className={css.title}>{title}</Modal.Title>
-          <Modal.CloseButton size="xl" aria-label={t('common.close')} />
-        </div>
-        <Modal.Body>{children}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+    <Suspense>
+      <DialogFrame {...props} />
+    </Suspense>
   );
 }

@@ -1,4 +1,5 @@
 import type { CaseView } from '@bihuan/contracts';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../../shared/i18n/use-words';
@@ -10,13 +11,15 @@ import { Actions } from './actions';
 import { Assists } from './assists';
 import css from './case-page.module.css';
 import { Deadline } from './deadline';
-import { EventPanel } from './event-panel';
 import { EvidenceList } from './evidence-list';
 import { Facts } from './facts';
 import { Finding } from './finding';
 import { Flow } from './flow';
 import { Journal } from './journal';
 import { Measures } from './measures';
+
+/** A case is read more often than acted on: the forms are loaded when one is opened. */
+const EventPanel = lazy(async () => ({ default: (await import('./event-panel')).EventPanel }));
 
 export function CasePage({ id }: Readonly<{ id: string }>) {
   const { t } = useTranslation();
@@ -56,7 +59,9 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
       <div className={css.columns}>
         {doing && (
           <div className={css.form}>
-            <EventPanel key={doing} type={doing} view={view} onClose={close} />
+            <Suspense fallback={<output>{t('common.loading')}</output>}>
+              <EventPanel key={doing} type={doing} view={view} onClose={close} />
+            </Suspense>
           </div>
         )}
         <div className={css.side}>

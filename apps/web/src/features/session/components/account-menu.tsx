@@ -8,7 +8,9 @@ import { DropDown } from '../../../shared/ui/drop-down';
 import { useSignOut } from '../api/sign-out';
 import css from './account-menu.module.css';
 
-const ChangePasswordDialog = lazy(() => import('./change-password-dialog'));
+const ChangePasswordDialog = lazy(async () => ({
+  default: (await import('./change-password-dialog')).ChangePasswordDialog,
+}));
 
 export function AccountMenu() {
   const { t } = useTranslation();

@@ -10,7 +10,7 @@ import { useChangePassword } from '../api/change-password';
 
 type Props = Readonly<{ onClose: () => void }>;
 
-function ChangePasswordDialog({ onClose }: Props) {
+export function ChangePasswordDialog({ onClose }: Props) {
   const { t } = useTranslation();
   return (
     <Dialog title={t('session.changePassword')} onClose={onClose}>
@@ -18,9 +18,6 @@ function ChangePasswordDialog({ onClose }: Props) {
     </Dialog>
   );
 }
-
-// Loaded when it is first asked for, which wants a default export.
-export default ChangePasswordDialog;
 
 function ChangePasswordForm({ onClose }: Readonly<{ onClose: () => void }>) {
   const { t } = useTranslation();
