@@ -1,6 +1,8 @@
 // npm run build: swc for the server (libs, api, worker, cli) and Vite for the web app; --server or --web for one of them.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { root } from './setup.mjs';
 
 process.chdir(root);
@@ -30,4 +32,16 @@ if (only !== '--web') {
     '--quiet',
   ]);
 }
-if (only !== '--server') run(['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']);
+if (only !== '--server') {
+  run(['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']);
+  compressAssets('dist/web/assets');
+}
+
+/** Puts a .br and a .gz beside every asset, which the api hands out as they are: a third of the bytes, no work per request. */
+function compressAssets(folder) {
+  for (const name of readdirSync(folder)) {
+    const content = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+  }
+}

@@ -31,11 +31,12 @@ export class ReadCase {
     const at = this.clock.now().toISOString();
     const today = localDateOf(at, this.config.timeZone);
     const workflow = workflowOf(row.workflow, row.workflowVersion);
+    const state = stateOf(workflow, row.state);
     const can = explain(workflow, { state: row.state, context: row.context }, { by: actor, at, on: today });
     return {
       ...describe(row, parts),
       workflow: { id: row.workflow, version: row.workflowVersion, label: workflow.definition.label },
-      state: { id: row.state, label: stateOf(workflow, row.state).label, open: row.open },
+      state: { id: row.state, label: state.label, open: row.open, awaits: state.awaits },
       deadline: deadlineOf(row, today, calendar),
       light: lightOfCase(row, today, calendar),
       flow: flowOf(workflow, row.state, parts.entered),

@@ -87,7 +87,13 @@ export const caseView = z.strictObject({
   number: z.string(),
   version: z.int(),
   workflow: z.strictObject({ id: z.string(), version: z.int(), label: words }),
-  state: z.strictObject({ id: z.string(), label: words, open: z.boolean() }),
+  state: z.strictObject({
+    id: z.string(),
+    label: words,
+    open: z.boolean(),
+    /** Who is expected to act next. */
+    awaits: z.array(caseRole),
+  }),
   title: z.string(),
   finding: z.string(),
   cause: z.string().nullable(),

@@ -277,13 +277,13 @@ describe('the way into the API', () => {
     const headers = await headersOf('root');
     const send = (url: string, payload: object, method: 'POST' | 'PATCH' = 'POST') =>
       ask(url, { method, headers, payload });
-    const unit = { parentId: unitId, name: '教育局', shortName: '教育局', kind: 'department' };
+    const unit = { parentId: unitId, name: '教育局', shortName: '教育局', kind: 'department', active: true };
     const created = await send('/units', unit);
-    expect(created.json()).toMatchObject({ ...unit, active: true });
+    expect(created.json()).toMatchObject(unit);
     const { id } = created.json<{ id: string }>();
     expect((await send(`/units/${id}`, { ...unit, name: '教体局' }, 'PATCH')).json()).toMatchObject({ name: '教体局' });
     expect((await ask('/units', { headers })).json()).toHaveLength(2);
-    const person = { name: '王五', unitId: id, roles: ['unit-leader'], email: null };
+    const person = { name: '王五', unitId: id, roles: ['unit-leader'], email: null, active: true };
     const added = await send('/people', { ...person, login: 'wang', password: PASSWORD });
     expect(added.json()).toMatchObject({ login: 'wang', unit: { id } });
     expectProblem(await send('/people', { ...person, login: 'wang', password: PASSWORD }), 409, 'people/login-taken');

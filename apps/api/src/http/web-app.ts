@@ -15,6 +15,7 @@ export async function serveWebApp(fastify: FastifyInstance, webRoot: string): Pr
     root: join(root, 'assets'),
     prefix: '/assets/',
     immutable: true,
+    preCompressed: true,
     maxAge: '1y',
   });
   await fastify.register(fastifyStatic, { root, serve: false, decorateReply: false });

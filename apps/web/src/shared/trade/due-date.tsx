@@ -1,16 +1,19 @@
+import type { LedgerRow } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import css from './due-date.module.css';
 
-type Props = Readonly<{ dueOn: string | null; workingDaysLeft: number | null; open: boolean }>;
+type Props = Readonly<{ of: Pick<LedgerRow, 'dueOn' | 'workingDaysLeft' | 'light' | 'state'> }>;
 
 /** A due date with the working days that are left, or by which it has passed. */
-export function DueDate({ dueOn, workingDaysLeft, open }: Props) {
+export function DueDate({ of: { dueOn, workingDaysLeft, light, state } }: Props) {
   const { t } = useTranslation();
-  if (dueOn === null) return <span className={css.left}>{t('common.due.none')}</span>;
+  if (dueOn === null) {
+    return <span className={css.left}>{t(light === 'not-started' ? 'common.due.notStarted' : 'common.due.none')}</span>;
+  }
   return (
     <span className={css.due}>
       <time dateTime={dueOn}>{dueOn}</time>
-      {open && <DaysLeft days={workingDaysLeft} />}
+      {state.open && <DaysLeft days={workingDaysLeft} />}
     </span>
   );
 }

@@ -11,13 +11,14 @@ type Props = Readonly<{ view: CaseView; doing: string | null; onChoose: (type: s
 export function Actions({ view, doing, onChoose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
+  const who = view.state.awaits.map((role) => words(caseRoles[role])).join('、');
   const allowed = view.allowedEvents.toSorted((a, b) => Number(b.primary) - Number(a.primary));
   return (
     <Panel title={t('cases.actions')}>
       {allowed.length === 0 && (
         <p className="prose">
           {t('cases.noActions')}
-          {view.refusedEvents.length > 0 && t('cases.waitsForOthers')}
+          {who && t('cases.waitsForOthers', { who })}
         </p>
       )}
       <div className={css.buttons}>

@@ -2,7 +2,7 @@ import { compareCases, type ComparedCase } from './compare-cases';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const before: ComparedCase = {
-  state: { id: 'plan-review', label: { zh: '方案待审', en: 'Plan review' }, open: true },
+  state: { id: 'plan-review', label: { zh: '方案待审', en: 'Plan review' }, open: true, awaits: [] },
   deadline: {
     rule: { kind: 'none' },
     original: null,
@@ -22,7 +22,7 @@ describe('two looks at a case', () => {
   it('are told apart by what the page shows', () => {
     const after: ComparedCase = {
       ...before,
-      state: { id: 'rectifying', label: { zh: '整改中', en: 'Rectifying' }, open: true },
+      state: { id: 'rectifying', label: { zh: '整改中', en: 'Rectifying' }, open: true, awaits: [] },
       goal: '齐全率100%',
       measures: before.measures.map((measure) => ({ ...measure, doneOn: '2026-03-01' })),
     };

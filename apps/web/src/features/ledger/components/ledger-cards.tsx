@@ -18,7 +18,7 @@ export function LedgerCards({ rows }: Props) {
         <li key={row.id} className={css.card}>
           <div className={css.meta}>
             <LightBadge light={row.light} />
-            <DueDate dueOn={row.dueOn} workingDaysLeft={row.workingDaysLeft} open={row.state.open} />
+            <DueDate of={row} />
           </div>
           <Link to={`/cases/${row.id}`} className={css.link}>
             {row.title}

@@ -57,7 +57,7 @@ function Row({ row }: Readonly<{ row: LedgerRow }>) {
         <LightBadge light={row.light} />
       </td>
       <td className={css.due}>
-        <DueDate dueOn={row.dueOn} workingDaysLeft={row.workingDaysLeft} open={row.state.open} />
+        <DueDate of={row} />
       </td>
     </tr>
   );

@@ -50,7 +50,7 @@ function ToDoEntry({ item }: Readonly<{ item: ToDoItem }>) {
       <div className={css.words}>
         <div className={css.meta}>
           <LightBadge light={item.light} />
-          <DueDate dueOn={item.dueOn} workingDaysLeft={item.workingDaysLeft} open={item.state.open} />
+          <DueDate of={item} />
         </div>
         <h2 className={css.title}>
           <Link to={place}>{item.title}</Link>

@@ -49,6 +49,7 @@ export const common = texts(
     },
     due: {
       none: '无期限',
+      notStarted: '未交办，期限未起算',
       left: '剩 {{n}} 个工作日',
       today: '今天到期',
       late: '超期 {{n}} 个工作日',
@@ -126,6 +127,7 @@ export const common = texts(
     },
     due: {
       none: 'No due date',
+      notStarted: 'Not issued yet',
       left: 'Working days left: {{n}}',
       today: 'Due today',
       late: 'Working days late: {{n}}',
