@@ -52,7 +52,8 @@ function refusalsOf(
   const role = held.some((own) => edge.by.includes(own)) ? [] : [notYours(edge.by)];
   const failing = edge.needs
     .filter(isGuardName)
-    .filter((name) => moment === 'raised' || guards[name].reads === 'case')
+    .filter((name) => moment === 'raised' || guards[name].reads !== 'event')
+    .filter((name) => role.length === 0 || guards[name].reads !== 'person')
     .filter((name) => !holds(name, context, event));
   return [...role, ...failing.map((name) => ({ code: name, reason: guards[name].reason }))];
 }

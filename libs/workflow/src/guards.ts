@@ -5,8 +5,11 @@ import type { CaseContext, StampedEvent } from './memory';
 type Guard = {
   /** Why the event is refused when the guard does not hold. */
   readonly reason: Words;
-  /** `case`: can be told before the event is filled in; `event`: reads what the event carries. */
-  readonly reads: 'case' | 'event';
+  /**
+   * `case`: can be told before the event is filled in; `person`: the same, but says something of whoever holds the role,
+   * and nothing to those who do not; `event`: reads what the event carries.
+   */
+  readonly reads: 'case' | 'person' | 'event';
   readonly holds: (context: CaseContext, event: StampedEvent) => boolean;
 };
 
@@ -126,7 +129,7 @@ export const guards = {
     holds: (context) => context.assists.every((assist) => assist.answered),
   },
   'own-assist-open': {
-    reads: 'case',
+    reads: 'person',
     reason: { zh: '本单位已经答复过协办意见', en: 'Your unit has already answered' },
     holds: (context, event) => assistOf(event.by, context)?.answered === false,
   },

@@ -52,13 +52,14 @@ function Refused({ event }: Readonly<{ event: RefusedEvent }>) {
   const { t } = useTranslation();
   const words = useWords();
   const who = event.who.map((role) => words(caseRoles[role])).join('、');
+  const isYours = event.reasons.every(({ code }) => code !== 'not-yours'); // that reason names them already
   return (
     <li className={css.refused}>
       <strong>{words(event.label)}</strong>
       {event.reasons.map((reason) => (
         <div key={reason.code}>{words(reason.reason)}</div>
       ))}
-      <div className="soft small">{t('cases.whoCould', { who: who || t('cases.nobody') })}</div>
+      {isYours && <div className="soft small">{t('cases.whoCould', { who: who || t('cases.nobody') })}</div>}
     </li>
   );
 }
