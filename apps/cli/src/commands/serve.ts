@@ -20,6 +20,9 @@ export async function serve(): Promise<void> {
     process.env['DATABASE_URL'] ? '连接 DATABASE_URL 指定的数据库' : `启动内置 PostgreSQL（数据目录 ${folder.path}）`,
   );
   const database = await startDatabase(folder);
+  if (database.files !== null && database.files !== folder.cluster) {
+    say(`以 root 运行且数据目录不对其他用户开放：数据库文件放在 ${database.files}`);
+  }
   const children: Child[] = [];
   const stop = stopping(database, children, folder);
   try {

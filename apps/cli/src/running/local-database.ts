@@ -3,15 +3,20 @@ import type { DataFolder } from './data-folder';
 import { OperatorError } from './operator-error';
 
 /** A database to work with, and how to let go of it. */
-export type LocalDatabase = { readonly url: string; readonly embedded: boolean; readonly close: () => Promise<void> };
+export type LocalDatabase = {
+  readonly url: string;
+  /** Where an embedded server keeps its files; null for a server of one's own. */
+  readonly files: string | null;
+  readonly close: () => Promise<void>;
+};
 
 /** The server named in DATABASE_URL, or an embedded one in the data folder, which must be locked by the caller. */
 export async function startDatabase(folder: DataFolder): Promise<LocalDatabase> {
   const url = process.env['DATABASE_URL'];
-  if (url) return { url, embedded: false, close: async () => undefined };
+  if (url) return { url, files: null, close: async () => undefined };
   try {
     const server = await startEmbeddedPostgres({ folder: folder.cluster, password: folder.password() });
-    return { url: server.url('postgres'), embedded: true, close: server.stop };
+    return { url: server.url('postgres'), files: server.folder, close: server.stop };
   } catch (error) {
     if (!(error instanceof EmbeddedPostgresError)) throw error;
     throw new OperatorError(
