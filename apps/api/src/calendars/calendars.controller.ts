@@ -1,4 +1,5 @@
 import {
+  calendarSummary,
   calendarView,
   calendarYear,
   type CalendarSummary,
@@ -25,6 +26,7 @@ export class CalendarsController {
 
   @Get()
   @SignedIn()
+  @Answers(z.array(calendarSummary))
   list(): Promise<CalendarSummary[]> {
     return this.queries.list();
   }

@@ -11,6 +11,8 @@ export function describeApi(app: INestApplication, fastify: FastifyInstance): vo
     )
     .setVersion('1')
     .addCookieAuth('bihuan_session')
+    .addApiKey({ type: 'apiKey', in: 'header', name: 'X-CSRF-Token' }, 'csrf')
+    .addSecurityRequirements({ cookie: [], csrf: [] })
     .build();
   SwaggerModule.setup('api/docs', app, () => SwaggerModule.createDocument(app, description), {
     jsonDocumentUrl: 'api/docs-json',

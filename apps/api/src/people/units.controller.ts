@@ -18,6 +18,7 @@ export class UnitsController {
 
   @Get()
   @SignedIn()
+  @Answers(z.array(unitView))
   list(): Promise<UnitView[]> {
     return this.queries.list();
   }
