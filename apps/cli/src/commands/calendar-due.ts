@@ -20,7 +20,10 @@ export function dueOf(line: string): string {
   return due ?? 'none';
 }
 
-/** `calendar due`: one question from the command line, or with `-` one a line from standard input, answered one a line. */
+/**
+ * `calendar due`: one question from the command line, or with `-` one a line from standard input, answered one a line.
+ * A line that cannot be read is answered `error`, said why of on standard error, and makes the exit code non-zero.
+ */
 export async function calendarDue(words: readonly string[]): Promise<void> {
   if (words[0] !== '-') {
     process.stdout.write(`${dueOf(words.join(' '))}\n`);
@@ -29,15 +32,17 @@ export async function calendarDue(words: readonly string[]): Promise<void> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin })) {
     number += 1;
-    if (line.trim()) process.stdout.write(`${atLine(number, line)}\n`);
+    if (line.trim()) process.stdout.write(`${answerTo(number, line)}\n`);
   }
 }
 
-function atLine(number: number, line: string): string {
+function answerTo(number: number, line: string): string {
   try {
     return dueOf(line);
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error;
-    throw new OperatorError(`第 ${number} 行：${error.zh}`, `Line ${number}: ${error.en}`, { cause: error });
+    process.stderr.write(`第 ${number} 行：${error.zh}\nLine ${number}: ${error.en}\n`);
+    process.exitCode = 1;
+    return 'error';
   }
 }
