@@ -82,7 +82,7 @@ describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, re
       await page.getByText('批量设置').waitFor();
       reportYear = Number(/(\d{4})\s*年/.exec((await page.locator('h1').first().textContent()) ?? '')?.[1]);
       expect(reportYear).toBeGreaterThan(2000);
-      await office.picture('review');
+      await office.look('review');
       await page.getByText('批量设置').click();
       const bulk = page.locator('details', { hasText: '批量设置' });
       await office.chooseUnit(bulk, '牵头单位', LEAD);
@@ -95,7 +95,7 @@ describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, re
       await page.getByRole('link', { name: '在台账中查看' }).click();
       const first = page.getByRole('row').filter({ hasText: '问题整改' }).first().getByRole('link').first();
       title = ((await first.textContent()) ?? '').trim();
-      await office.picture('ledger');
+      await office.look('ledger');
       await first.click();
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
       casePath = new URL(page.url()).pathname;
@@ -118,7 +118,7 @@ describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, re
         await form.getByLabel('责任人').fill('严书行');
         await form.getByLabel('完成时限').fill(inDays(7));
         await form.getByLabel('完成标准').fill('清单印发并试行');
-        await handler.picture('plan');
+        await handler.look('plan');
       });
 
       const office = await signIn('ducha');
@@ -149,7 +149,7 @@ describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, re
       await leader.open(casePath);
       await leader.act('申请销号', (form) => form.getByLabel('整改情况说明').fill('措施全部完成，未再发现同类问题。'));
       await leader.page.getByText('现在没有需要您办理的').waitFor();
-      await leader.picture('handed-in');
+      await leader.look('handed-in');
     });
 
     step('is verified by somebody independent, and closed by the head of the office', async () => {
@@ -172,7 +172,7 @@ describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, re
         await form.getByLabel('销号意见').fill('同意销号。');
       });
       await head.page.getByText('已销号').first().waitFor();
-      await head.picture('closed');
+      await head.look('closed');
     });
 
     step('comes out in the next report as a Word file, each figure linked to its cases', async () => {
@@ -186,7 +186,7 @@ describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, re
         .getByRole('link', { name: '下载 Word 文档' })
         .or(page.getByRole('button', { name: '下载 Word 文档' }));
       await download.first().waitFor({ timeout: 60_000 });
-      await office.picture('report');
+      await office.look('report');
       const [file] = await Promise.all([page.waitForEvent('download'), download.first().click()]);
       const docx = join(folder.path, '..', 'report.docx');
       await file.saveAs(docx);
@@ -205,7 +205,7 @@ describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, re
         .click();
       await page.waitForURL(/\/ledger\?.*ids=/);
       await page.getByRole('link', { name: title }).waitFor();
-      await office.picture('behind-the-figure');
+      await office.look('behind-the-figure');
     });
   });
 });

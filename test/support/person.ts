@@ -1,8 +1,16 @@
 import { mkdirSync } from 'node:fs';
+import axe from 'axe-core';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 const SHOTS = resolve(__dirname, '../../test-output/screens');
+
+/** Runs in the page, where axe was loaded before. */
+async function checkAccess(tags: string[]): Promise<string[]> {
+  const loaded = (globalThis as unknown as { axe: typeof axe }).axe;
+  const { violations } = await loaded.run({ runOnly: tags });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
 
 /** Somebody at a screen of their own: does what a person does, and sees what a person sees. */
 export class Person {
@@ -59,6 +67,14 @@ export class Person {
     mkdirSync(SHOTS, { recursive: true });
     this.shots += 1;
     await this.page.screenshot({ path: join(SHOTS, `${this.name}-${this.shots}-${what}.png`), fullPage: true });
+  }
+
+  /** Looks at the page as a whole: keeps a picture, and refuses what shuts somebody out (WCAG 2.2 A and AA). */
+  async look(what: string): Promise<void> {
+    await this.picture(what);
+    await this.page.evaluate(axe.source);
+    const found = await this.page.evaluate(checkAccess, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+    if (found.length > 0) throw new Error(`${what} shuts somebody out:\n${found.join('\n')}`);
   }
 
   async open(path: string): Promise<void> {
