@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
-import { dataFolder, freePort, Product } from './support/product';
+import { freePort } from '@bihuan/testing';
+import { dataFolder, Product } from './support/product';
 
 jest.setTimeout(240_000);
 

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { freePort, hasRedis, startRedis } from '@bihuan/testing';
 import { chromium, type Browser } from 'playwright-core';
 import { Person } from './support/person';
-import { dataFolder, freePort, Product } from './support/product';
-import { browserPath, describeWith, hasOffice, hasRedis, pagesOf, startRedis } from './support/tools';
+import { dataFolder, Product } from './support/product';
+import { browserPath, describeWith, hasOffice, pagesOf } from './support/tools';
 
 jest.setTimeout(300_000);
 
@@ -23,7 +24,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 
 const backends = [
   { queues: 'PostgreSQL', isThere: browserPath !== null && hasOffice, redis: false },
-  { queues: 'Redis', isThere: browserPath !== null && hasOffice && hasRedis, redis: true },
+  { queues: 'Redis', isThere: browserPath !== null && hasOffice && hasRedis(), redis: true },
 ];
 
 describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, redis }) => {
