@@ -57,6 +57,14 @@ export class UnknownInspection extends DomainError {
   }
 }
 
+/** A case that says it was read out of a report names an import of the own office. */
+export class UnknownImportedReport extends DomainError {
+  readonly code = 'case/unknown-import';
+  constructor(importId: string) {
+    super({ zh: '没有这份导入的报告', en: 'There is no such import' }, { importId });
+  }
+}
+
 /** Evidence must be a file that the same person uploaded before. */
 export class UnknownFile extends DomainError {
   readonly code = 'case/unknown-file';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, CaseRegistration } from '@bihuan/contracts';
-import { CaseRow, InspectionRow, loadWorkCalendar } from '@bihuan/database';
+import { CaseRow, InspectionRow, loadWorkCalendar, ReportImportRow } from '@bihuan/database';
 import { latestWorkflow, register } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { firstColumns } from './case-columns';
 import { CaseDoor, type CaseRef } from './case-door';
-import { UnknownInspection, UnknownWorkflow } from './cases.errors';
+import { UnknownImportedReport, UnknownInspection, UnknownWorkflow } from './cases.errors';
 import { requireUnits } from './event-facts';
 import { nextCaseNumber } from './number-series';
 
@@ -26,12 +26,11 @@ export class RegisterCase {
   async within(tx: EntityManager, actor: Actor, registration: CaseRegistration): Promise<CaseRef> {
     const workflow = latestWorkflow(registration.workflow);
     if (!workflow) throw new UnknownWorkflow(registration.workflow);
-    const { leadUnitId, verifyUnitId, assistUnitIds, inspectionId } = registration;
+    const { leadUnitId, verifyUnitId, assistUnitIds } = registration;
+    const officeUnitId = officeOf(actor);
     await requireUnits(tx, [leadUnitId, verifyUnitId, ...assistUnitIds]);
-    if (inspectionId && !(await tx.existsBy(InspectionRow, { id: inspectionId }))) {
-      throw new UnknownInspection(inspectionId);
-    }
-    const event = { ...registration, ...this.door.stamp(actor), facts: { officeUnitId: officeOf(actor) } };
+    await requireOwnSource(tx, registration, officeUnitId);
+    const event = { ...registration, ...this.door.stamp(actor), facts: { officeUnitId } };
     const { memory, effects } = register(workflow, event);
     const row: CaseRow = {
       id: randomUUID(),
@@ -52,4 +51,18 @@ function officeOf(actor: Actor): string {
   const office = actor.unitLine.at(-1);
   if (!office) throw new Error('An actor without a unit cannot register a case');
   return office;
+}
+
+/** What raised a case is of the office that registers it: the name of another office's inspection is not for its eyes. */
+async function requireOwnSource(
+  tx: EntityManager,
+  { inspectionId, origin }: CaseRegistration,
+  officeUnitId: string,
+): Promise<void> {
+  if (inspectionId && !(await tx.existsBy(InspectionRow, { id: inspectionId, officeUnitId }))) {
+    throw new UnknownInspection(inspectionId);
+  }
+  if (origin && !(await tx.existsBy(ReportImportRow, { id: origin.importId, officeUnitId }))) {
+    throw new UnknownImportedReport(origin.importId);
+  }
 }

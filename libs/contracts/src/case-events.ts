@@ -24,13 +24,16 @@ export const measureBody = z.strictObject({
 });
 export type MeasureBody = z.infer<typeof measureBody>;
 
+/** A place in a source text. Reports sort by it as an integer of the database: one that is larger would fail them all. */
+export const textPosition = z.int().min(0).max(2_147_483_647);
+
 /** Where a case came from, when it was read out of a report: the place of its words in the source. */
 export const caseOrigin = z.strictObject({
   importId: z.uuid(),
-  reportYear: z.int().nullable(),
+  reportYear: z.int().min(0).max(9999).nullable(),
   block: z.enum(['problem', 'undertaking']),
-  start: z.int().nonnegative().nullable(),
-  end: z.int().nonnegative().nullable(),
+  start: textPosition.nullable(),
+  end: textPosition.nullable(),
 });
 export type CaseOrigin = z.infer<typeof caseOrigin>;
 

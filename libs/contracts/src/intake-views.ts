@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textPosition } from './case-events';
 import { domain, inspectionKind, severity, sourceType } from './code-lists';
 import { deadlineRule, plainDate } from './deadline';
 import { pageOf } from './paging';
@@ -11,8 +12,8 @@ export const draftCase = z.strictObject({
   keep: z.boolean(),
   title: z.string().trim().max(200),
   finding: z.string().trim().max(10_000),
-  start: z.int().nonnegative().nullable(),
-  end: z.int().nonnegative().nullable(),
+  start: textPosition.nullable(),
+  end: textPosition.nullable(),
   domain,
   severity,
   leadUnitId: z.uuid().nullable(),

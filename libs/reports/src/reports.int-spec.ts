@@ -4,7 +4,7 @@ import type { Actor, CaseEventBody, CaseRegistration } from '@bihuan/contracts';
 import { AnnualReportRow, CaseRow, OutboxRow, UnitRow } from '@bihuan/database';
 import { renderDocx } from '@bihuan/documents';
 import { composeReconciliation, reconciliationFacts, type ReconciliationFacts } from '@bihuan/report-domain';
-import { aRegistration, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
+import { addImportRow, aRegistration, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { AnnualReportQueries, BuildReport, ReportsModule, RequestReport } from './index';
 
 const BUILD_DAY = '2027-01-11 10:00';
@@ -36,6 +36,11 @@ describe('the reconciliation of last year’s report', () => {
     await app.get(ApplyCaseEvent).execute({ actor, caseId, expectedVersion: version, body });
   }
 
+  /** An import of the office: what a case may name as its source. */
+  async function importId(): Promise<string> {
+    return (await addImportRow(app.database.dataSource, office.clerk)).id;
+  }
+
   /** A case of the report on 2025, led by the first department unless told otherwise. */
   async function listed(title: string, changes: Partial<CaseRegistration> = {}, start = 0): Promise<string> {
     const block = changes.workflow === 'undertaking' ? 'undertaking' : 'problem';
@@ -43,7 +48,7 @@ describe('the reconciliation of last year’s report', () => {
       title,
       leadUnitId: office.departments[0].id,
       sourceType: 'annual-report',
-      origin: { importId: randomUUID(), reportYear: 2025, block, start, end: start + 10 },
+      origin: { importId: await importId(), reportYear: 2025, block, start, end: start + 10 },
       ...changes,
     });
     return (await app.get(RegisterCase).execute(office.clerk, registration)).id;
