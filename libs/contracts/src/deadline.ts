@@ -1,10 +1,18 @@
 import { z } from 'zod';
 
+/** Beyond these no calendar has holidays, and a timer's moment or the database's own dates end soon after. */
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31'];
+
 /**
  * A day of the calendar as `YYYY-MM-DD`, refused when it does not exist (2026-02-29).
  * Deadlines are days in the office's time zone, never moments: the same due date holds wherever the server stands.
  */
-export const plainDate = z.iso.date();
+export const plainDate = z.iso
+  .date()
+  .refine(
+    (date) => date >= FIRST_DAY && date <= LAST_DAY,
+    `日期须在${FIRST_DAY}至${LAST_DAY}之间 / outside the calendar`,
+  );
 
 /** A day of the calendar as `YYYY-MM-DD`, without a time or a zone. */
 export type PlainDate = z.infer<typeof plainDate>;
