@@ -4,6 +4,8 @@ type Segment = PropertyKey | { readonly key: PropertyKey };
 export type SchemaIssue = { readonly message: string; readonly path?: readonly Segment[] | undefined };
 
 const MOST = 100;
+/** A message may name what was sent, such as a hundred thousand unknown fields: an answer must not echo it all. */
+const LONGEST = 300;
 const keyOf = (segment: Segment): string => String(typeof segment === 'object' ? segment.key : segment);
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
@@ -23,7 +25,7 @@ export class InvalidRequest extends DomainError {
       {
         errors: issues.slice(0, MOST).map(({ path = [], message }) => ({
           pointer: pointerOf([...start, ...path]),
-          detail: message,
+          detail: message.length > LONGEST ? `${message.slice(0, LONGEST)}…` : message,
         })),
       },
     );
