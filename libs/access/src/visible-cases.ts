@@ -8,7 +8,7 @@ const unitRoles = ['unit-liaison', 'unit-handler', 'unit-leader'] as const;
 
 /**
  * Which cases a person may see, as a condition on the table `"case" c`. The one place where this is decided:
- * - who oversees sees the cases of the offices in the own unit's subtree;
+ * - who oversees sees the cases of the own office and of the offices in the own unit's subtree;
  * - a unit sees, once issued, the cases in which it or a unit below it has a task;
  * - a verifier sees, once issued, the cases that the own unit verifies;
  * - everyone else, administrators included, sees none.
@@ -20,7 +20,8 @@ export function visibleCases(actor: Actor, firstParam = 1): SqlCondition {
   const below = (column: string): string =>
     `${column} IN (SELECT u.id FROM unit u JOIN unit own ON own.id = ${own} WHERE u.path LIKE own.path || '%')`;
   const grounds: string[] = [];
-  if (overseers.some((role) => actor.roles.includes(role))) grounds.push(below('c.office_unit_id'));
+  if (overseers.some((role) => actor.roles.includes(role)))
+    grounds.push(`c.office_unit_id = ANY(${line})`, below('c.office_unit_id'));
   if (unitRoles.some((role) => actor.roles.includes(role))) {
     grounds.push(
       `(c.issued_on IS NOT NULL AND EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND (t.unit_id = ANY(${line}) OR ${below('t.unit_id')})))`,
