@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createConnection, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -22,7 +32,8 @@ export class DataFolder {
     const file = join(this.path, 'postgres.password');
     if (!existsSync(file)) {
       mkdirSync(this.path, { recursive: true });
-      writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+      writeFileSync(`${file}.new`, randomBytes(24).toString('base64url'), { mode: 0o600 });
+      renameSync(`${file}.new`, file); // killed in between, there is none instead of an empty one
     }
     return readFileSync(file, 'utf8').trim();
   }
@@ -45,7 +56,7 @@ export class DataFolder {
    * system closes with the process, however it ends: nothing stale can be left.
    */
   async lock(): Promise<Server> {
-    mkdirSync(this.path, { recursive: true });
+    this.makeWritable();
     if (!isAbstract(this.socket) && !(await isAnswered(this.socket))) rmSync(this.socket, { force: true });
     return new Promise((done, fail) => {
       const server = createServer((connection) => connection.end());
@@ -57,18 +68,40 @@ export class DataFolder {
           ),
         ),
       );
-      server.listen(this.socket, () => done(server.unref()));
+      server.listen(this.socket, () => {
+        this.forgetDatabase(); // an instance that was killed could not
+        done(server.unref());
+      });
     });
+  }
+
+  private makeWritable(): void {
+    try {
+      mkdirSync(this.path, { recursive: true });
+      accessSync(this.path, constants.R_OK | constants.W_OK | constants.X_OK);
+    } catch (cause) {
+      throw new OperatorError(
+        `数据目录 ${this.path} 无法写入（${codeOf(cause)}）：请检查权限和磁盘，或用 BIHUAN_DATA 指定别的目录。`,
+        `The data folder ${this.path} cannot be written (${codeOf(cause)}): check its permissions and the disk, or name another folder in BIHUAN_DATA.`,
+        { cause },
+      );
+    }
   }
 
   private get databaseFile(): string {
     return join(this.path, 'running.database');
   }
 
+  /** Named after the folder itself: the same one may be reached by another path, through a symbolic link or a mount. */
   private get socket(): string {
-    const name = `bihuan-${createHash('sha256').update(this.path).digest('hex').slice(0, 16)}`;
+    const { dev, ino } = statSync(this.path, { bigint: true });
+    const name = `bihuan-${createHash('sha256').update(`${dev}-${ino}`).digest('hex').slice(0, 16)}`;
     return process.platform === 'linux' ? `\0${name}` : join(tmpdir(), `${name}.sock`);
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
 function isAbstract(socket: string): boolean {
