@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); // the process that started us is gone
   const config = loadConfig();
   const logger = createLogger('worker', config.logLevel);
   const app = await NestFactory.createApplicationContext(WorkerModule.with({ config, logger }), {
@@ -11,7 +12,6 @@ async function main(): Promise<void> {
     abortOnError: false,
   });
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); // the process that started us is gone
   logger.info({ queues: config.redisUrl ? 'redis' : 'postgresql' }, 'working');
   process.send?.({ type: 'ready' });
 }

@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { asRoot, isReachable, NOBODY, postgresBinaries } from './binaries';
 
 /** Something that keeps the embedded server from starting, in one sentence for the operator. */
@@ -19,6 +30,8 @@ export type EmbeddedPostgres = {
   readonly port: number;
   /** The data folder in use; not the one asked for when root keeps it in a private place. */
   readonly folder: string;
+  /** Whether the server still lives; it ends without being asked to when it crashes or somebody else stops it. */
+  readonly isAlive: () => boolean;
   /** Stops the server after finishing what runs; safe to call twice. */
   readonly stop: () => Promise<void>;
 };
@@ -53,6 +66,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return {
     port,
     folder,
+    isAlive: () => isAlive(folder),
     url: (database) => `postgres://postgres:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`,
     stop: () => (stopping ??= control.stop()),
   };
@@ -77,7 +91,7 @@ function controlOf(native: string, folder: string) {
   const log = join(dirname(folder), 'postgres.log');
   return {
     log,
-    initdb: (args: readonly string[]) => run(bin('initdb'), ['-D', folder, ...args]),
+    initdb: (place: string, args: readonly string[]) => run(bin('initdb'), ['-D', place, ...args]),
     isRunning: async () => (await run(bin('pg_ctl'), ['status', '-D', folder])).code === 0,
     stop: async () => {
       await run(bin('pg_ctl'), ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '60']);
@@ -91,19 +105,41 @@ function controlOf(native: string, folder: string) {
   };
 }
 
+/**
+ * Makes the cluster beside its place and moves it there when it is complete: initdb writes PG_VERSION first of all, so
+ * in its place one that was killed halfway would pass for a cluster for ever.
+ */
 async function prepareFolder(control: Control, folder: string, password: string): Promise<void> {
   mkdirSync(dirname(folder), { recursive: true });
   if (existsSync(join(folder, 'PG_VERSION'))) return;
-  rmSync(folder, { recursive: true, force: true }); // what an interrupted initdb left
-  mkdirSync(folder, { mode: 0o700 });
-  giveToNobody(folder);
+  const unfinished = `${basename(folder)}.unfinished-`;
+  for (const name of readdirSync(dirname(folder))) {
+    if (name.startsWith(unfinished)) rmSync(join(dirname(folder), name), { recursive: true, force: true });
+  }
+  const place = join(dirname(folder), `${unfinished}${randomUUID()}`);
+  mkdirSync(place, { mode: 0o700 });
+  giveToNobody(place);
   const secret = join(tmpdir(), `bihuan-${randomUUID()}`);
   writeFileSync(secret, password, { mode: 0o600 });
   giveToNobody(secret);
   const locale = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const result = await control.initdb(['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, ...locale]);
+  const args = ['-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${secret}`, ...locale];
+  const result = await control.initdb(place, args);
   rmSync(secret, { force: true });
   if (result.code !== 0) throw new EmbeddedPostgresError(`PostgreSQL could not set up ${folder}:\n${result.output}`);
+  rmSync(folder, { recursive: true, force: true });
+  renameSync(place, folder);
+}
+
+/** Reads the server's own pid file, which it removes when it stops in order. */
+function isAlive(folder: string): boolean {
+  try {
+    const [pid] = readFileSync(join(folder, 'postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it runs as somebody else
+  }
 }
 
 function giveToNobody(path: string): void {

@@ -8,6 +8,8 @@ import { requireFreePort } from '../running/ports';
 import { prepareDatabase } from '../running/prepare-database';
 import { say } from '../running/say';
 
+const WATCH_EVERY_MS = 2000;
+
 type Running = { readonly config: AppConfig; readonly env: NodeJS.ProcessEnv; readonly database: LocalDatabase };
 
 /** Runs the whole product on this machine until it is told to stop. */
@@ -19,16 +21,19 @@ export async function serve(): Promise<void> {
   say(
     process.env['DATABASE_URL'] ? '连接 DATABASE_URL 指定的数据库' : `启动内置 PostgreSQL（数据目录 ${folder.path}）`,
   );
-  const database = await startDatabase(folder);
-  if (database.files !== null && database.files !== folder.cluster) {
-    say(`以 root 运行且数据目录不对其他用户开放：数据库文件放在 ${database.files}`);
-  }
+  const starting = startDatabase(folder);
   const children: Child[] = [];
-  const stop = stopping(database, children, folder);
+  const stop = stopping(starting, children, folder);
   try {
+    const database = await starting;
+    if (database.files !== null && database.files !== folder.cluster) {
+      say(`以 root 运行且数据目录不对其他用户开放：数据库文件放在 ${database.files}`);
+    }
     const env = { ...process.env, DATABASE_URL: database.url };
     await start({ config: loadConfig(env), env, database }, folder, children);
-    for (const child of children) child.onUnexpectedEnd((name) => void stop(1, `${name} 意外退出，正在停止全部进程`));
+    const stopAfter = (name: string) => void stop(1, `${name} 意外退出，正在停止全部进程`);
+    for (const child of children) child.onUnexpectedEnd(stopAfter);
+    watch(database, () => stopAfter('PostgreSQL'));
   } catch (error) {
     await stop(null, '启动失败，正在停止');
     throw error;
@@ -75,14 +80,27 @@ function welcome({ http }: AppConfig): void {
   );
 }
 
-/** Stops the parts before the database under them; a second signal changes nothing. */
-function stopping(database: LocalDatabase, children: readonly Child[], folder: DataFolder) {
+/** Tells once when the database under the parts has gone: without it they would answer nothing but errors for ever. */
+function watch(database: LocalDatabase, tell: () => void): void {
+  const timer = setInterval(() => {
+    if (database.isAlive()) return;
+    clearInterval(timer);
+    tell();
+  }, WATCH_EVERY_MS).unref();
+}
+
+/**
+ * Stops the parts before the database under them; a second signal changes nothing. A signal that comes while the database
+ * is being started waits for it: a server that nobody stops would be left behind.
+ */
+function stopping(starting: Promise<LocalDatabase>, children: readonly Child[], folder: DataFolder) {
   let done: Promise<void> | null = null;
   const stop = (exitCode: number | null, why: string): Promise<void> => {
     done ??= (async () => {
       say(why);
       await Promise.all(children.map((child) => child.stop()));
-      await database.close();
+      const database = await starting.catch(() => null);
+      await database?.close();
       folder.forgetDatabase();
       say('已停止 / stopped');
       if (exitCode !== null) process.exit(exitCode);

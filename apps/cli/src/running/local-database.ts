@@ -7,16 +7,18 @@ export type LocalDatabase = {
   readonly url: string;
   /** Where an embedded server keeps its files; null for a server of one's own. */
   readonly files: string | null;
+  /** Whether an embedded server still lives; one of one's own is not ours to watch. */
+  readonly isAlive: () => boolean;
   readonly close: () => Promise<void>;
 };
 
 /** The server named in DATABASE_URL, or an embedded one in the data folder, which must be locked by the caller. */
 export async function startDatabase(folder: DataFolder): Promise<LocalDatabase> {
   const url = process.env['DATABASE_URL'];
-  if (url) return { url, files: null, close: async () => undefined };
+  if (url) return { url, files: null, isAlive: () => true, close: async () => undefined };
   try {
     const server = await startEmbeddedPostgres({ folder: folder.cluster, password: folder.password() });
-    return { url: server.url('postgres'), files: server.folder, close: server.stop };
+    return { url: server.url('postgres'), files: server.folder, isAlive: server.isAlive, close: server.stop };
   } catch (error) {
     if (!(error instanceof EmbeddedPostgresError)) throw error;
     throw new OperatorError(
