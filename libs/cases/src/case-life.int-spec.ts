@@ -2,7 +2,9 @@ import type { Actor, CaseEventBody } from '@bihuan/contracts';
 import { CaseEventRow, CaseRow, OutboxRow, TimerRow } from '@bihuan/database';
 import { aRegistration, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { decide, register, workflowOf, type StampedRegistration } from '@bihuan/workflow';
+import { EntityManager } from 'typeorm';
 import {
+  AnchorJournal,
   ApplyCaseEvent,
   CasesModule,
   eventOf,
@@ -131,6 +133,63 @@ describe('a case, from registration to closure and back', () => {
     expect((await app.get(VerifyJournal).execute()).faults).toEqual([
       `case ${number} entry 5: its content was changed`,
     ]);
+  });
+
+  it('does not take for a fault what people do while it is verified', async () => {
+    const id = await handedIn();
+    const before = (await app.get(VerifyJournal).execute()).faults;
+    const find = jest.spyOn(EntityManager.prototype, 'find').mockImplementationOnce(async function (
+      this: EntityManager,
+    ) {
+      const rows = await this.find(CaseRow, { order: { id: 'ASC' } });
+      await raise(office.clerk, id, {
+        type: 'closure.returned',
+        reasonCode: 'evidence-insufficient',
+        reason: '缺照片',
+      });
+      return rows;
+    });
+    const { faults } = await app.get(VerifyJournal).execute();
+    find.mockRestore();
+    expect(faults).toEqual(before);
+    expect((await rowOf(id)).state).toBe('rectifying');
+  });
+
+  it('shows that an anchored entry is gone, and that a case was deleted with its whole journal', async () => {
+    const { query } = { query: (sql: string, values: unknown[] = []) => app.database.dataSource.query(sql, values) };
+    const [cut, deleted] = [await handedIn(), await handedIn()];
+    await app.get(AnchorJournal).execute();
+    const before = (await app.get(VerifyJournal).execute()).faults;
+    const { version, number } = await rowOf(cut);
+    await query('ALTER TABLE case_event DISABLE TRIGGER append_only');
+    await query('DELETE FROM case_event WHERE case_id = $1 AND sequence = $2', [cut, version]);
+    await query('UPDATE "case" SET version = version - 1 WHERE id = $1', [cut]);
+    for (const table of ['task', 'measure', 'evidence', 'timer', 'notice', 'case_event'])
+      await query(`DELETE FROM ${table} WHERE case_id = $1`, [deleted]);
+    await query('DELETE FROM "case" WHERE id = $1', [deleted]);
+    await query('ALTER TABLE case_event ENABLE TRIGGER append_only');
+    const { faults } = await app.get(VerifyJournal).execute();
+    const fresh = faults.filter((fault) => !before.includes(fault));
+    expect(fresh).toHaveLength(3);
+    expect(fresh).toContainEqual(expect.stringContaining(`case ${cut} entry ${version} is not what it was`));
+    expect(fresh).toContainEqual(expect.stringContaining(`case ${deleted} entry ${version} is not what it was`));
+    expect(fresh).toContainEqual(expect.stringMatching(`^series ${number.slice(0, 7)}: \\d+ numbers given, but`));
+  });
+
+  it('still sends a reminder that is late when the case moves on before a worker has come to it', async () => {
+    const [lead] = office.departments;
+    const registration = aRegistration({ leadUnitId: lead.id, deadlineRule: { kind: 'working-days', value: 10 } });
+    const { id } = await app.get(RegisterCase).execute(office.clerk, registration);
+    await raise(office.lead, id, { type: 'case.issued', note: null });
+    const [first] = await app.database.dataSource.manager.find(TimerRow, {
+      where: { caseId: id },
+      order: { dueAt: 'ASC' },
+    });
+    const armed = await pendingTimers(id);
+    clock.goTo('2026-03-12 09:01');
+    expect(first?.dueAt.getTime()).toBeLessThan(new Date('2026-03-12T09:01:00+08:00').getTime());
+    await raise(lead.people.liaison, id, { type: 'receipt.signed' });
+    expect(await pendingTimers(id)).toEqual(armed);
   });
 
   it('refuses a stale version before it asks whether the event is legal, and writes nothing', async () => {
