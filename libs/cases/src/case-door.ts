@@ -44,7 +44,7 @@ export class CaseDoor {
     await project(tx, after, event, calendar);
     if (before === null || before.state !== after.state || before.dueOn !== after.dueOn) {
       const setting = { calendar, timeZone: this.config.timeZone, time: this.config.digestTime };
-      await replanTimers(tx, after.id, plannedTimers(workflow, after, event.at, setting), new Date(event.at));
+      await replanTimers(tx, after.id, plannedTimers(workflow, after, setting), new Date(event.at));
     }
     await publishEffects(tx, { caseId: after.id, sequence: after.version }, effects);
   }

@@ -13,11 +13,10 @@ export type PlannedTimer = {
 /** When and how timers go off. */
 export type TimerSetting = { readonly calendar: WorkCalendar; readonly timeZone: string; readonly time: string };
 
-/** Every timer that a case should have, from where it stands and its due date; what lies in the past is left out. */
+/** Every timer that a case should have, from where it stands and its due date, past and to come. */
 export function plannedTimers(
   workflow: CaseWorkflow,
   row: Pick<CaseRow, 'state' | 'stateSince' | 'issuedOn' | 'dueOn'>,
-  now: string,
   setting: TimerSetting,
 ): readonly PlannedTimer[] {
   const { calendar, timeZone, time } = setting;
@@ -35,5 +34,5 @@ export function plannedTimers(
     const { due } = dueDate(calendar, after, row.stateSince);
     return due ? [{ kind, audience: null, raises, dueAt: localMoment(due, time, timeZone) }] : [];
   });
-  return [...reminders, ...raising].filter(({ dueAt }) => dueAt > now);
+  return [...reminders, ...raising];
 }
