@@ -1,6 +1,7 @@
-import { CatchUpNotices, PlanDigests, SweepTimers } from '@bihuan/reminders';
+import { PlanDigests, SweepTimers } from '@bihuan/reminders';
 import { Injectable } from '@nestjs/common';
 import { DailyWork } from './daily-work';
+import { LostWork } from './lost-work';
 
 /** The use cases that run by the clock. */
 @Injectable()
@@ -8,7 +9,7 @@ export class ScheduledWork {
   constructor(
     readonly sweepTimers: SweepTimers,
     readonly planDigests: PlanDigests,
-    readonly catchUpNotices: CatchUpNotices,
+    readonly lost: LostWork,
     readonly daily: DailyWork,
   ) {}
 }

@@ -31,7 +31,8 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
     this.loops = [
       every(30 * SECOND, 'sweep timers', () => useCases.sweepTimers.execute()),
       every(30 * SECOND, 'plan digests', () => useCases.planDigests.execute()),
-      every(20 * MINUTE, 'catch up on notices', () => useCases.catchUpNotices.execute()),
+      every(20 * MINUTE, 'catch up on notices', () => useCases.lost.notices.execute()),
+      every(20 * MINUTE, 'ask again for reports', () => useCases.lost.reports.execute()),
       // once a day each: hourly turns, so that a start, a clock change or a failure does not cost a day
       every(60 * MINUTE, 'anchor the journal', () => useCases.daily.anchorJournal.execute()),
       every(60 * MINUTE, 'purge sessions', () => useCases.daily.purgeSessions.execute()),

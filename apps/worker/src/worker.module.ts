@@ -11,6 +11,7 @@ import { HealthServer } from './health/health-server';
 import { FireTimerHandler } from './reminders/fire-timer.handler';
 import { PostNoticesHandler } from './reminders/post-notices.handler';
 import { SendDigestHandler } from './reminders/send-digest.handler';
+import { LostWork } from './lost-work';
 import { ReportsWorkModule } from './reports/reports-work.module';
 import { ScheduledWork } from './scheduled-work';
 import { Schedules } from './schedules';
@@ -32,7 +33,7 @@ export class WorkerModule {
         ReportsWorkModule,
         JobsModule.forWorking(),
       ],
-      providers: [...handlers, DailyWork, ScheduledWork, Schedules, HealthServer],
+      providers: [...handlers, DailyWork, LostWork, ScheduledWork, Schedules, HealthServer],
     };
   }
 }

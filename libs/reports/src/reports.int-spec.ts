@@ -5,7 +5,7 @@ import { AnnualReportRow, CaseRow, OutboxRow, UnitRow } from '@bihuan/database';
 import { renderDocx } from '@bihuan/documents';
 import { composeReconciliation, reconciliationFacts, type ReconciliationFacts } from '@bihuan/report-domain';
 import { addImportRow, aRegistration, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
-import { AnnualReportQueries, BuildReport, ReportsModule, RequestReport } from './index';
+import { AnnualReportQueries, AskAgainForReports, BuildReport, ReportsModule, RequestReport } from './index';
 
 const BUILD_DAY = '2027-01-11 10:00';
 const passed = { method: 'on-site' as const, people: ['何验', '沈核'], findings: '属实' };
@@ -245,6 +245,25 @@ describe('the reconciliation of last year’s report', () => {
     const reports = app.get(AnnualReportQueries);
     expect(await reports.getById(office.clerk, id)).toMatchObject({ status: 'building', tree: null, sha256: null });
     await expect(reports.getDocument(office.clerk, id)).rejects.toMatchObject({ code: 'report/not-ready' });
+  });
+
+  it('is asked for again when its job was lost with the queue, and given up after a day', async () => {
+    clock.goTo(BUILD_DAY);
+    const id = await request();
+    const asked = async () => {
+      await app.get(AskAgainForReports).execute();
+      const jobs = await manager().findBy(OutboxRow, { job: 'report.build' });
+      return jobs.filter(({ payload }) => payload['reportId'] === id).length;
+    };
+    await manager().query('TRUNCATE outbox');
+    clock.goTo('2027-01-11 10:05');
+    expect(await asked()).toBe(0);
+    clock.goTo('2027-01-11 10:25');
+    expect([await asked(), await asked()]).toEqual([1, 1]);
+    await manager().query('TRUNCATE outbox');
+    clock.goTo('2027-01-12 10:01');
+    expect(await asked()).toBe(0);
+    expect(await app.get(AnnualReportQueries).getById(office.clerk, id)).toMatchObject({ status: 'failed' });
   });
 
   it('says why it failed, and is built when it is tried again', async () => {
