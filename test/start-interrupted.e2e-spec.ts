@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dataFolder, freePort, Product } from './support/product';
+import { freePort } from '@bihuan/testing';
+import { dataFolder, Product } from './support/product';
 
 jest.setTimeout(240_000);
 
