@@ -20,11 +20,16 @@ function tidy(words: string): string {
   return listed.replace(LEADING, '');
 }
 
+/** Without the half of a rare character that a cut left behind: no database keeps one. */
+function whole(words: string): string {
+  return words.replace(/\p{Surrogate}/gu, '');
+}
+
 /** What a count counts, read from the words before it (排查各类隐患166项) or behind it (50件突出问题). Empty when neither tells. */
 export function subjectOf(before: string, after: string): string {
-  const ahead = tidy(before.slice(-60));
+  const ahead = tidy(whole(before.slice(-60)));
   if (ahead.length >= 2 && ahead.replace(TAKEN_IN, '') !== '') return ahead;
-  const words = after.slice(0, 30);
+  const words = whole(after.slice(0, 30));
   const stop = words.search(FOLLOWING_STOP);
   const following = (stop < 0 ? words : words.slice(0, stop)).replace(LEADING, '');
   return following.replace(/(?:办结|化解|整改|解决|处置|结案|审结).*$/u, '');
@@ -44,5 +49,5 @@ export function namesSame(object: string, subject: string): boolean {
 
 /** The words before a count when nothing else names what it counts: 立案8起,结案7起. */
 export function barely(before: string): string {
-  return before.replace(TRAILING, '').replace(LEADING, '').slice(-20);
+  return whole(before.replace(TRAILING, '').replace(LEADING, '').slice(-20));
 }

@@ -29,6 +29,11 @@ describe('reading an uploaded text', () => {
     expect(await read(Buffer.from(little).swap16())).toBe(REPORT);
   });
 
+  it('drops what no database keeps, also when Word wrote it as a number', async () => {
+    const word = storeZip(wordParts(wordParagraph('整&#xD800;改&#0;到&#1;位&#x20000;')));
+    expect(await read(word, '报告.docx')).toBe('整改到位\u{20000}\n');
+  });
+
   it('gives every line the same end', async () => {
     expect(await read(Buffer.from('一是\r\n二是\r三是\n'))).toBe('一是\n二是\n三是\n');
   });

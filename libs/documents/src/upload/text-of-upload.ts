@@ -23,7 +23,7 @@ function textOfPlain(name: string, bytes: Buffer): TextOfUpload {
 function tidied(text: string): string {
   return text
     .replaceAll(/\r\n?|[\u2028\u2029\u0085\f\v]/g, '\n')
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
+    .replaceAll(/[^\P{Cc}\n\t]|\p{Surrogate}/gu, '')
     .replaceAll('\uFEFF', '');
 }
 
