@@ -25,9 +25,11 @@ export async function createApi(platform: {
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(platform), adapter, {
     logger: new NestLogger(logger),
+    bodyParser: false, // Fastify's own reads JSON; forms are read by nobody, so that no foreign page can post one
   });
   app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
   await addSecurityHeaders(fastify, config.http.secureCookies);
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { fileSize: FILE_LIMIT, files: 1, fields: 10 } });

@@ -88,6 +88,19 @@ describe('input that nobody foresaw', () => {
     ]);
   });
 
+  it.each(['text/plain', 'application/x-www-form-urlencoded', 'application/xml'])('reads no %s', async (type) => {
+    const body = 'login=clerk&password=Bihuan-2026';
+    for (const path of ['/session', '/cases']) {
+      const answer = await post(clerk, path, body, { 'content-type': type });
+      expect([answer.statusCode, answer.json<Problem>().code]).toEqual([415, 'request/unsupported-media-type']);
+    }
+  });
+
+  it.each(['{', '', '{"__proto__":{"type":"x"}}', '['.repeat(100_000)])('reads no broken JSON', async (body) => {
+    const answer = await post(clerk, '/cases', body, { 'content-type': 'application/json' });
+    expect([answer.statusCode, answer.json<Problem>().code]).toEqual([400, 'request/malformed']);
+  });
+
   it('looks for no NUL in a list', async () => {
     for (const path of ['/cases?text=%00', '/cases?state=a%00', '/cases?workflow=%00']) {
       expect((await get(clerk, path)).statusCode).toBe(422);
