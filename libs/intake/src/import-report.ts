@@ -55,10 +55,13 @@ export class ImportReport {
   }
 }
 
-/** A name as it can be kept and shown: without the folders that some browsers send, and without control characters. */
+/** A name as it can be kept and shown: without the folders that some browsers send, control characters, and half of a rare one. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/u).at(-1) ?? '';
-  return last.replace(/\p{Cc}/gu, '').slice(0, LONGEST_NAME);
+  return last
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, LONGEST_NAME)
+    .replace(/\p{Surrogate}/gu, '');
 }
 
 async function textOf(file: ReportFile): Promise<string> {

@@ -37,6 +37,13 @@ describe('files of evidence', () => {
     expect((await store('..\\..\\秘密/a.txt', Buffer.from('a'))).name).toBe('.._.._秘密_a.txt');
   });
 
+  it('lose what cannot be kept, or shows a name that it is not', async () => {
+    const long = await store(`${'\u{20000}'.repeat(120)}a.txt`, Buffer.from('a'));
+    expect(long.name).toBe(`${'\u{20000}'.repeat(97)}a.txt`);
+    expect((await app.get(ReadFile).execute(office.clerk, long.id)).name).toBe(long.name);
+    expect((await store('照片\u202Efdp.txt', Buffer.from('a'))).name).toBe('照片_fdp.txt');
+  });
+
   it('can be read by whoever may see a case they belong to, and by nobody else', async () => {
     const [lead, , stranger] = office.departments;
     const handler = lead.people.handler as Actor;

@@ -20,7 +20,7 @@ export class StoreFile {
 
   async execute(actor: Actor, upload: { readonly name: string; readonly bytes: Buffer }): Promise<StoredFileView> {
     const { bytes } = upload;
-    const name = upload.name.replaceAll(/[/\\\p{Cc}]/gu, '_').slice(-200) || '未命名';
+    const name = keepableName(upload.name);
     if (bytes.length > FILE_LIMIT) throw new FileTooLarge(FILE_LIMIT);
     if (bytes.length === 0) throw new RefusedFile(`文件“${name}”是空的`, `The file “${name}” is empty`);
     const mediaType = mediaTypeOf(name, bytes);
@@ -46,4 +46,10 @@ export class StoreFile {
     });
     return view;
   }
+}
+
+/** A name without paths, control characters and marks that turn the direction of reading, which make an ending look like another. */
+function keepableName(name: string): string {
+  const end = name.replaceAll(/[/\\\p{Cc}\p{Bidi_Control}]/gu, '_').slice(-200);
+  return end.replaceAll(/\p{Surrogate}/gu, '') || '未命名';
 }
