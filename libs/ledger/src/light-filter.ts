@@ -1,7 +1,8 @@
 import { addDays } from '@bihuan/calendar';
+import { lightOfCase } from '@bihuan/cases';
 import type { Light } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
-import { LEDGER_COLUMNS, toLedgerRow, type AsOf, type LedgerRecord } from './ledger-row';
+import type { AsOf } from './ledger-row';
 import { SqlConditions } from './sql-conditions';
 
 /** No ladder warns earlier than this many days before the due date (20 days, and a holiday in between). */
@@ -30,23 +31,35 @@ export async function addLight(
       return;
     case 'near':
     case 'warning':
-      conditions.add('c.id = ANY(?::uuid[])', await idsWith(manager, [light], asOf));
+      conditions.add(`${PENDING} AND c.handed_in_on IS NULL AND ${AMONG}`, await spansWith(manager, [light], asOf));
       return;
     case 'normal':
       conditions
         .add(`${PENDING} AND (c.due_on IS NULL OR c.due_on >= coalesce(c.handed_in_on, ?::date))`, asOf.today)
-        .add('c.id <> ALL(?::uuid[])', await idsWith(manager, ['near', 'warning'], asOf));
+        .add(
+          `NOT (c.handed_in_on IS NULL AND c.due_on IS NOT NULL AND ${AMONG})`,
+          await spansWith(manager, ['near', 'warning'], asOf),
+        );
       return;
     case 'suspended':
       conditions.add('FALSE');
   }
 }
 
-async function idsWith(manager: EntityManager, lights: readonly Light[], asOf: AsOf): Promise<string[]> {
-  const records = (await manager.query(
-    `SELECT ${LEDGER_COLUMNS} FROM "case" c LEFT JOIN unit u ON u.id = c.lead_unit_id
+/** The light of a case that is at work hangs on its two dates alone: a few hundred spans stand for any number of cases. */
+const AMONG = `(c.issued_on, c.due_on) IN (SELECT s.issued_on, s.due_on FROM jsonb_to_recordset(?::jsonb) AS s(issued_on date, due_on date))`;
+
+type Span = { readonly issued_on: string; readonly due_on: string };
+
+async function spansWith(manager: EntityManager, lights: readonly Light[], asOf: AsOf): Promise<string> {
+  const spans = (await manager.query(
+    `SELECT DISTINCT c.issued_on, c.due_on FROM "case" c
      WHERE ${PENDING} AND c.handed_in_on IS NULL AND c.due_on BETWEEN $1 AND $2`,
     [asOf.today, addDays(asOf.today, WARNING_WINDOW)],
-  )) as LedgerRecord[];
-  return records.filter((record) => lights.includes(toLedgerRow(record, asOf).light)).map(({ id }) => id);
+  )) as Span[];
+  return JSON.stringify(spans.filter((span) => lights.includes(lightOfSpan(span, asOf))));
+}
+
+function lightOfSpan({ issued_on: issuedOn, due_on: dueOn }: Span, { today, calendar }: AsOf): Light {
+  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn: null }, today, calendar);
 }
