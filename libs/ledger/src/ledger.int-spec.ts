@@ -107,4 +107,13 @@ describe('the ledger', () => {
     ]);
     expect(overview.worst.map((row) => row.why.zh)).toEqual(['停在“待签收”，已逾期5个工作日']);
   });
+
+  it('counts of each light what the ledger lists of it', async () => {
+    const { lights } = await app.get(ReadOverview).execute(office.clerk);
+    expect(lights.map(({ light }) => light)).toEqual(['overdue', 'warning', 'near', 'normal', 'not-started']);
+    for (const { light, count } of lights) {
+      const { total } = await app.get(ListLedger).execute(office.clerk, ledgerQuery.parse({ light }));
+      expect([light, total]).toEqual([light, count]);
+    }
+  });
 });
