@@ -1,7 +1,7 @@
 // Makes a fresh clone runnable: installs by the lock file and builds, each only when something changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +30,7 @@ export function install(say) {
     .digest('hex');
   if (existsSync(stamp) ? readFileSync(stamp, 'utf8') === lock : isInstalledByHand()) return;
   say('安装依赖（首次约需一分钟） / installing dependencies');
+  rmSync(stamp, { force: true });
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev']);
   writeFileSync(stamp, lock);
 }
@@ -55,6 +56,7 @@ function buildPart(say, { name, flag, folders }) {
   const hash = hashOf([...folders, '.swcrc', 'package-lock.json', 'scripts/build.mjs']);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   say(`构建${name}`);
+  rmSync(stamp, { force: true }); // interrupted, what is built belongs to neither the old sources nor the new
   run(process.execPath, ['scripts/build.mjs', flag]);
   writeFileSync(stamp, hash);
 }

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@bihuan/testing';
 import { dataFolder, Product } from './support/product';
@@ -70,5 +70,28 @@ describe('npm start, when it is interrupted or loses a part', () => {
     expect(await product.ended()).toBe(1);
     expect(product.output).toMatch(/数据目录 .* 无法写入（ENOTDIR）/);
     expect(product.output).not.toContain('    at ');
+  });
+
+  it('builds again after a build that was cut off, even when the sources are the old ones again', () => {
+    const root = join(dirname(folder.path), 'clone');
+    for (const place of ['scripts', 'apps/api', 'apps/worker', 'apps/cli', 'libs', 'dist'])
+      mkdirSync(join(root, place), { recursive: true });
+    for (const file of ['.swcrc', 'package-lock.json']) writeFileSync(join(root, file), '{}');
+    cpSync(resolve(__dirname, '../scripts/setup.mjs'), join(root, 'scripts/setup.mjs'));
+    const call = `import { build } from ${JSON.stringify(join(root, 'scripts/setup.mjs'))}; build(console.log, { web: false });`;
+    const attempt = (env: NodeJS.ProcessEnv = {}) =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', call], {
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      });
+    const source = (text: string) => writeFileSync(join(root, 'libs/source.ts'), text);
+    writeFileSync(join(root, 'scripts/build.mjs'), 'process.exit(process.env.CUT_OFF ? 1 : 0);');
+    source('old');
+    expect(attempt()).toMatchObject({ status: 0, stdout: expect.stringContaining('构建') as string });
+    expect(attempt()).toMatchObject({ status: 0, stdout: '' });
+    source('new');
+    expect(attempt({ CUT_OFF: '1' }).status).toBe(1);
+    source('old');
+    expect(attempt().stdout).toContain('构建');
   });
 });
