@@ -9,7 +9,9 @@ export async function migrate(url: string): Promise<readonly string[]> {
   await guard.connect();
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await guard.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`);
+    // asked first: PostgreSQL refuses IF NOT EXISTS, too, to a user for whom somebody else made the schema
+    const { rows } = await guard.query<{ missing: boolean }>('SELECT to_regnamespace($1) IS NULL AS missing', [SCHEMA]);
+    if (rows[0]?.missing) await guard.query(`CREATE SCHEMA ${SCHEMA}`);
     const dataSource = await openDataSource(url, 2);
     try {
       const applied = await dataSource.runMigrations();

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { testDatabase, type TestDatabase } from '@bihuan/testing';
 import { migrate } from './migrate';
 
@@ -15,6 +17,22 @@ describe('the migrations', () => {
 
   it('have nothing to do a second time', async () => {
     await expect(migrate(database.url)).resolves.toEqual([]);
+  });
+
+  it('run for a user who may not create schemas, in one that was made for them', async () => {
+    const name = `clerk_${randomUUID().slice(0, 8)}`;
+    const url = Object.assign(new URL(database.url), { username: name, password: 'test' });
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    try {
+      await client.query(`CREATE ROLE ${name} LOGIN PASSWORD 'test'`);
+      await client.query(`ALTER SCHEMA bihuan RENAME TO elsewhere; CREATE SCHEMA bihuan AUTHORIZATION ${name}`);
+      expect((await migrate(url.toString())).length).toBeGreaterThan(1);
+    } finally {
+      await client.query('DROP SCHEMA bihuan CASCADE; ALTER SCHEMA elsewhere RENAME TO bihuan');
+      await client.query(`DROP ROLE ${name}`);
+      await client.end();
+    }
   });
 
   it('keep the journal from being changed', async () => {
