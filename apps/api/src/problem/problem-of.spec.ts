@@ -54,6 +54,17 @@ describe('a problem', () => {
     }
   });
 
+  it('of a database that is away or too busy asks to try again, and is recorded', () => {
+    const coded = (code: string) => Object.assign(new Error('inside'), { code });
+    const wrapped = Object.assign(new Error('query failed'), { driverError: coded('40P01') });
+    for (const error of [coded('ECONNREFUSED'), coded('53300'), coded('57P01'), wrapped]) {
+      const { problem, fault } = problemOf(error, 'r');
+      expect(fault).toBe(true);
+      expect(problem).toMatchObject({ status: 503, code: 'server/unavailable' });
+    }
+    expect(problemOf(coded('23505'), 'r').problem.status).toBe(500);
+  });
+
   it('words what the framework refuses', () => {
     expect(problemOf(new NotFoundException('Cannot GET /x'), 'r').problem).toMatchObject({
       status: 404,

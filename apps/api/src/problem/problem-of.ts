@@ -2,6 +2,7 @@ import type { Problem } from '@bihuan/contracts';
 import { DomainError } from '@bihuan/platform';
 import { HttpException } from '@nestjs/common';
 import { failure, httpProblemOf, type HttpProblem } from './http-problems';
+import { isUnavailable } from './is-unavailable';
 import { statusOf } from './problem-statuses';
 
 /** A problem body, and whether it tells of a fault of ours that someone should look into. */
@@ -11,7 +12,10 @@ export type Told = { readonly problem: Problem; readonly fault: boolean };
 export function problemOf(error: unknown, instance: string): Told {
   if (error instanceof DomainError) return ofDomainError(error, instance);
   const status = httpStatusOf(error);
-  return { problem: withStatus(httpProblemOf(status), status, instance), fault: status === 500 };
+  return {
+    problem: withStatus(httpProblemOf(status), status, instance),
+    fault: status === 500 || isUnavailable(error),
+  };
 }
 
 function ofDomainError(error: DomainError, instance: string): Told {
@@ -38,5 +42,5 @@ function httpStatusOf(error: unknown): number {
   // what a Fastify plugin refuses inside a handler, such as a file over the limit
   const isFastify = error instanceof Error && error.name === 'FastifyError' && 'statusCode' in error;
   if (isFastify && typeof error.statusCode === 'number' && error.statusCode < 500) return error.statusCode;
-  return 500;
+  return isUnavailable(error) ? 503 : 500;
 }
