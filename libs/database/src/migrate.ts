@@ -6,6 +6,7 @@ const LOCK = 7_214_001;
 /** Brings the tables up to date, one process at a time; tells the names of what it applied. */
 export async function migrate(url: string): Promise<readonly string[]> {
   const guard = new pg.Client({ connectionString: url });
+  guard.on('error', () => undefined); // told by the query that fails; unheard, it would end the process
   await guard.connect();
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);

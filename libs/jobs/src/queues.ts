@@ -36,6 +36,7 @@ export function queueOptions(config: AppConfig, use: 'publishing' | 'working'): 
 export async function migrateQueues(config: Pick<AppConfig, 'databaseUrl' | 'redisUrl'>): Promise<void> {
   if (config.redisUrl) return;
   const client = new pg.Client({ connectionString: config.databaseUrl });
+  client.on('error', () => undefined); // told by the query that fails; unheard, it would end the process
   await client.connect();
   try {
     await runMigrations(client, QUEUE_SCHEMA);
