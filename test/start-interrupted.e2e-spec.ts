@@ -46,8 +46,9 @@ describe('npm start, when it is interrupted or loses a part', () => {
     for (const { pid } of processes()) process.kill(pid, 'SIGKILL');
     await ended;
     await until(() => processes().length === 0);
-    const product = start();
+    const product = start({ PORT: '0' });
     await product.ready();
+    expect(product.output).toMatch(/http:\/\/127\.0\.0\.1:[1-9]\d+/);
     expect(clusters().filter((name) => name.includes('unfinished'))).toEqual([]);
 
     const link = join(dirname(folder.path), 'link');

@@ -17,7 +17,7 @@ export async function serve(): Promise<void> {
   const { http } = loadConfig({ ...process.env, DATABASE_URL: process.env['DATABASE_URL'] || 'postgres://embedded/' });
   const folder = new DataFolder();
   await folder.lock();
-  await requireFreePort(http.port, http.host);
+  const port = await requireFreePort(http.port, http.host);
   say(
     process.env['DATABASE_URL'] ? '连接 DATABASE_URL 指定的数据库' : `启动内置 PostgreSQL（数据目录 ${folder.path}）`,
   );
@@ -29,7 +29,7 @@ export async function serve(): Promise<void> {
     if (database.files !== null && database.files !== folder.cluster) {
       say(`以 root 运行且数据目录不对其他用户开放：数据库文件放在 ${database.files}`);
     }
-    const env = { ...process.env, DATABASE_URL: database.url };
+    const env = { ...process.env, PORT: String(port), DATABASE_URL: database.url };
     await start({ config: loadConfig(env), env, database }, folder, children);
     const stopAfter = (name: string) => void stop(1, `${name} 意外退出，正在停止全部进程`);
     for (const child of children) child.onUnexpectedEnd(stopAfter);

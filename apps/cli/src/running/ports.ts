@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { OperatorError } from './operator-error';
 
-/** Refuses a port that something else listens on, before anything is started for it. */
-export function requireFreePort(port: number, host: string): Promise<void> {
+/** Refuses a port that something else listens on, before anything is started for it; for 0 it finds a free one. */
+export function requireFreePort(port: number, host: string): Promise<number> {
   return new Promise((done, fail) => {
     const probe = createServer();
     probe.once('error', (cause) =>
@@ -14,6 +14,9 @@ export function requireFreePort(port: number, host: string): Promise<void> {
         ),
       ),
     );
-    probe.listen(port, host, () => probe.close(() => done()));
+    probe.listen(port, host, () => {
+      const address = probe.address();
+      probe.close(() => done(address && typeof address === 'object' ? address.port : port));
+    });
   });
 }
