@@ -1,7 +1,19 @@
-import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+
+/** Where root keeps what the user nobody must be able to reach. */
+export const ROOT_HOME = '/var/lib/bihuan';
 
 /** PostgreSQL refuses to run as root: then it runs as this user. */
 export const NOBODY = { uid: 65_534, gid: 65_534 };
@@ -12,8 +24,9 @@ export function postgresBinaries(): string {
   const native = nativeFolder();
   linkLibraries(native);
   if (!asRoot() || isReachable(native)) return makeExecutable(native);
-  // cloned below a private folder: run from a copy that everyone may read
-  const copy = join(tmpdir(), `bihuan-postgres-${statSync(native).ino}`);
+  // cloned below a private folder: run from a copy that everyone may read and only root could have put there
+  const copy = join(ROOT_HOME, `binaries-${statSync(native).ino}`);
+  mkdirSync(ROOT_HOME, { recursive: true, mode: 0o755 });
   if (!existsSync(join(copy, 'complete'))) {
     cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
     chmodSync(copy, 0o755);

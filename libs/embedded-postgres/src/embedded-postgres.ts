@@ -15,7 +15,7 @@ import {
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { asRoot, isReachable, NOBODY, postgresBinaries } from './binaries';
+import { asRoot, isReachable, NOBODY, postgresBinaries, ROOT_HOME } from './binaries';
 
 /** Something that keeps the embedded server from starting, in one sentence for the operator. */
 export class EmbeddedPostgresError extends Error {
@@ -80,7 +80,7 @@ function clusterFolder(folder: string): string {
   mkdirSync(dirname(folder), { recursive: true });
   if (!asRoot() || isReachable(dirname(folder))) return folder;
   const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  return join('/var/lib/bihuan', name, 'postgres');
+  return join(ROOT_HOME, name, 'postgres');
 }
 
 type Control = ReturnType<typeof controlOf>;
