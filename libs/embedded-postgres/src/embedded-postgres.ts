@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   chownSync,
   closeSync,
@@ -74,13 +74,17 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 /**
  * Where the cluster of a data folder really is. As root, PostgreSQL runs as the user nobody, who cannot walk through
- * private folders such as /root: then the cluster is kept under /var/lib, named after the folder asked for.
+ * private folders such as /root: then the cluster is kept under /var/lib, and a file beside the folder asked for says
+ * where. So the cluster goes with its data folder: a new folder, even of the same name, begins with a new cluster.
  */
 function clusterFolder(folder: string): string {
   mkdirSync(dirname(folder), { recursive: true });
+  const pointer = `${folder}.place`;
+  if (existsSync(pointer)) return readFileSync(pointer, 'utf8').trim();
   if (!asRoot() || isReachable(dirname(folder))) return folder;
-  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
-  return join(ROOT_HOME, name, 'postgres');
+  const place = join(ROOT_HOME, randomUUID(), 'postgres');
+  writeFileSync(pointer, `${place}\n`);
+  return place;
 }
 
 type Control = ReturnType<typeof controlOf>;
