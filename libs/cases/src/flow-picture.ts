@@ -1,13 +1,13 @@
 import type { CaseView } from '@bihuan/contracts';
-import { stateOf, type CaseWorkflow } from '@bihuan/workflow';
+import { stateOf, usualPath, type CaseMemory, type CaseWorkflow } from '@bihuan/workflow';
 
 /** Where a case stands in its flow: the usual way, with the state it is in now, should that lie aside. */
 export function flowOf(
   workflow: CaseWorkflow,
-  current: string,
+  { state: current, context }: CaseMemory,
   entered: ReadonlyMap<string, string>,
 ): CaseView['flow'] {
-  const { path } = workflow.definition;
+  const path = usualPath(workflow, context);
   const here = path.indexOf(current);
   const states = here >= 0 ? path : [...path.filter((state) => entered.has(state)), current];
   return states.map((id, index) => ({

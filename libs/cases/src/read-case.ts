@@ -39,7 +39,7 @@ export class ReadCase {
       state: { id: row.state, label: state.label, open: row.open, awaits: state.awaits },
       deadline: deadlineOf(row, today, calendar),
       light: lightOfCase(row, today, calendar),
-      flow: flowOf(workflow, row.state, parts.entered),
+      flow: flowOf(workflow, row, parts.entered),
       allowedEvents: can.allowed,
       refusedEvents: can.refused,
     };

@@ -29,6 +29,8 @@ export const stateSchema = z.strictObject({
   tags: z.array(z.enum(['open', 'rectifying', 'closed', 'resting'])).default([]),
   /** Whether the deadline's clock runs while the case is here. */
   clock: z.enum(['running', 'stopped']),
+  /** What must be true of a case for this state to lie on its way; always, when it is left out. */
+  onTheWayIf: z.enum(['publicityRequired']).optional(),
   /** Who is expected to act next. */
   awaits: z.array(caseRole).default([]),
   timers: z.array(stateTimerSchema).default([]),

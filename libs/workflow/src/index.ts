@@ -12,5 +12,6 @@ export { explain, NOT_HERE, NOT_YOURS, stateOf, type Asking, type Explanation } 
 export { assistOf, caseRolesOf } from './may-raise';
 export type { CaseContext, CaseMemory, EventFacts, StampedEvent, StampedEventOf, StampedRegistration } from './memory';
 export { allWorkflows, latestWorkflow, latestWorkflows, workflowOf } from './workflows';
+export { usualPath } from './usual-path';
 export { assertSound } from './soundness';
 export { firstContext } from './updates';

@@ -156,6 +156,7 @@ export const closing = {
   },
   publicity: {
     label: { zh: '公示中', en: 'In publicity' },
+    onTheWayIf: 'publicityRequired',
     tags: ['open'],
     clock: 'stopped',
     awaits: ['office-lead'],

@@ -2,13 +2,15 @@ import type { LedgerRow } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import css from './due-date.module.css';
 
-type Props = Readonly<{ of: Pick<LedgerRow, 'dueOn' | 'workingDaysLeft' | 'light' | 'state'> }>;
+type Props = Readonly<{ of: Pick<LedgerRow, 'dueOn' | 'workingDaysLeft' | 'light' | 'state' | 'relapses'> }>;
 
 /** A due date with the working days that are left, or by which it has passed. */
-export function DueDate({ of: { dueOn, workingDaysLeft, light, state } }: Props) {
+export function DueDate({ of: { dueOn, workingDaysLeft, light, state, relapses } }: Props) {
   const { t } = useTranslation();
   if (dueOn === null) {
-    return <span className={css.left}>{t(light === 'not-started' ? 'common.due.notStarted' : 'common.due.none')}</span>;
+    const isToBeSet = state.open && relapses > 0;
+    const open = isToBeSet ? 'common.due.toBeSet' : 'common.due.none';
+    return <span className={css.left}>{t(light === 'not-started' ? 'common.due.notStarted' : open)}</span>;
   }
   return (
     <span className={css.due}>

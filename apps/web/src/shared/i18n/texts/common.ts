@@ -50,6 +50,7 @@ export const common = texts(
     due: {
       none: '无期限',
       notStarted: '未交办，期限未起算',
+      toBeSet: '待重新定期限',
       left: '剩 {{n}} 个工作日',
       today: '今天到期',
       late: '超期 {{n}} 个工作日',
@@ -128,6 +129,7 @@ export const common = texts(
     due: {
       none: 'No due date',
       notStarted: 'Not issued yet',
+      toBeSet: 'To be set anew',
       left: 'Working days left: {{n}}',
       today: 'Due today',
       late: 'Working days late: {{n}}',

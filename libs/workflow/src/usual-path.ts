@@ -1,0 +1,11 @@
+import type { CaseWorkflow } from './compile';
+import { stateOf } from './explain';
+import type { CaseContext } from './memory';
+
+/** The usual way of one case through its workflow: the definition's path without the states that this case will not pass. */
+export function usualPath(workflow: CaseWorkflow, context: CaseContext): readonly string[] {
+  return workflow.definition.path.filter((name) => {
+    const condition = stateOf(workflow, name).onTheWayIf;
+    return condition === undefined || context[condition];
+  });
+}
