@@ -1,9 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { roles, type Actor, type Role } from '@bihuan/contracts';
-import { PersonRow, SessionRow } from '@bihuan/database';
-import { AppConfig, createLogger, envSchema } from '@bihuan/platform';
-import { FakeClock, seedOffice, testDatabase, type TestDatabase } from '@bihuan/testing';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PersonRow } from '@bihuan/database';
+import { CSRF_TOKEN, FakeClock, seedOffice, TestApi } from '@bihuan/testing';
 import { createApi } from './create-api';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -63,62 +60,41 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
 const isPage = (path: string): boolean => path.startsWith('/api/docs') || !/^\/(api|health)\//.test(path);
 
 describe('the access matrix', () => {
-  let database: TestDatabase;
-  let app: NestFastifyApplication;
+  let api: TestApi;
   const cookies = new Map<Role, string>();
   const served: string[] = [];
 
   beforeAll(async () => {
-    database = await testDatabase();
-    const seeded = await seedOffice(database.dataSource);
-    const clock = new FakeClock();
-    const config = new AppConfig(
-      envSchema.parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', WEB_ROOT: 'none' }),
-    );
-    for (const role of Object.keys(roles) as Role[]) cookies.set(role, await signIn(role, seeded.clerk, clock.now()));
-    app = await createApi({ config, clock, logger: createLogger('test', 'silent') });
-    app
-      .getHttpAdapter()
-      .getInstance()
-      .addHook('onRoute', ({ method, url }) => {
-        served.push(...[method].flat().map((verb) => `${verb} ${url}`));
-      });
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    api = await TestApi.open(createApi, new FakeClock(), (app) => {
+      app
+        .getHttpAdapter()
+        .getInstance()
+        .addHook('onRoute', ({ method, url }) => {
+          served.push(...[method].flat().map((verb) => `${verb} ${url}`));
+        });
+    });
+    const seeded = await seedOffice(api.database.dataSource);
+    for (const role of Object.keys(roles) as Role[]) cookies.set(role, await signIn(role, seeded.clerk));
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-  });
+  afterAll(() => api.close());
 
   /** A person who holds one role only, signed in. */
-  async function signIn(role: Role, like: Actor, now: Date): Promise<string> {
-    const { manager } = database.dataSource;
+  async function signIn(role: Role, like: Actor): Promise<string> {
+    const { manager } = api.database.dataSource;
     const { unitId } = await manager.findOneByOrFail(PersonRow, { id: like.personId ?? '' });
     const id = crypto.randomUUID();
     const person = { id, unitId, login: role, name: role, roles: [role], email: null, passwordHash: '-', active: true };
     await manager.insert(PersonRow, person);
-    const token = randomBytes(32).toString('base64url');
-    const tokenHash = createHash('sha256').update(token).digest('hex');
-    const expiresAt = new Date(now.getTime() + 3_600_000);
-    await manager.insert(SessionRow, {
-      tokenHash,
-      personId: id,
-      csrfToken: 'csrf',
-      createdAt: now,
-      seenAt: now,
-      expiresAt,
-    });
-    return token;
+    return api.sessionOf({ personId: id });
   }
 
   async function statusOf(endpoint: string, role: Role | null): Promise<number> {
     const [method, path = ''] = endpoint.split(' ');
     const token = role ? cookies.get(role) : undefined;
-    const answer = await app.inject({
+    const answer = await api.app.inject({
       method: method as Method,
       url: path.replace(':id', ID).replace(':year', '1999'),
-      headers: { 'x-csrf-token': 'csrf', 'if-match': '"1"' },
+      headers: { 'x-csrf-token': CSRF_TOKEN, 'if-match': '"1"' },
       ...(token ? { cookies: { bihuan_session: token } } : {}),
     });
     return answer.statusCode;

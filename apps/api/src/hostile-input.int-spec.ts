@@ -1,16 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Actor, CaseView, Problem } from '@bihuan/contracts';
-import { SessionRow } from '@bihuan/database';
-import { AppConfig, createLogger, envSchema } from '@bihuan/platform';
-import {
-  aRegistration,
-  FakeClock,
-  seedOffice,
-  testDatabase,
-  type TestDatabase,
-  type TestOffice,
-} from '@bihuan/testing';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { CaseView, Problem } from '@bihuan/contracts';
+import { aRegistration, CSRF_TOKEN, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
 import { createApi } from './create-api';
 
 const BOUNDARY = 'a-line-between-parts';
@@ -21,50 +10,26 @@ const FILE = 'Content-Disposition: form-data; name="file"; filename="a.txt"';
 /** What a client may send by mistake or in malice is the client's fault, never ours: no input ends as a 500. */
 describe('input that nobody foresaw', () => {
   const clock = new FakeClock('2026-03-02 10:00');
-  let database: TestDatabase;
-  let app: NestFastifyApplication;
+  let api: TestApi;
   let office: TestOffice;
   let clerk: string;
   let admin: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    office = await seedOffice(database.dataSource);
-    [clerk, admin] = [await sessionOf(office.clerk), await sessionOf(office.admin)];
-    const config = new AppConfig(
-      envSchema.parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', WEB_ROOT: 'none' }),
-    );
-    app = await createApi({ config, clock, logger: createLogger('test', 'silent') });
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    api = await TestApi.open(createApi, clock);
+    office = await seedOffice(api.database.dataSource);
+    [clerk, admin] = [await api.sessionOf(office.clerk), await api.sessionOf(office.admin)];
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-  });
-
-  async function sessionOf({ personId }: Actor): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
-    const [createdAt, seenAt] = [clock.now(), clock.now()];
-    await database.dataSource.manager.insert(SessionRow, {
-      tokenHash: createHash('sha256').update(token).digest('hex'),
-      personId: personId ?? '',
-      csrfToken: 'csrf',
-      createdAt,
-      seenAt,
-      expiresAt: new Date(createdAt.getTime() + 3_600_000),
-    });
-    return token;
-  }
+  afterAll(() => api.close());
 
   const get = (token: string, path: string) =>
-    app.inject({ method: 'GET', url: `/api${path}`, cookies: { bihuan_session: token } });
+    api.app.inject({ method: 'GET', url: `/api${path}`, cookies: { bihuan_session: token } });
   const post = (token: string, path: string, payload: object | string, headers: Record<string, string> = {}) =>
-    app.inject({
+    api.app.inject({
       method: 'POST',
       url: `/api${path}`,
       cookies: { bihuan_session: token },
-      headers: { 'x-csrf-token': 'csrf', ...headers },
+      headers: { 'x-csrf-token': CSRF_TOKEN, ...headers },
       payload,
     });
   const upload = (path: string, payload: string, boundary = `; boundary=${BOUNDARY}`) =>

@@ -8,3 +8,4 @@ export { addCaseRows, addTask, addTimer } from './case-rows';
 export { hasRedis, startRedis, type TestRedis } from './redis';
 export { freePort } from '@bihuan/embedded-postgres';
 export { TestApp } from './test-app';
+export { CSRF_TOKEN, TestApi } from './test-api';

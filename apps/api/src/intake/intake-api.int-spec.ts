@@ -1,11 +1,8 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { reportImportView, type Actor, type Problem, type ReportImportView } from '@bihuan/contracts';
-import { SessionRow } from '@bihuan/database';
-import { AppConfig, createLogger, envSchema } from '@bihuan/platform';
-import { FakeClock, seedOffice, testDatabase, type TestDatabase, type TestOffice } from '@bihuan/testing';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { reportImportView, type Problem, type ReportImportView } from '@bihuan/contracts';
+import { CSRF_TOKEN, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
 import { createApi } from '../create-api';
 
 const fixture = resolve(__dirname, '../../../../libs/report-parser/fixtures/problems-apart-from-causes.txt');
@@ -13,49 +10,25 @@ const BOUNDARY = 'a-line-between-parts';
 
 describe('importing a report over HTTP', () => {
   const clock = new FakeClock('2022-02-10 10:00');
-  let database: TestDatabase;
-  let app: NestFastifyApplication;
+  let api: TestApi;
   let office: TestOffice;
   let token: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    office = await seedOffice(database.dataSource);
-    token = await sessionOf(office.clerk);
-    const config = new AppConfig(
-      envSchema.parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', WEB_ROOT: 'none' }),
-    );
-    app = await createApi({ config, clock, logger: createLogger('test', 'silent') });
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    api = await TestApi.open(createApi, clock);
+    office = await seedOffice(api.database.dataSource);
+    token = await api.sessionOf(office.clerk);
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-  });
-
-  async function sessionOf({ personId }: Actor): Promise<string> {
-    const value = randomBytes(32).toString('base64url');
-    const now = clock.now();
-    await database.dataSource.manager.insert(SessionRow, {
-      tokenHash: createHash('sha256').update(value).digest('hex'),
-      personId: personId ?? '',
-      csrfToken: 'csrf',
-      createdAt: now,
-      seenAt: now,
-      expiresAt: new Date(now.getTime() + 3_600_000),
-    });
-    return value;
-  }
+  afterAll(() => api.close());
 
   type Sent = { readonly version?: number; readonly payload?: string | Buffer | object; readonly type?: string };
   const send = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, sent: Sent = {}) =>
-    app.inject({
+    api.app.inject({
       method,
       url: `/api${path}`,
       cookies: { bihuan_session: token },
       headers: {
-        'x-csrf-token': 'csrf',
+        'x-csrf-token': CSRF_TOKEN,
         ...(sent.version === undefined ? {} : { 'if-match': `"${sent.version}"` }),
         ...(sent.type === undefined ? {} : { 'content-type': sent.type }),
       },

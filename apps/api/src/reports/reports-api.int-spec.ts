@@ -1,49 +1,28 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { annualReportView, type AnnualReportView, type Problem } from '@bihuan/contracts';
-import { SessionRow } from '@bihuan/database';
-import { AppConfig, createLogger, envSchema } from '@bihuan/platform';
 import { BuildReport } from '@bihuan/reports';
-import { FakeClock, seedOffice, testDatabase, type TestDatabase, type TestOffice } from '@bihuan/testing';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CSRF_TOKEN, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
 import { createApi } from '../create-api';
 
 describe('annual reports over HTTP', () => {
   const clock = new FakeClock('2027-01-11 10:00');
-  const token = randomBytes(32).toString('base64url');
-  let database: TestDatabase;
-  let app: NestFastifyApplication;
+  let api: TestApi;
   let office: TestOffice;
+  let token: string;
 
   beforeAll(async () => {
-    database = await testDatabase();
-    office = await seedOffice(database.dataSource);
-    const now = clock.now();
-    await database.dataSource.manager.insert(SessionRow, {
-      tokenHash: createHash('sha256').update(token).digest('hex'),
-      personId: office.clerk.personId ?? '',
-      csrfToken: 'csrf',
-      createdAt: now,
-      seenAt: now,
-      expiresAt: new Date(now.getTime() + 3_600_000),
-    });
-    const config = new AppConfig(
-      envSchema.parse({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', WEB_ROOT: 'none' }),
-    );
-    app = await createApi({ config, clock, logger: createLogger('test', 'silent') });
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    api = await TestApi.open(createApi, clock);
+    office = await seedOffice(api.database.dataSource);
+    token = await api.sessionOf(office.clerk);
   });
-  afterAll(async () => {
-    await app.close();
-    await database.close();
-  });
+  afterAll(() => api.close());
 
   const send = (method: 'GET' | 'POST', path: string, payload?: object) =>
-    app.inject({
+    api.app.inject({
       method,
       url: `/api/annual-reports${path}`,
       cookies: { bihuan_session: token },
-      headers: { 'x-csrf-token': 'csrf' },
+      headers: { 'x-csrf-token': CSRF_TOKEN },
       ...(payload ? { payload } : {}),
     });
 
@@ -55,7 +34,7 @@ describe('annual reports over HTTP', () => {
     const early = await send('GET', `/${id}/document`);
     expect([early.statusCode, early.json<Problem>().code]).toEqual([409, 'report/not-ready']);
 
-    await app.get(BuildReport, { strict: false }).execute(id);
+    await api.app.get(BuildReport, { strict: false }).execute(id);
     const view: AnnualReportView = annualReportView.parse((await send('GET', `/${id}`)).json());
     expect(view).toMatchObject({ status: 'ready', asOf: '2027-01-11', unit: { name: '青禾区人民政府' } });
     expect((await send('GET', '')).json()).toMatchObject({ total: 1, items: [{ id, year: 2026 }] });
@@ -69,7 +48,7 @@ describe('annual reports over HTTP', () => {
   });
 
   it('are refused for a unit of another government, and for a year that is none', async () => {
-    const stranger = await seedOffice(database.dataSource);
+    const stranger = await seedOffice(api.database.dataSource);
     const elsewhere = await send('POST', '', { unitId: stranger.government.id, year: 2026 });
     expect([elsewhere.statusCode, elsewhere.json<Problem>().code]).toEqual([404, 'report/unknown']);
     expect((await send('POST', '', { unitId: office.government.id, year: 26 })).statusCode).toBe(422);
