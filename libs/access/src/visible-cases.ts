@@ -3,7 +3,7 @@ import type { Actor } from '@bihuan/contracts';
 /** A condition with its parameters, numbered from the place that the caller names. */
 export type SqlCondition = { readonly sql: string; readonly params: readonly unknown[] };
 
-const overseers = ['office-clerk', 'office-lead', 'gov-leader'] as const;
+const overseers = ['office-clerk', 'office-lead', 'gov-leader', 'process-steward'] as const;
 const unitRoles = ['unit-liaison', 'unit-handler', 'unit-leader'] as const;
 
 /**

@@ -4,6 +4,7 @@ export { dueDate, type DueDate } from './due-date';
 export { explainDue } from './explain-due';
 export { lightOf, type LightInput } from './light';
 export { localDateOf, localDaySpan, localMoment, localTimeOf } from './moments';
+export { assistDue, dueAfterPause, lastDayOf, type Pause } from './moved-dates';
 export { addDays, addMonths, compareDates, daysBetween, isWeekend, yearOf } from './plain-date';
 export { ladderFor, type Lead, type ReminderLadder, reminderLadders } from './reminder-ladders';
 export {

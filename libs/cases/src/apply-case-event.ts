@@ -8,6 +8,7 @@ import { CaseDoor, type CaseRef } from './case-door';
 import { CaseRepository } from './case.repository';
 import { IllegalTransition, NotAllowed } from './cases.errors';
 import { factsOf } from './event-facts';
+import { workflowAfter } from './replay';
 
 export type ApplyCaseEventCommand = {
   readonly actor: Actor;
@@ -39,14 +40,15 @@ export class ApplyCaseEvent {
     const workflow = workflowOf(before.workflow, before.workflowVersion);
     const stamp = this.door.stamp(actor);
     const calendar = await loadWorkCalendar(tx);
-    const setting = { actor, on: stamp.on, calendar, deadlineRule: before.deadlineRule };
-    const event: StampedEvent = { ...body, ...stamp, facts: await factsOf(tx, body, setting) };
+    const setting = { tx, actor, at: stamp.at, on: stamp.on, calendar, row: before, workflow };
+    const event: StampedEvent = { ...body, ...stamp, facts: await factsOf(body, setting) };
     const memory = { state: before.state, context: before.context };
     const decision = decide(workflow, memory, event);
     if (!decision.accepted) throw refused(body.type, before, decision.refusals);
-    const after: CaseRow = { ...before, ...columnsAfter(workflow, before, event, decision.memory) };
+    const current = workflowAfter(workflow, event);
+    const after: CaseRow = { ...before, ...columnsAfter(current, before, event, decision.memory) };
     await this.cases.save(tx, before, after);
-    await this.door.record(tx, { workflow, event, before, after, effects: decision.effects, calendar });
+    await this.door.record(tx, { workflow: current, event, before, after, effects: decision.effects, calendar });
     return { id: after.id, number: after.number, version: after.version };
   }
 }

@@ -1,5 +1,6 @@
 import { explainDue, lightOf, workingDaysBetween, type WorkCalendar } from '@bihuan/calendar';
-import type { CaseView, DeadlineRule, Light } from '@bihuan/contracts';
+import type { CaseView, Light } from '@bihuan/contracts';
+import type { CaseRow } from '@bihuan/database';
 
 /** The columns that a case's clock is read from. */
 export type ClockColumns = {
@@ -7,6 +8,7 @@ export type ClockColumns = {
   readonly issuedOn: string | null;
   readonly dueOn: string | null;
   readonly handedInOn: string | null;
+  readonly suspendedOn: string | null;
 };
 
 /** The light of a case: judged by the day the unit handed in, once it has. A case that was never issued has not started. */
@@ -14,26 +16,22 @@ export function lightOfCase(row: ClockColumns, today: string, calendar: WorkCale
   if (!row.open) return 'closed';
   if (row.issuedOn === null) return 'not-started';
   const day = row.handedInOn ?? today;
-  const light = lightOf({ today: day, start: row.issuedOn, due: row.dueOn, open: true, suspended: false }, calendar);
+  const light = lightOf(
+    { today: day, start: row.issuedOn, due: row.dueOn, open: true, suspended: row.suspendedOn !== null },
+    calendar,
+  );
   return row.handedInOn !== null && light !== 'overdue' ? 'normal' : light;
 }
 
 /** Working days until the due date, negative after it; null when nothing is due or the work is handed in. */
 export function workingDaysLeft(row: ClockColumns, today: string, calendar: WorkCalendar): number | null {
-  if (!row.open || row.dueOn === null || row.handedInOn !== null) return null;
+  if (!row.open || row.dueOn === null || row.handedInOn !== null || row.suspendedOn !== null) return null;
   return workingDaysBetween(calendar, today, row.dueOn);
 }
 
 /** The deadline of a case with how it came about. */
-export function deadlineOf(
-  row: ClockColumns & {
-    readonly deadlineRule: DeadlineRule;
-    readonly dueOriginal: string | null;
-    readonly dueFlagged: boolean;
-  },
-  today: string,
-  calendar: WorkCalendar,
-): CaseView['deadline'] {
+export function deadlineOf(row: CaseRow, today: string, calendar: WorkCalendar): CaseView['deadline'] {
+  const { context } = row;
   return {
     rule: row.deadlineRule,
     original: row.dueOriginal,
@@ -41,5 +39,19 @@ export function deadlineOf(
     explanation: row.issuedOn ? explainDue(calendar, row.deadlineRule, row.issuedOn) : null,
     flagged: row.dueFlagged,
     workingDaysLeft: workingDaysLeft(row, today, calendar),
+    metOriginal: isMet(row.handedInOn, row.dueOriginal, today),
+    metCurrent: isMet(row.handedInOn, row.dueOn, today),
+    extensions: row.extensions,
+    extensionsAllowed: context.terms.extension?.times ?? null,
+    returnUntil: context.designated ? null : context.returnUntil,
+    suspendedOn: row.suspendedOn,
+    suspendedUntil: context.suspendedUntil,
   };
+}
+
+/** Whether a date was kept: told by the day of handing in, or by the date having passed; null while both are to come. */
+function isMet(handedInOn: string | null, due: string | null, today: string): boolean | null {
+  if (due === null) return null;
+  if (handedInOn !== null) return handedInOn <= due;
+  return today > due ? false : null;
 }

@@ -1,9 +1,9 @@
-import type { CaseEventType } from '@bihuan/contracts';
+import type { CaseEventType, Result } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import { stateOf, type CaseMemory, type CaseWorkflow, type StampedEvent, type StampedEventOf } from '@bihuan/workflow';
 
 /** The columns of a case that its events decide; the rest is fixed at registration. */
-export type CaseColumns = Omit<CaseRow, 'id' | 'number' | 'workflow' | 'workflowVersion'>;
+export type CaseColumns = Omit<CaseRow, 'id' | 'number' | 'workflow'>;
 
 /** The columns of a case at its birth. */
 export function firstColumns(
@@ -15,6 +15,7 @@ export function firstColumns(
     ...mirrored(workflow, memory),
     stateSince: event.on,
     version: 1,
+    workflowVersion: workflow.definition.version,
     title: event.title,
     finding: event.finding,
     cause: event.cause,
@@ -28,13 +29,13 @@ export function firstColumns(
     origin: event.origin,
     officeUnitId: memory.context.officeUnitId,
     deadlineRule: event.deadlineRule,
-    issuedOn: null,
     dueOriginal: null,
     dueFlagged: false,
     handedInOn: null,
     registeredAt: new Date(event.at),
     registeredBy: event.by.personId,
     closedAt: null,
+    mergedInto: null,
   };
 }
 
@@ -45,10 +46,12 @@ export function columnsAfter(
   event: StampedEvent,
   memory: CaseMemory,
 ): CaseColumns {
+  const mirror = mirrored(workflow, memory);
   return {
     ...before,
-    ...mirrored(workflow, memory),
+    ...mirror,
     ...(memory.state === before.state ? {} : { stateSince: event.on }),
+    ...(mirror.open && !before.open ? { result: null, closedAt: null } : {}),
     ...told(before, event),
     version: before.version + 1,
   };
@@ -64,25 +67,42 @@ function mirrored(workflow: CaseWorkflow, { state, context }: CaseMemory) {
     publicityRequired: context.publicityRequired,
     publicityUntil: context.publicityUntil,
     dueOn: context.dueOn,
+    issuedOn: context.issuedOn,
+    suspendedOn: context.suspendedOn,
+    extensions: context.extensions.count,
+    response: context.response,
     relapses: context.relapses,
+    escalation: context.escalation,
   };
 }
 
 type Telling<Type extends CaseEventType> = (event: StampedEventOf<Type>, before: CaseColumns) => Partial<CaseColumns>;
 const notHandedIn = () => ({ handedInOn: null });
+const ended = (result: Result) => (event: StampedEvent) => ({ result, closedAt: new Date(event.at) });
 
 /** What single events say about columns that the workflow's memory does not keep. */
 const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
   'case.assigned': ({ deadlineRule }) => ({ deadlineRule }),
   'case.issued': (event, before) => issue(before, event),
   'case.reissued': (event, before) => ({ ...issue(before, event), deadlineRule: event.deadlineRule }),
+  'case.returned': () => ({ dueOriginal: null, dueFlagged: false, goal: null, handedInOn: null }),
+  'case.reassigned': ({ restartClock, facts }, before) => ({
+    goal: null,
+    handedInOn: null,
+    ...(restartClock ? issue({ ...before, dueOriginal: null }, { facts }) : {}),
+  }),
   'plan.submitted': ({ goal }) => ({ goal }),
   'closure.requested': ({ on }) => ({ handedInOn: on }),
   'closure.returned': notHandedIn,
   'verification.failed': notHandedIn,
   'objection.upheld': notHandedIn,
   'case.closed': ({ result, at }) => ({ result, closedAt: new Date(at) }),
+  'case.terminated': ended('terminated'),
+  'case.merged': (event) => ({ ...ended('merged')(event), mergedInto: event.facts.mergesInto?.caseId ?? null }),
+  'referral.received': ended('referred'),
   'look-back.relapsed': () => ({ result: null, closedAt: null, handedInOn: null, goal: null }),
+  'event.undone': ({ facts }) => restoredColumns(facts.restored?.columns),
+  'workflow.upgraded': ({ facts }, before) => ({ workflowVersion: facts.newerVersion ?? before.workflowVersion }),
 };
 
 function told(before: CaseColumns, event: StampedEvent): Partial<CaseColumns> {
@@ -92,7 +112,22 @@ function told(before: CaseColumns, event: StampedEvent): Partial<CaseColumns> {
   return telling?.(event, before) ?? {};
 }
 
-function issue(before: CaseColumns, event: StampedEvent): Partial<CaseColumns> {
-  const dueOn = event.facts.dueOn ?? null;
-  return { issuedOn: event.on, dueOriginal: before.dueOriginal ?? dueOn, dueFlagged: event.facts.dueFlagged ?? false };
+function issue(before: CaseColumns, { facts }: Pick<StampedEvent, 'facts'>): Partial<CaseColumns> {
+  return { dueOriginal: before.dueOriginal ?? facts.dueOn ?? null, dueFlagged: facts.dueFlagged ?? false };
+}
+
+const toldNames = ['stateSince', 'goal', 'result', 'deadlineRule', 'dueOriginal', 'dueFlagged', 'handedInOn'] as const;
+
+/** The columns that only events tell, so that an event that is undone can give them back. */
+export function toldColumns(row: CaseColumns): Readonly<Record<string, unknown>> {
+  return {
+    ...Object.fromEntries(toldNames.map((name) => [name, row[name]])),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  };
+}
+
+function restoredColumns(kept: unknown): Partial<CaseColumns> {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const { closedAt, ...columns } = kept as Partial<CaseColumns> & { readonly closedAt: string | null };
+  return { ...columns, closedAt: closedAt === null ? null : new Date(closedAt) };
 }

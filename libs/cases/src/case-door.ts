@@ -9,7 +9,7 @@ import { publishEffects } from './effect-jobs';
 import { appendToJournal } from './journal';
 import { project } from './projections';
 import { replanTimers } from './replan-timers';
-import { plannedTimers } from './timer-plan';
+import { isSamePlan, plannedTimers } from './timer-plan';
 
 /** A case as others may name it. */
 export type CaseRef = { readonly id: string; readonly number: string; readonly version: number };
@@ -41,11 +41,12 @@ export class CaseDoor {
   async record(tx: EntityManager, { workflow, event, before, after, effects, calendar }: Outcome): Promise<void> {
     const place = { sequence: after.version, stateBefore: before?.state ?? null, stateAfter: after.state };
     await appendToJournal(tx, after.id, event, place);
-    await project(tx, after, event, calendar);
-    if (before === null || before.state !== after.state || before.dueOn !== after.dueOn) {
-      const setting = { calendar, timeZone: this.config.timeZone, time: this.config.digestTime };
-      await replanTimers(tx, after.id, plannedTimers(workflow, after, setting), new Date(event.at));
+    await project(tx, event, { row: after, calendar });
+    const setting = { calendar, timeZone: this.config.timeZone, time: this.config.digestTime };
+    const planned = plannedTimers(workflow, after, setting);
+    if (before === null || !isSamePlan(planned, plannedTimers(workflow, before, setting))) {
+      await replanTimers(tx, after.id, planned, new Date(event.at));
     }
-    await publishEffects(tx, { caseId: after.id, sequence: after.version }, effects);
+    await publishEffects(tx, { caseId: after.id, sequence: after.version }, { effects, event });
   }
 }

@@ -1,25 +1,39 @@
 import type { CaseView, UnitRef } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import type { EntityManager } from 'typeorm';
+import { query } from './query';
+import { requestsOf, tasksOf, type RequestRecord } from './case-parts.queries';
 
 type Named = { readonly id: string; readonly name: string };
 
 /** Reads what belongs to one case from the other tables. */
 export type CaseParts = Pick<CaseView, 'tasks' | 'measures' | 'evidence' | 'inspection'> & {
+  readonly requests: readonly RequestRecord[];
+  readonly mergedInto: CaseView['mergedInto'];
   readonly units: ReadonlyMap<string, UnitRef>;
   /** When each state was entered first, in order. */
   readonly entered: ReadonlyMap<string, string>;
 };
 
 export async function partsOf(manager: EntityManager, row: CaseRow): Promise<CaseParts> {
-  const [tasks, measures, evidence, units, entered] = [
+  const [tasks, requests, measures, evidence, units, entered] = [
     await tasksOf(manager, row.id),
+    await requestsOf(manager, row.id),
     await measuresOf(manager, row),
     await evidenceOf(manager, row),
     await unitsOf(manager, [row.officeUnitId, row.leadUnitId, row.verifyUnitId]),
     await enteredOf(manager, row.id),
   ];
-  return { tasks, measures, evidence, units, entered, inspection: await inspectionOf(manager, row.inspectionId) };
+  return {
+    tasks,
+    requests,
+    measures,
+    evidence,
+    units,
+    entered,
+    inspection: await inspectionOf(manager, row.inspectionId),
+    mergedInto: await mergedIntoOf(manager, row.mergedInto),
+  };
 }
 
 async function unitsOf(manager: EntityManager, ids: readonly (string | null)[]): Promise<Map<string, UnitRef>> {
@@ -33,6 +47,14 @@ async function inspectionOf(manager: EntityManager, id: string | null): Promise<
   return row ?? null;
 }
 
+async function mergedIntoOf(manager: EntityManager, id: string | null): Promise<CaseView['mergedInto']> {
+  if (!id) return null;
+  const [row] = await query<{ id: string; number: string }>(manager, 'SELECT id, number FROM "case" WHERE id = $1', [
+    id,
+  ]);
+  return row ?? null;
+}
+
 async function enteredOf(manager: EntityManager, caseId: string): Promise<Map<string, string>> {
   const rows = await query<{ state: string; at: Date }>(
     manager,
@@ -41,33 +63,6 @@ async function enteredOf(manager: EntityManager, caseId: string): Promise<Map<st
     [caseId],
   );
   return new Map(rows.map(({ state, at }) => [state, at.toISOString()]));
-}
-
-type TaskRecord = {
-  id: string;
-  unit_id: string;
-  unit_name: string;
-  part: 'lead' | 'assist';
-  due_on: string | null;
-  answered_at: Date | null;
-  answer: string | null;
-};
-
-async function tasksOf(manager: EntityManager, caseId: string): Promise<CaseView['tasks']> {
-  const rows = await query<TaskRecord>(
-    manager,
-    `SELECT t.id, t.unit_id, u.name AS unit_name, t.part, t.due_on, t.answered_at, t.answer
-     FROM task t JOIN unit u ON u.id = t.unit_id WHERE t.case_id = $1 ORDER BY t.part DESC, u.name`,
-    [caseId],
-  );
-  return rows.map((task) => ({
-    id: task.id,
-    unit: { id: task.unit_id, name: task.unit_name },
-    part: task.part,
-    dueOn: task.due_on,
-    answeredAt: task.answered_at?.toISOString() ?? null,
-    answer: task.answer,
-  }));
 }
 
 function measuresOf(manager: EntityManager, row: CaseRow): Promise<CaseView['measures']> {
@@ -119,8 +114,4 @@ async function evidenceOf(manager: EntityManager, row: CaseRow): Promise<CaseVie
     verdict: piece.verdict,
     verdictReason: piece.verdict_reason,
   }));
-}
-
-async function query<Row>(manager: EntityManager, sql: string, params: readonly unknown[]): Promise<Row[]> {
-  return (await manager.query(sql, [...params])) as Row[];
 }

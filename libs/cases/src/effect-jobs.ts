@@ -1,14 +1,24 @@
-import { appendToOutbox } from '@bihuan/database';
-import type { CaseEffect } from '@bihuan/workflow';
-import type { EntityManager } from 'typeorm';
+import { appendToOutbox, TimerRow } from '@bihuan/database';
+import type { CaseEffect, StampedEvent } from '@bihuan/workflow';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+
+type Asked = { readonly effects: readonly CaseEffect[]; readonly event: StampedEvent };
 
 /** Turns what an event asks for into background work. Timers are replanned by the door itself. */
 export async function publishEffects(
   tx: EntityManager,
   place: { readonly caseId: string; readonly sequence: number },
-  effects: readonly CaseEffect[],
+  { effects, event }: Asked,
 ): Promise<void> {
-  for (const effect of effects) {
-    if (effect.kind === 'notice.post') await appendToOutbox(tx, 'notice.post', place);
-  }
+  const isToldToAsker = 'requestId' in event && Boolean(event.requestId);
+  const isTold = effects.some((effect) => effect.kind === 'notice.post');
+  if (isTold || isToldToAsker) await appendToOutbox(tx, 'notice.post', place);
+  if (effects.some((effect) => effect.kind === 'work.retry')) await retry(tx, place);
+}
+
+/** Tells the event before this one again (whoever has the notice keeps it), and lets timers of the case fire that have fired in vain. */
+async function retry(tx: EntityManager, { caseId, sequence }: { caseId: string; sequence: number }): Promise<void> {
+  if (sequence > 1) await appendToOutbox(tx, 'notice.post', { caseId, sequence: sequence - 1 });
+  const isOfNow = { caseId, cancelledAt: IsNull(), raises: Not(IsNull()), firedAt: Not(IsNull()) };
+  await tx.update(TimerRow, isOfNow, { firedAt: null, handedAt: null });
 }

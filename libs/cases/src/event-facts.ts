@@ -1,51 +1,85 @@
 import { randomUUID } from 'node:crypto';
-import { dueDate, type WorkCalendar } from '@bihuan/calendar';
-import type { Actor, CaseEventBody, DeadlineRule } from '@bihuan/contracts';
-import { StoredFileRow, UnitRow } from '@bihuan/database';
-import type { EventFacts } from '@bihuan/workflow';
-import { In, type EntityManager } from 'typeorm';
-import { UnknownFile, UnknownUnit } from './cases.errors';
+import { dueDate } from '@bihuan/calendar';
+import type { Actor, CaseEventBody, CaseEventBodyOf, CaseEventType } from '@bihuan/contracts';
+import { StoredFileRow } from '@bihuan/database';
+import { actingUnitOf, type EventFacts } from '@bihuan/workflow';
+import type { EntityManager } from 'typeorm';
+import { UnknownFile } from './cases.errors';
+import {
+  dueFacts,
+  extensionFacts,
+  objectionFacts,
+  resumptionFacts,
+  suspensionFacts,
+  windowFacts,
+} from './facts/clock-facts';
+import { lookBackFacts } from './facts/look-back-facts';
+import { undoFacts, upgradeFacts } from './facts/recovery-facts';
+import { mergeFacts, requestFacts } from './facts/request-facts';
+import type { Setting } from './facts/setting';
+import { involvedAmong, requireUnits, unitsBelow } from './facts/unit-facts';
 
-type Setting = {
-  readonly actor: Actor;
-  readonly on: string;
-  readonly calendar: WorkCalendar;
-  readonly deadlineRule: DeadlineRule;
+type Lookup<Type extends CaseEventType> = (
+  body: CaseEventBodyOf<Type>,
+  setting: Setting,
+) => EventFacts | Promise<EventFacts>;
+
+const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
+  'case.assigned': async (body, { tx }) => {
+    const doers = [body.leadUnitId, ...body.assistUnitIds, ...(body.territoryUnitIds ?? [])];
+    await requireUnits(tx, [...doers, body.verifyUnitId]);
+    const below = body.verifyUnitId === null ? [] : await unitsBelow(tx, [body.verifyUnitId], doers);
+    return { verifierBelow: below.length > 0 };
+  },
+  'case.issued': (_body, setting) => ({ ...dueFacts(setting, setting.row.deadlineRule), ...windowFacts(setting) }),
+  'case.reissued': (body, setting) => ({ ...dueFacts(setting, body.deadlineRule), ...windowFacts(setting) }),
+  'case.reassigned': async (body, setting) => {
+    await requireUnits(setting.tx, [body.leadUnitId]);
+    const due = body.restartClock ? dueFacts(setting, setting.row.deadlineRule) : {};
+    return { ...due, ...windowFacts(setting) };
+  },
+  'plan.submitted': (body) => ({ measureIds: body.measures.map(() => randomUUID()) }),
+  'evidence.submitted': async (body, { tx, actor }) => {
+    await requireOwnFile(tx, body.fileId, actor);
+    return { evidenceId: randomUUID() };
+  },
+  'verification.passed': verificationFacts,
+  'verification.failed': verificationFacts,
+  'closure.returned': (_body, setting) => objectionFacts(setting),
+  'publicity.started': ({ untilRule }, { calendar, on }) => ({ publicityUntil: dueDate(calendar, untilRule, on).due }),
+  'case.closed': async (_body, setting) => ({ ...objectionFacts(setting), ...(await lookBackFacts(setting)) }),
+  'task.split': async ({ shares }, { tx, actor, row }) => {
+    const unitIds = shares.map((share) => share.unitId);
+    await requireUnits(tx, unitIds);
+    const own = actingUnitOf(actor, row.context);
+    const below = own === null ? [] : await unitsBelow(tx, unitIds, [own]);
+    return { sharesBelow: unitIds.every((unitId) => below.includes(unitId)) };
+  },
+  'request.submitted': requestFacts,
+  'deadline.extended': extensionFacts,
+  'case.suspended': (body, setting) => suspensionFacts(body.expectedEnd, setting),
+  'suspension.reviewed': (body, setting) => suspensionFacts(body.expectedEnd, setting),
+  'case.resumed': (_body, setting) => resumptionFacts(setting),
+  'referral.declined': (_body, setting) => resumptionFacts(setting),
+  'case.merged': mergeFacts,
+  'event.undone': (_body, setting) => undoFacts(setting),
+  'workflow.upgraded': (_body, setting) => upgradeFacts(setting),
 };
 
 /** Looks up and computes what guards and updates must know of an event, before the workflow is asked. */
-export async function factsOf(tx: EntityManager, body: CaseEventBody, setting: Setting): Promise<EventFacts> {
-  switch (body.type) {
-    case 'case.assigned':
-      await requireUnits(tx, [body.leadUnitId, body.verifyUnitId, ...body.assistUnitIds]);
-      return {};
-    case 'case.issued':
-      return dueFacts(setting, setting.deadlineRule);
-    case 'case.reissued':
-      return dueFacts(setting, body.deadlineRule);
-    case 'plan.submitted':
-      return { measureIds: body.measures.map(() => randomUUID()) };
-    case 'evidence.submitted':
-      await requireOwnFile(tx, body.fileId, setting.actor);
-      return { evidenceId: randomUUID() };
-    case 'publicity.started':
-      return { publicityUntil: dueDate(setting.calendar, body.untilRule, setting.on).due };
-    default:
-      return {};
-  }
+export async function factsOf(body: CaseEventBody, setting: Setting): Promise<EventFacts> {
+  const lookup = lookups[body.type] as Lookup<CaseEventType> | undefined;
+  return (await lookup?.(body as never, setting)) ?? {};
 }
 
-function dueFacts({ calendar, on }: Setting, rule: DeadlineRule): EventFacts {
-  const { due, unpublishedYears } = dueDate(calendar, rule, on);
-  return { dueOn: due, dueFlagged: unpublishedYears.length > 0 };
-}
-
-/** Refuses units that do not exist or are no longer active. */
-export async function requireUnits(tx: EntityManager, unitIds: readonly (string | null)[]): Promise<void> {
-  const wanted = [...new Set(unitIds.filter((id) => id !== null))];
-  const found = await tx.findBy(UnitRow, { id: In(wanted), active: true });
-  const missing = wanted.filter((id) => !found.some((unit) => unit.id === id));
-  if (missing.length > 0) throw new UnknownUnit(missing);
+async function verificationFacts(
+  { people }: CaseEventBodyOf<'verification.passed'> | CaseEventBodyOf<'verification.failed'>,
+  setting: Setting,
+): Promise<EventFacts> {
+  const { leadUnitId, tasks, workedBy } = setting.row.context;
+  const unitIds = [...(leadUnitId ? [leadUnitId] : []), ...tasks.map((task) => task.unitId)];
+  const involvedPeople = await involvedAmong(setting.tx, people, { unitIds, personIds: workedBy });
+  return { involvedPeople, ...objectionFacts(setting) };
 }
 
 async function requireOwnFile(tx: EntityManager, fileId: string, actor: Actor): Promise<void> {

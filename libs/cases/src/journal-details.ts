@@ -2,8 +2,18 @@ import {
   caseEventBodies,
   deadlineRule,
   closureReturnReasons,
+  delayReasons,
   formOf,
+  isAskable,
+  objectionTargets,
+  proposalBodies,
+  responses,
   results,
+  returnReasons,
+  rollUpRules,
+  shareBody,
+  suspensionReasons,
+  terminationReasons,
   verdicts,
   verificationMethods,
   type CaseEventType,
@@ -11,11 +21,25 @@ import {
   type JournalEntry,
   type Words,
 } from '@bihuan/contracts';
+import { z } from 'zod';
 
-type NameOf = (id: string) => string | undefined;
+export type NameOf = (id: string) => string | undefined;
+
+/** Codes are told apart by themselves: no two lists give the same code another meaning in words. */
+const reasons = {
+  ...closureReturnReasons,
+  ...returnReasons,
+  ...delayReasons,
+  ...suspensionReasons,
+  ...terminationReasons,
+};
 
 const choices: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
-  reasonCode: closureReturnReasons,
+  reasonCode: reasons,
+  delayReason: delayReasons,
+  response: responses,
+  against: objectionTargets,
+  rollUpRule: rollUpRules,
   result: results,
   verdict: verdicts,
   method: verificationMethods,
@@ -27,20 +51,38 @@ export function detailsOf(
   payload: Readonly<Record<string, unknown>>,
   nameOf: NameOf,
 ): JournalEntry['details'] {
-  if (!isEventType(type)) return [];
-  return formOf(caseEventBodies[type]).flatMap((field) => {
-    const value = inWords(field, payload[field.name], nameOf);
+  const { proposal } = payload as { readonly proposal?: Readonly<Record<string, unknown>> };
+  const asksFor = typeof proposal?.['type'] === 'string' ? proposal['type'] : '';
+  if (type === 'request.submitted' && proposal && isAskable(asksFor)) {
+    return detailsIn(proposalBodies[asksFor], proposal, nameOf);
+  }
+  return isEventType(type) ? detailsIn(caseEventBodies[type], payload, nameOf) : [];
+}
+
+/** What a filled-in form says, in words: one line per field that says something to a reader. */
+export function detailsIn(
+  schema: z.ZodObject,
+  filledIn: Readonly<Record<string, unknown>>,
+  nameOf: NameOf,
+): JournalEntry['details'] {
+  return formOf(schema).flatMap((field) => {
+    const value = inWords(field, filledIn[field.name], nameOf);
     return value ? [{ label: field.label, value }] : [];
   });
 }
 
 /** The ids in a payload whose names a reader wants to see. */
 export function idsIn(payload: Readonly<Record<string, unknown>>): string[] {
-  const { leadUnitId, verifyUnitId, assistUnitIds, fileId, measureId, evidenceId } = payload;
-  return [leadUnitId, verifyUnitId, assistUnitIds, fileId, measureId, evidenceId]
-    .flat()
-    .filter((id) => typeof id === 'string');
+  return Object.entries(payload).flatMap(([name, value]) => {
+    if (name === 'facts') return [];
+    return [value].flat().flatMap((part) => {
+      if (typeof part === 'string') return uuid.test(part) ? [part] : [];
+      return typeof part === 'object' && part !== null ? idsIn(part as Readonly<Record<string, unknown>>) : [];
+    });
+  });
 }
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 function isEventType(type: string): type is CaseEventType {
   return Object.hasOwn(caseEventBodies, type);
@@ -57,6 +99,10 @@ const readers: Readonly<
   measure: (value, nameOf) => nameOf(text(value)),
   evidence: (value, nameOf) => nameOf(text(value)),
   units: (value, nameOf) => listOf(value).map(nameOf).filter(Boolean).join('、'),
+  'measure-set': (value, nameOf) => listOf(value).map(nameOf).filter(Boolean).join('；'),
+  task: (value, nameOf) => nameOf(text(value)),
+  request: () => undefined,
+  shares: (value, nameOf) => sharesInWords(value, nameOf),
   names: (value) => listOf(value).join('、'),
   measures: (value) => `${Array.isArray(value) ? value.length : 0} 条`,
   deadline: (value) => ruleInWords(value),
@@ -74,6 +120,11 @@ function text(value: unknown): string {
 
 function listOf(value: unknown): string[] {
   return Array.isArray(value) ? value.map(text) : [];
+}
+
+function sharesInWords(value: unknown, nameOf: NameOf): string {
+  const shares = z.array(shareBody).safeParse(value).data ?? [];
+  return shares.map(({ unitId, what }) => `${nameOf(unitId) ?? ''}：${what}`).join('；');
 }
 
 function ruleInWords(value: unknown): string | undefined {

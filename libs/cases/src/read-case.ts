@@ -10,6 +10,10 @@ import { partsOf, type CaseParts } from './case.queries';
 import { CaseRepository } from './case.repository';
 import { UnknownCase } from './cases.errors';
 import { flowOf } from './flow-picture';
+import { idsIn } from './journal-details';
+import { namesOf } from './names.queries';
+import { requestViews } from './request-views';
+import { tasksFor } from './tasks-for';
 
 /** One case with all that its page shows, and what the caller may do and why not the rest. */
 @Injectable()
@@ -33,14 +37,22 @@ export class ReadCase {
     const workflow = workflowOf(row.workflow, row.workflowVersion);
     const state = stateOf(workflow, row.state);
     const can = explain(workflow, { state: row.state, context: row.context }, { by: actor, at, on: today });
+    const names = await namesOf(
+      manager,
+      parts.requests.flatMap(({ proposal }) => idsIn({ ...proposal })),
+    );
     return {
       ...describe(row, parts),
+      tasks: tasksFor(actor, row.context, parts.tasks),
+      requests: [...requestViews(workflow, parts.requests, (id) => names.get(id))],
       workflow: { id: row.workflow, version: row.workflowVersion, label: workflow.definition.label },
       state: { id: row.state, label: state.label, open: row.open, awaits: state.awaits },
       deadline: deadlineOf(row, today, calendar),
       light: lightOfCase(row, today, calendar),
       flow: flowOf(workflow, row, parts.entered),
       allowedEvents: can.allowed,
+      askableEvents: can.askable,
+      recoveryEvents: can.recovery,
       refusedEvents: can.refused,
     };
   }
@@ -65,7 +77,11 @@ function describe(row: CaseRow, parts: CaseParts) {
     office: unit(row.officeUnitId) ?? { id: row.officeUnitId, name: '' },
     leadUnit: unit(row.leadUnitId),
     verifyUnit: unit(row.verifyUnitId),
-    tasks: parts.tasks,
+    mergedInto: parts.mergedInto,
+    response: row.response,
+    lookBackOn: row.context.lookBackOn,
+    resultReviewOn: row.context.resultReviewOn,
+    escalation: row.escalation,
     publicityRequired: row.publicityRequired,
     publicityUntil: row.publicityUntil,
     relapses: row.relapses,

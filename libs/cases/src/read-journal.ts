@@ -1,11 +1,12 @@
 import type { Actor, JournalEntry, Page, PageQuery } from '@bihuan/contracts';
 import { CaseRow } from '@bihuan/database';
-import { stateOf, workflowOf, type CaseWorkflow } from '@bihuan/workflow';
+import { announcementOf, stateOf, workflowOf, type CaseWorkflow } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { CaseRepository } from './case.repository';
 import { UnknownCase } from './cases.errors';
 import { detailsOf, idsIn } from './journal-details';
+import { namesOf } from './names.queries';
 
 type EntryRecord = {
   sequence: number;
@@ -51,13 +52,12 @@ export class ReadJournal {
 
 function toView(entry: EntryRecord, workflow: CaseWorkflow, nameOf: (id: string) => string | undefined): JournalEntry {
   const label = (state: string) => stateOf(workflow, state).label;
-  const edge = entry.state_before
-    ? Object.entries(stateOf(workflow, entry.state_before).on).find(([type]) => type === entry.type)?.[1]
-    : undefined;
+  const { proposal } = entry.payload as { readonly proposal?: { readonly type?: string } };
+  const announced = { state: entry.state_before, type: entry.type, asksFor: proposal?.type };
   return {
     sequence: entry.sequence,
     type: entry.type,
-    label: edge?.label ?? { zh: '立项', en: 'Registered' },
+    label: announcementOf(workflow, announced)?.label ?? { zh: entry.type, en: entry.type },
     at: entry.at.toISOString(),
     by: entry.by_name,
     byUnit: entry.by_unit,
@@ -66,16 +66,4 @@ function toView(entry: EntryRecord, workflow: CaseWorkflow, nameOf: (id: string)
     details: detailsOf(entry.type, entry.payload, nameOf),
     hash: entry.hash,
   };
-}
-
-async function namesOf(manager: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = (await manager.query(
-    `SELECT id, name FROM unit WHERE id = ANY($1::uuid[])
-     UNION ALL SELECT id, name FROM stored_file WHERE id = ANY($1::uuid[])
-     UNION ALL SELECT id, text FROM measure WHERE id = ANY($1::uuid[])
-     UNION ALL SELECT id, title FROM evidence WHERE id = ANY($1::uuid[])`,
-    [[...new Set(ids)]],
-  )) as { id: string; name: string }[];
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

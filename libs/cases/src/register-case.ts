@@ -7,7 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { firstColumns } from './case-columns';
 import { CaseDoor, type CaseRef } from './case-door';
 import { UnknownImportedReport, UnknownInspection, UnknownWorkflow } from './cases.errors';
-import { requireUnits } from './event-facts';
+import { governmentAbove, requireUnits } from './facts/unit-facts';
 import { nextCaseNumber } from './number-series';
 
 /** The birth of a case, pinned to the newest version of its workflow. The caller's unit becomes its office. */
@@ -26,17 +26,21 @@ export class RegisterCase {
   async within(tx: EntityManager, actor: Actor, registration: CaseRegistration): Promise<CaseRef> {
     const workflow = latestWorkflow(registration.workflow);
     if (!workflow) throw new UnknownWorkflow(registration.workflow);
-    const { leadUnitId, verifyUnitId, assistUnitIds } = registration;
+    const { leadUnitId, verifyUnitId, assistUnitIds, territoryUnitIds = [] } = registration;
     const officeUnitId = officeOf(actor);
-    await requireUnits(tx, [leadUnitId, verifyUnitId, ...assistUnitIds]);
+    await requireUnits(tx, [leadUnitId, verifyUnitId, ...assistUnitIds, ...territoryUnitIds]);
     await requireOwnSource(tx, registration, officeUnitId);
-    const event = { ...registration, ...this.door.stamp(actor), facts: { officeUnitId } };
+    const facts = {
+      officeUnitId,
+      governmentUnitId: await governmentAbove(tx, officeUnitId),
+      workflowVersion: workflow.definition.version,
+    };
+    const event = { ...registration, ...this.door.stamp(actor), facts };
     const { memory, effects } = register(workflow, event);
     const row: CaseRow = {
       id: randomUUID(),
       number: await nextCaseNumber(tx, registration.sourceType, event.on.slice(0, 4)),
       workflow: workflow.definition.id,
-      workflowVersion: workflow.definition.version,
       ...firstColumns(workflow, event, memory),
     };
     await tx.insert(CaseRow, row);

@@ -1,15 +1,26 @@
 import { z } from 'zod';
-import { closureReturnReason, domain, result, severity, sourceType, verdict, verificationMethod } from './code-lists';
+import {
+  closureResult,
+  closureReturnReason,
+  delayReason,
+  domain,
+  severity,
+  sourceType,
+  verdict,
+  verificationMethod,
+} from './code-lists';
+import { courseEventBodies, requestEventBodies } from './course-events';
 import { deadlineRule, plainDate } from './deadline';
+import { body, prose, reason } from './event-fields';
 import { field } from './forms';
+import { recoveryEventBodies } from './recovery-events';
+import { rollUp, taskEventBodies } from './task-events';
 
 /*
  * The bodies of all events of a case: what each must carry. Stored in the journal: types and fields are added and
  * retired, never renamed. The labels make the forms on the screen.
  */
 
-const prose = (max: number) => z.string().trim().min(1).max(max);
-const reason = field(prose(2000), 'textarea', '理由', 'Reason');
 const findings = field(prose(4000), 'textarea', '核查情况', 'Findings');
 const people = field(z.array(prose(50)).min(1).max(20), 'names', '参加核查人员', 'People taking part');
 const method = field(verificationMethod, 'choice', '核查方式', 'Method');
@@ -40,6 +51,8 @@ export type CaseOrigin = z.infer<typeof caseOrigin>;
 const assignment = {
   leadUnitId: field(z.uuid(), 'unit', '牵头单位', 'Lead unit'),
   assistUnitIds: field(z.array(z.uuid()).max(20), 'units', '协办单位', 'Assist units'),
+  territoryUnitIds: field(z.array(z.uuid()).max(200).optional(), 'units', '属地单位', 'Territory units'),
+  ...rollUp,
   verifyUnitId: field(z.uuid().nullable(), 'unit', '核查单位', 'Verifying unit'),
   deadlineRule: field(deadlineRule, 'deadline', '整改时限', 'Deadline'),
   publicityRequired: field(z.boolean(), 'boolean', '销号前需要公示', 'Publicity before closure'),
@@ -61,9 +74,6 @@ export const caseRegistration = z.strictObject({
   leadUnitId: assignment.leadUnitId.nullable(),
 });
 export type CaseRegistration = z.infer<typeof caseRegistration>;
-
-const body = <Type extends string, Shape extends z.core.$ZodLooseShape>(type: Type, shape: Shape) =>
-  z.strictObject({ type: z.literal(type), ...shape });
 
 export const caseEventBodies = {
   'case.assigned': body('case.assigned', assignment),
@@ -110,19 +120,40 @@ export const caseEventBodies = {
     reason: field(z.string().trim().max(2000).nullable(), 'textarea', '理由（不采信时必填）', 'Reason (when rejected)'),
   }),
   'verification.passed': body('verification.passed', { method, people, findings }),
-  'verification.failed': body('verification.failed', { method, people, findings }),
+  'verification.failed': body('verification.failed', {
+    method,
+    people,
+    findings,
+    redoMeasureIds: field(z.array(z.uuid()).max(50).optional(), 'measure-set', '须返工的措施', 'Measures to redo'),
+  }),
   'publicity.started': body('publicity.started', {
     place: field(prose(500), 'text', '公示位置（网址或载体）', 'Where it is published'),
     untilRule: field(deadlineRule, 'deadline', '公示期', 'Publicity period'),
   }),
   'objection.upheld': body('objection.upheld', { reason }),
   'case.closed': body('case.closed', {
-    result: field(result, 'choice', '办理结果', 'Result'),
+    result: field(closureResult, 'choice', '办理结果', 'Result'),
     opinion: field(prose(2000), 'textarea', '销号意见', 'Closure opinion'),
+    delayReason: field(
+      delayReason.nullable().optional(),
+      'choice',
+      '未完成原因（持续整改、未整改时必填）',
+      'Why not complete (when continuing or not rectified)',
+    ),
+    nextReviewOn: field(
+      plainDate.nullable().optional(),
+      'date',
+      '下次复核日期（持续整改时必填）',
+      'Next review (when continuing)',
+    ),
   }),
   'look-back.started': body('look-back.started', { reason }),
   'look-back.consolidated': body('look-back.consolidated', { findings }),
   'look-back.relapsed': body('look-back.relapsed', { findings }),
+  ...taskEventBodies,
+  ...courseEventBodies,
+  ...requestEventBodies,
+  ...recoveryEventBodies,
 } as const;
 
 export type CaseEventType = keyof typeof caseEventBodies;

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { caseOrigin } from './case-events';
-import { domain, result, severity, sourceType, verdict } from './code-lists';
+import {
+  domain,
+  requestStatus,
+  response,
+  result,
+  severity,
+  sourceType,
+  taskPart,
+  taskStatus,
+  verdict,
+} from './code-lists';
 import { deadlineRule, light, plainDate } from './deadline';
 import { formField } from './forms';
 import { pageOf, pageQuery } from './paging';
@@ -43,6 +53,17 @@ export const deadlineView = z.strictObject({
   flagged: z.boolean(),
   /** Working days until the due date; negative when it has passed; null without a date. */
   workingDaysLeft: z.int().nullable(),
+  /** Whether the work was handed in by the original, and by the approved date; null while neither is settled. */
+  metOriginal: z.boolean().nullable(),
+  metCurrent: z.boolean().nullable(),
+  /** How often it was extended, and how often it may be by the office alone; null where it never may be. */
+  extensions: z.int(),
+  extensionsAllowed: z.int().nullable(),
+  /** The last day on which the lead unit may hand the case back. */
+  returnUntil: plainDate.nullable(),
+  /** Since when the clock stands still, and when that is reviewed. */
+  suspendedOn: plainDate.nullable(),
+  suspendedUntil: plainDate.nullable(),
 });
 
 export const measureView = z.strictObject({
@@ -65,14 +86,47 @@ export const evidenceView = z.strictObject({
   verdict: verdict.nullable(),
   verdictReason: z.string().nullable(),
 });
+/** One unit's part; a unit sees its own and what lies below it, the lead unit and the office see all. */
 export const taskView = z.strictObject({
   id: z.uuid(),
   unit: unitRef,
-  part: z.enum(['lead', 'assist']),
+  part: taskPart,
+  /** The unit that gave the part; null for the office. */
+  under: unitRef.nullable(),
+  status: taskStatus,
+  weight: z.int(),
+  what: z.string().nullable(),
   dueOn: plainDate.nullable(),
+  signedAt: moment.nullable(),
   answeredAt: moment.nullable(),
   answer: z.string().nullable(),
+  remark: z.string().nullable(),
 });
+export type TaskView = z.infer<typeof taskView>;
+
+/** A field of something that was handed in, in words. */
+export const detail = z.strictObject({ label: words, value: z.string() });
+
+/** Something asked for, and what became of it. */
+export const requestView = z.strictObject({
+  id: z.uuid(),
+  /** The event that is asked for; whoever may raise it grants it so. */
+  event: z.string(),
+  label: words,
+  proposal: z.record(z.string(), z.unknown()),
+  details: z.array(detail),
+  unit: unitRef.nullable(),
+  askedBy: z.string(),
+  askedAt: moment,
+  decideBy: plainDate.nullable(),
+  late: z.boolean(),
+  status: requestStatus,
+  decidedBy: z.string().nullable(),
+  decidedAt: moment.nullable(),
+  decision: z.string().nullable(),
+});
+export type RequestView = z.infer<typeof requestView>;
+
 export const flowState = z.strictObject({
   id: z.string(),
   label: words,
@@ -108,17 +162,28 @@ export const caseView = z.strictObject({
   leadUnit: unitRef.nullable(),
   verifyUnit: unitRef.nullable(),
   tasks: z.array(taskView),
+  requests: z.array(requestView),
+  /** What the unit says to the finding. */
+  response: response.nullable(),
+  mergedInto: z.strictObject({ id: z.uuid(), number: z.string() }).nullable(),
+  lookBackOn: plainDate.nullable(),
+  resultReviewOn: plainDate.nullable(),
   publicityRequired: z.boolean(),
   publicityUntil: plainDate.nullable(),
   deadline: deadlineView,
   light,
   relapses: z.int(),
+  escalation: z.int(),
   origin: caseOrigin.nullable(),
   measures: z.array(measureView),
   evidence: z.array(evidenceView),
   flow: z.array(flowState),
   allowedEvents: z.array(allowedEvent),
+  /** What the caller may not do, but may ask for: with the form of the proposal. */
+  askableEvents: z.array(allowedEvent),
   refusedEvents: z.array(refusedEvent),
+  /** What a process steward may do when the usual ways no longer help; empty for everybody else. */
+  recoveryEvents: z.array(allowedEvent),
   registeredAt: moment,
   closedAt: moment.nullable(),
 });
@@ -175,7 +240,7 @@ export const journalEntry = z.strictObject({
   byUnit: z.string().nullable(),
   from: words.nullable(),
   to: words,
-  details: z.array(z.strictObject({ label: words, value: z.string() })),
+  details: z.array(detail),
   hash: z.string(),
 });
 export type JournalEntry = z.infer<typeof journalEntry>;

@@ -59,9 +59,102 @@ export const results = {
   'stage-completed': { zh: '阶段性完成', en: 'Stage completed' },
   continuing: { zh: '持续整改', en: 'Continuing' },
   'not-rectified': { zh: '未整改', en: 'Not rectified' },
+  terminated: { zh: '终止', en: 'Terminated' },
+  referred: { zh: '移送', en: 'Referred' },
+  merged: { zh: '并案', en: 'Merged' },
 } as const;
 export const result = codeOf(results);
 export type Result = z.infer<typeof result>;
+/** The results that a closure may record; the others come with the event that ends a case in another way. */
+export const closureResult = result.extract(['completed', 'stage-completed', 'continuing', 'not-rectified']);
+
+/** Why a unit hands a case back as not its own (code list I). */
+export const returnReasons = {
+  'not-our-duty': { zh: '职责不属本单位', en: 'Not this unit’s duty' },
+  'several-units': { zh: '需多部门办理', en: 'Needs several units' },
+  unclear: { zh: '信息不清', en: 'Information unclear' },
+  'done-before': { zh: '已办结或重复', en: 'Done before, or a repeat' },
+  'conditions-lacking': { zh: '不具备条件', en: 'Conditions are lacking' },
+} as const;
+export const returnReason = codeOf(returnReasons);
+
+/** Why something is not rectified yet, or not in time (code list K). */
+export const delayReasons = {
+  institutional: { zh: '体制机制', en: 'Institutional' },
+  historical: { zh: '历史遗留', en: 'Historical' },
+  litigation: { zh: '涉诉', en: 'Litigation' },
+  funds: { zh: '资金', en: 'Funds' },
+  'superior-policy': { zh: '需上级政策', en: 'Waits for superior policy' },
+  'works-period': { zh: '工程周期', en: 'Duration of works' },
+  'want-of-effort': { zh: '主观不力', en: 'Want of effort' },
+} as const;
+export const delayReason = codeOf(delayReasons);
+
+/** For what reasons alone a clock may stand still (domain notes §3.3, §3.5). */
+export const suspensionReasons = {
+  litigation: { zh: '诉讼、复议或仲裁期间', en: 'Litigation, review or arbitration' },
+  'superior-approval': { zh: '等待上级审批或政策', en: 'Waits for superior approval or policy' },
+  hearing: { zh: '听证、鉴定或公告期间', en: 'Hearing, appraisal or public notice' },
+  'force-majeure': { zh: '不可抗力', en: 'Force majeure' },
+} as const;
+export const suspensionReason = codeOf(suspensionReasons);
+
+/** Why a case ends without rectification (domain notes §3.3). */
+export const terminationReasons = {
+  'object-abolished': { zh: '整改对象已不存在', en: 'The object no longer exists' },
+  'law-changed': { zh: '法律法规或政策调整', en: 'Law or policy has changed' },
+  'petitioner-refuses': { zh: '诉求人撤回或不予配合', en: 'The petitioner withdrew or refuses' },
+  'same-fact-again': { zh: '同一事实重复反映', en: 'The same fact again' },
+  impossible: { zh: '客观上无法整改', en: 'Rectification is impossible' },
+} as const;
+export const terminationReason = codeOf(terminationReasons);
+
+/** What the unit says to a finding: the second axis beside the state of rectification. */
+export const responses = {
+  agrees: { zh: '认可', en: 'Agrees' },
+  'agrees-in-part': { zh: '部分认可', en: 'Agrees in part' },
+  disputes: { zh: '有异议', en: 'Disputes' },
+} as const;
+export const response = codeOf(responses);
+export type Response = z.infer<typeof response>;
+
+/** What an objection turns against. */
+export const objectionTargets = {
+  finding: { zh: '问题认定', en: 'The finding' },
+  conclusion: { zh: '核查或办理结论', en: 'A conclusion' },
+} as const;
+export const objectionTarget = codeOf(objectionTargets);
+export type ObjectionTarget = z.infer<typeof objectionTarget>;
+
+/** When the parts of a task count as done together. */
+export const rollUpRules = {
+  all: { zh: '全部完成', en: 'All of them' },
+  weighted: { zh: '按权重达到比例', en: 'A share by weight' },
+  'lead-decides': { zh: '由牵头单位认定', en: 'The lead unit decides' },
+} as const;
+export const rollUpRule = codeOf(rollUpRules);
+export type RollUpRule = z.infer<typeof rollUpRule>;
+
+/** What part a unit has in a case. */
+export const taskParts = {
+  lead: { zh: '牵头', en: 'Lead' },
+  assist: { zh: '协办', en: 'Assist' },
+  territory: { zh: '属地', en: 'Territory' },
+  share: { zh: '分解', en: 'Share' },
+} as const;
+export const taskPart = codeOf(taskParts);
+export type TaskPart = z.infer<typeof taskPart>;
+
+/** How far a unit has come with its part. */
+export const taskStatuses = {
+  assigned: { zh: '待签收', en: 'Assigned' },
+  signed: { zh: '已签收', en: 'Signed for' },
+  answered: { zh: '已答复', en: 'Answered' },
+  accepted: { zh: '已认可', en: 'Accepted' },
+  waived: { zh: '已免除', en: 'Waived' },
+} as const;
+export const taskStatus = codeOf(taskStatuses);
+export type TaskStatus = z.infer<typeof taskStatus>;
 
 /** Why an office sends a closure request back (code list J). */
 export const closureReturnReasons = {
@@ -111,3 +204,14 @@ export const unitKinds = {
 } as const;
 export const unitKind = codeOf(unitKinds);
 export type UnitKind = z.infer<typeof unitKind>;
+
+/** What became of a request. */
+export const requestStatuses = {
+  open: { zh: '待决定', en: 'Open' },
+  granted: { zh: '已同意', en: 'Granted' },
+  refused: { zh: '未同意', en: 'Refused' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  lapsed: { zh: '已失效', en: 'Lapsed' },
+} as const;
+export const requestStatus = codeOf(requestStatuses);
+export type RequestStatus = z.infer<typeof requestStatus>;

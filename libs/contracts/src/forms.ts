@@ -15,7 +15,13 @@ export const widgets = [
   'file',
   'measure',
   'measures',
+  'measure-set',
   'evidence',
+  'request',
+  'task',
+  'shares',
+  'number',
+  'state',
 ] as const;
 export type Widget = (typeof widgets)[number];
 
@@ -39,15 +45,15 @@ export const formField = z.strictObject({
 });
 export type FormField = z.infer<typeof formField>;
 
-/** What an untouched field holds: nothing, or an empty list. A field that accepts either is not required. */
-const blanks = [null, []] as const;
+/** What an untouched field holds: nothing, or an empty list. A field that accepts one of these is not required. */
+const blanks = [undefined, null, []] as const;
 
 /** The form that an event's schema asks for, in the order of its fields; `type` is no field. */
 export function formOf(schema: z.ZodObject): FormField[] {
   return Object.entries(schema.shape).flatMap(([name, part]) => {
     const meta = part instanceof z.ZodType ? fields.get(part) : undefined;
     if (!meta || !(part instanceof z.ZodType)) return [];
-    const inner = part instanceof z.ZodNullable ? part.unwrap() : part;
+    const inner = unwrapped(part);
     return [
       {
         name,
@@ -59,4 +65,9 @@ export function formOf(schema: z.ZodObject): FormField[] {
       },
     ];
   });
+}
+
+/** What a field holds once it holds something. */
+function unwrapped(part: z.ZodType): unknown {
+  return part instanceof z.ZodNullable || part instanceof z.ZodOptional ? unwrapped(part.unwrap() as z.ZodType) : part;
 }

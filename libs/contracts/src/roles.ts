@@ -10,6 +10,7 @@ export const roles = {
   'unit-handler': { zh: '承办人', en: 'Handler' },
   'unit-leader': { zh: '责任单位负责人', en: 'Unit leader' },
   verifier: { zh: '核查人', en: 'Verifier' },
+  'process-steward': { zh: '流程管理员', en: 'Process steward' },
   admin: { zh: '系统管理员', en: 'Administrator' },
 } as const;
 export const role = codeOf(roles);
@@ -19,11 +20,13 @@ export type Role = z.infer<typeof role>;
 export const caseRoles = {
   'office-clerk': { zh: '督查专员', en: 'Office clerk' },
   'office-lead': { zh: '督查机构负责人', en: 'Head of office' },
+  'gov-leader': { zh: '政府领导', en: 'Government leader' },
   'lead-liaison': { zh: '牵头单位联络员', en: 'Liaison of the lead unit' },
   'lead-handler': { zh: '牵头单位承办人', en: 'Handler of the lead unit' },
   'lead-leader': { zh: '牵头单位负责人', en: 'Leader of the lead unit' },
-  assist: { zh: '协办单位', en: 'Assist unit' },
+  assist: { zh: '协办、属地或分解单位', en: 'Assist, territory or sub-unit' },
   verifier: { zh: '核查人', en: 'Verifier' },
+  'process-steward': { zh: '流程管理员', en: 'Process steward' },
   system: { zh: '系统', en: 'System' },
 } as const satisfies Record<string, Words>;
 export const caseRole = codeOf(caseRoles);
@@ -55,9 +58,19 @@ export const capabilities = {
     'unit-handler',
     'unit-leader',
     'verifier',
+    'process-steward',
   ],
   'cases.register': ['office-clerk', 'office-lead'],
-  'cases.raise': ['office-clerk', 'office-lead', 'unit-liaison', 'unit-handler', 'unit-leader', 'verifier'],
+  'cases.raise': [
+    'office-clerk',
+    'office-lead',
+    'gov-leader',
+    'unit-liaison',
+    'unit-handler',
+    'unit-leader',
+    'verifier',
+    'process-steward',
+  ],
   'files.upload': ['office-clerk', 'office-lead', 'unit-liaison', 'unit-handler', 'unit-leader', 'verifier'],
   'intake.import': ['office-clerk', 'office-lead'],
   'inspections.manage': ['office-clerk', 'office-lead'],

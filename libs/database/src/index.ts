@@ -7,12 +7,14 @@ export { appendToOutbox } from './outbox';
 export { DigestRow, NoticeRow, OutboxRow, TimerRow } from './rows/background.rows';
 export {
   CaseEventRow,
+  CaseRequestRow,
   CaseRow,
   EvidenceRow,
   InspectionRow,
   JournalAnchorRow,
   MeasureRow,
   NumberSeriesRow,
+  SamplingSeedRow,
   StoredFileRow,
   TaskRow,
 } from './rows/case.rows';

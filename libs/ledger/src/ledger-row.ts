@@ -20,13 +20,14 @@ export type LedgerRecord = {
   readonly issued_on: string | null;
   readonly due_on: string | null;
   readonly handed_in_on: string | null;
+  readonly suspended_on: string | null;
   readonly relapses: number;
   readonly registered_at: Date;
 };
 
 /** The columns of {@link LedgerRecord}, from `"case" c` and the lead unit `u`. */
 export const LEDGER_COLUMNS = `c.id, c.number, c.title, c.workflow, c.workflow_version, c.state, c.open, c.source_type,
-  c.domain, c.severity, c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, c.relapses,
+  c.domain, c.severity, c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on, c.relapses,
   c.registered_at`;
 
 /** The day on which lights are judged, and the calendar to judge by. */
@@ -40,6 +41,7 @@ export function toLedgerRow(record: LedgerRecord, { today, calendar }: AsOf): Le
     issuedOn: record.issued_on,
     dueOn: record.due_on,
     handedInOn: record.handed_in_on,
+    suspendedOn: record.suspended_on,
   };
   return {
     id: record.id,

@@ -7,7 +7,7 @@ import { SqlConditions } from './sql-conditions';
 
 /** No ladder warns earlier than this many days before the due date (20 days, and a holiday in between). */
 const WARNING_WINDOW = 45;
-const PENDING = 'c.open AND c.issued_on IS NOT NULL';
+const PENDING = 'c.open AND c.issued_on IS NOT NULL AND c.suspended_on IS NULL';
 
 /**
  * Narrows a list to one light. Lights are derived, not stored: what is late or closed is told by dates alone; what is
@@ -42,7 +42,7 @@ export async function addLight(
         );
       return;
     case 'suspended':
-      conditions.add('FALSE');
+      conditions.add('c.open AND c.issued_on IS NOT NULL AND c.suspended_on IS NOT NULL');
   }
 }
 
@@ -61,5 +61,5 @@ async function spansWith(manager: EntityManager, lights: readonly Light[], asOf:
 }
 
 function lightOfSpan({ issued_on: issuedOn, due_on: dueOn }: Span, { today, calendar }: AsOf): Light {
-  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn: null }, today, calendar);
+  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn: null, suspendedOn: null }, today, calendar);
 }

@@ -10,7 +10,10 @@ import { Today } from './today';
 type ToDoRecord = LedgerRecord & { readonly context: CaseContext };
 
 const unitRoles: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader'];
-const ASSIST_OPEN = `EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.part = 'assist' AND t.answered_at IS NULL AND t.unit_id = ANY(?))`;
+/** The own unit's part, which is not the lead's, still waits to be signed for or answered. */
+const OWN_PART_OPEN = `EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.part <> 'lead' AND t.status IN ('assigned', 'signed') AND t.unit_id = ANY(?))`;
+/** An answer waits for the unit that gave the part. */
+const ANSWER_WAITS = `EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.status = 'answered' AND coalesce(t.under_unit_id, c.lead_unit_id) = ANY(?))`;
 
 /** What a person must hold, and how their unit must stand to a case, to be the one whom a state awaits. */
 const parts: Readonly<Partial<Record<CaseRole, { readonly roles: readonly Role[]; readonly relation: string }>>> = {
@@ -19,12 +22,22 @@ const parts: Readonly<Partial<Record<CaseRole, { readonly roles: readonly Role[]
   'lead-liaison': { roles: ['unit-liaison'], relation: 'c.lead_unit_id = ANY(?)' },
   'lead-handler': { roles: ['unit-handler'], relation: 'c.lead_unit_id = ANY(?)' },
   'lead-leader': { roles: ['unit-leader'], relation: 'c.lead_unit_id = ANY(?)' },
-  assist: { roles: unitRoles, relation: ASSIST_OPEN },
+  assist: { roles: unitRoles, relation: OWN_PART_OPEN },
   verifier: {
     roles: ['verifier'],
     relation: 'coalesce(c.verify_unit_id, c.office_unit_id) = ANY(?) AND c.lead_unit_id <> ALL(?)',
   },
 };
+
+/** What waits for somebody in whatever state the case is, as long as it is open: parts, answers and requests. */
+const asides: readonly { readonly roles: readonly Role[]; readonly relation: string }[] = [
+  { roles: unitRoles, relation: OWN_PART_OPEN },
+  { roles: ['unit-liaison', 'unit-handler'], relation: ANSWER_WAITS },
+  ...(['office-clerk', 'office-lead'] as const).map((role) => ({
+    roles: [role],
+    relation: `c.office_unit_id = ANY(?) AND EXISTS (SELECT 1 FROM jsonb_array_elements(c.context->'requests') r WHERE r->'deciders' @> '"${role}"')`,
+  })),
+];
 
 /** The cases that wait for a person, by due date, each with the one next step. */
 @Injectable()
@@ -57,7 +70,9 @@ export class ListToDo {
     const workflow = workflowOf(record.workflow, record.workflow_version);
     const asking = { by: actor, at: this.clock.now().toISOString(), on: asOf.today };
     const { allowed } = explain(workflow, { state: record.state, context: record.context }, asking);
-    const next = allowed.find((event) => event.primary) ?? allowed[0];
+    const asked = record.context.requests.map((request): string => request.event);
+    const next =
+      allowed.find((event) => event.primary) ?? allowed.find((event) => asked.includes(event.type)) ?? allowed[0];
     return { ...toLedgerRow(record, asOf), next: next ? { type: next.type, label: next.label } : null };
   }
 }
@@ -72,8 +87,12 @@ function addAwaiting(conditions: SqlConditions, actor: Actor): void {
     const relation = part.relation.replaceAll('?', `${line}::uuid[]`);
     return [`((c.workflow || '@' || c.workflow_version || '/' || c.state) = ANY(${keys}::text[]) AND ${relation})`];
   });
+  const beside = asides
+    .filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
+    .map(({ relation }) => `(c.open AND c.issued_on IS NOT NULL AND ${relation.replaceAll('?', `${line}::uuid[]`)})`);
+  const all = [...grounds, ...beside];
   conditions.add(`c.open IS NOT NULL AND ${line}::uuid[] IS NOT NULL`);
-  conditions.add(grounds.length > 0 ? `(${grounds.join(' OR ')})` : 'FALSE');
+  conditions.add(all.length > 0 ? `(${all.join(' OR ')})` : 'FALSE');
 }
 
 function statesAwaiting(role: CaseRole): string[] {

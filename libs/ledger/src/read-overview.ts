@@ -8,11 +8,12 @@ import { SqlConditions } from './sql-conditions';
 import { Today } from './today';
 
 const WORST = 8;
-const shownLights: readonly Light[] = ['overdue', 'warning', 'near', 'normal', 'not-started'];
+const shownLights: readonly Light[] = ['overdue', 'warning', 'near', 'normal', 'suspended', 'not-started'];
 
-type OpenSpan = Pick<LedgerRecord, 'lead_unit_id' | 'lead_unit_name' | 'issued_on' | 'due_on' | 'handed_in_on'> & {
-  readonly count: number;
-};
+type OpenSpan = Pick<
+  LedgerRecord,
+  'lead_unit_id' | 'lead_unit_name' | 'issued_on' | 'due_on' | 'handed_in_on' | 'suspended_on'
+> & { readonly count: number };
 
 /** What is open, what is late and why, as of today. */
 @Injectable()
@@ -41,9 +42,9 @@ export class ReadOverview {
   private async openSpans(actor: Actor): Promise<OpenSpan[]> {
     const conditions = SqlConditions.visibleTo(actor).add('c.open');
     return (await this.dataSource.query(
-      `SELECT c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, count(*)::int AS count
+      `SELECT c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on, count(*)::int AS count
        FROM "case" c LEFT JOIN unit u ON u.id = c.lead_unit_id
-       WHERE ${conditions.sql()} GROUP BY c.lead_unit_id, u.name, c.issued_on, c.due_on, c.handed_in_on`,
+       WHERE ${conditions.sql()} GROUP BY c.lead_unit_id, u.name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on`,
       conditions.params,
     )) as OpenSpan[];
   }
@@ -68,8 +69,9 @@ export class ReadOverview {
   }
 }
 
-function lightOfSpan({ issued_on, due_on, handed_in_on }: OpenSpan, { today, calendar }: AsOf): Light {
-  return lightOfCase({ open: true, issuedOn: issued_on, dueOn: due_on, handedInOn: handed_in_on }, today, calendar);
+function lightOfSpan(span: OpenSpan, { today, calendar }: AsOf): Light {
+  const { issued_on: issuedOn, due_on: dueOn, handed_in_on: handedInOn, suspended_on: suspendedOn } = span;
+  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn, suspendedOn }, today, calendar);
 }
 
 function sumOf(spans: readonly OpenSpan[]): number {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CaseRow, TaskRow, TimerRow } from '@bihuan/database';
+import { blankContext } from '@bihuan/workflow';
 import type { DataSource } from 'typeorm';
 import type { TestOffice } from './office';
 
@@ -51,20 +52,19 @@ function caseAtWork(office: TestOffice): CaseRow {
     dueFlagged: false,
     handedInOn: null,
     relapses: 0,
+    escalation: 0,
+    extensions: 0,
+    response: null,
+    suspendedOn: null,
+    mergedInto: null,
     registeredAt: new Date('2026-03-02T02:00:00Z'),
     registeredBy: office.clerk.personId,
     closedAt: null,
     context: {
+      ...blankContext(places.officeUnitId),
       ...places,
-      assists: [],
+      issuedOn: '2026-03-02',
       dueOn: '2026-03-30',
-      publicityRequired: false,
-      publicityUntil: null,
-      measures: [],
-      evidence: [],
-      workedBy: [],
-      verificationPassed: false,
-      relapses: 0,
     },
   };
 }

@@ -1,18 +1,13 @@
 import type { CaseRole } from '@bihuan/contracts';
-import { and, assign, setup, type AnyStateMachine } from 'xstate';
-import { edgesOf, type WorkflowDefinition, type WorkflowEdge, type WorkflowState } from './definition';
+import { assign, setup, type AnyStateMachine } from 'xstate';
+import type { CaseEffect, CaseWorkflow } from './case-workflow';
 import { guards, holds, isGuardName, type GuardName } from './guards';
 import { caseRolesOf } from './may-raise';
 import type { CaseContext, StampedEvent, StampedRegistration } from './memory';
+import { mayBeForced, recoveryTransitions, type ForceTerms } from './recovery';
 import { assertSound } from './soundness';
+import { transitionsOf } from './transitions';
 import { firstContext, remember } from './updates';
-
-/** What an accepted event asks the shell to do, in the same transaction. */
-export type CaseEffect =
-  { readonly kind: 'timers.replan' } | { readonly kind: 'notice.post'; readonly to: readonly CaseRole[] };
-
-/** A definition together with the machine that was made of it. */
-export type CaseWorkflow = { readonly definition: WorkflowDefinition; readonly machine: AnyStateMachine };
 
 type GuardArgs = { readonly context: CaseContext; readonly event: StampedEvent };
 
@@ -31,9 +26,20 @@ export function compile(input: unknown): CaseWorkflow {
       ...namedGuards(),
       mayRaise: ({ context, event }: GuardArgs, params: { by: readonly CaseRole[] }) =>
         caseRolesOf(event.by, context).some((role) => params.by.includes(role)),
+      asksFor: ({ event }: GuardArgs, params: { event: string }) =>
+        event.type === 'request.submitted' && event.proposal.type === params.event,
+      cameFrom: ({ context }: GuardArgs, params: { state: string }) => context.cameFrom === params.state,
+      onTheWay: ({ context }: GuardArgs, params: { condition: 'publicityRequired' | null }) =>
+        params.condition === null || context[params.condition],
+      forcedTo: ({ context, event }: GuardArgs, params: ForceTerms) =>
+        event.type === 'state.forced' && event.to === params.state && mayBeForced(context, params),
+      restoredTo: ({ event }: GuardArgs, params: { state: string }) => event.facts.restored?.state === params.state,
     },
     actions: {
       remember: assign(({ context, event }) => remember(context, event)),
+      restore: assign(({ context, event }) => event.facts.restored?.context ?? context),
+      comeFrom: assign((_args, params: { state: string }) => ({ cameFrom: params.state })),
+      lapse: assign(() => ({ requests: [] })),
       effect: (_args, _params: CaseEffect) => undefined,
     },
   });
@@ -42,25 +48,12 @@ export function compile(input: unknown): CaseWorkflow {
     context: ({ input: registration }: { input: StampedRegistration }) => firstContext(registration),
     initial: definition.initial,
     entry: [{ type: 'effect', params: { kind: 'timers.replan' } }],
+    on: recoveryTransitions(definition),
     states: Object.fromEntries(
-      Object.entries(definition.states).map(([name, state]) => [name, { on: transitionsOf(state) }]),
+      Object.keys(definition.states).map((name) => [name, { on: transitionsOf(definition, name) }]),
     ),
   } as never);
   return { definition, machine: machine as AnyStateMachine };
-}
-
-function transitionsOf(state: WorkflowState): Record<string, unknown> {
-  return Object.fromEntries(edgesOf(state).map(([event, edge]) => [event, transitionOf(edge)]));
-}
-
-function transitionOf(edge: WorkflowEdge): unknown {
-  const effects: CaseEffect[] = [{ kind: 'timers.replan' }];
-  if (edge.notify.length > 0) effects.push({ kind: 'notice.post', to: edge.notify });
-  return {
-    target: edge.to,
-    guard: and([{ type: 'mayRaise', params: { by: edge.by } }, ...edge.needs]),
-    actions: ['remember', ...effects.map((params) => ({ type: 'effect', params }))],
-  };
 }
 
 function namedGuards(): Record<GuardName, (args: GuardArgs) => boolean> {

@@ -1,7 +1,7 @@
 import type { Refusal } from '@bihuan/contracts';
 import { initialTransition, transition } from 'xstate';
-import type { CaseEffect, CaseWorkflow } from './compile';
-import { refusalsFor, stateOf } from './explain';
+import { stateOf, type CaseEffect, type CaseWorkflow } from './case-workflow';
+import { refusalsFor } from './explain';
 import type { CaseContext, CaseMemory, StampedEvent, StampedRegistration } from './memory';
 
 /** What the workflow says to an event: the new memory and what is to be done, or why not. */

@@ -1,13 +1,38 @@
-import { caseEventTypes, caseRole, deadlineRule, words, type CaseEventType } from '@bihuan/contracts';
+import {
+  askableTypes,
+  caseEventTypes,
+  caseRole,
+  deadlineRule,
+  words,
+  type AskableType,
+  type CaseEventType,
+} from '@bihuan/contracts';
 import { z } from 'zod';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
 
-/** One way out of a state: who may take it, what must hold, where it leads, whom it is told to. */
-export const edgeSchema = z.strictObject({
-  to: name,
+/** The case stays where it is. */
+export const SAME = '@same';
+/** The case goes back to the state from which it was put aside. */
+export const BACK = '@back';
+
+/** How those who may not raise an event may ask for it. Whoever may raise it grants by raising it. */
+export const askSchema = z.strictObject({
   by: z.array(caseRole).min(1),
   needs: z.array(name).default([]),
+  /** How long the decision may take; the terms of the case, where they say so, go first. */
+  decideWithin: deadlineRule,
+  label: words,
+});
+
+/** One way out of a state: who may take it, what must hold, where it leads, whom it is told to. */
+export const edgeSchema = z.strictObject({
+  to: z.union([name, z.literal(SAME), z.literal(BACK)]),
+  by: z.array(caseRole).min(1),
+  /** What must be so for the event to concern this case at all; while it is not, nobody is told of the event. */
+  when: z.array(name).default([]),
+  needs: z.array(name).default([]),
+  ask: askSchema.optional(),
   notify: z.array(caseRole).default([]),
   /** The usual next step: shown first. */
   primary: z.boolean().default(false),
@@ -16,12 +41,29 @@ export const edgeSchema = z.strictObject({
   label: words,
 });
 
-/** A row in time: when the state has lasted as long as the rule says, the event is raised by the system. */
-export const stateTimerSchema = z.strictObject({
-  kind: name,
-  after: deadlineRule,
-  raises: z.enum(caseEventTypes as [CaseEventType, ...CaseEventType[]]),
-});
+const datesOfCase = ['suspendedUntil', 'lookBackOn', 'resultReviewOn'] as const;
+const limitsOfTerms = ['receipt', 'plan'] as const;
+
+/**
+ * A row in time. It goes off when the state has lasted as long as a rule, or as the terms of the case, say; or on a date that
+ * the case remembers. Then the system raises an event, or somebody is reminded.
+ */
+export const stateTimerSchema = z
+  .strictObject({
+    kind: name,
+    after: deadlineRule.optional(),
+    afterTerm: z.enum(limitsOfTerms).optional(),
+    on: z.enum(datesOfCase).optional(),
+    raises: z.enum(caseEventTypes as [CaseEventType, ...CaseEventType[]]).optional(),
+    reminds: z.array(caseRole).min(1).optional(),
+  })
+  .refine((timer) => [timer.after, timer.afterTerm, timer.on].filter(Boolean).length === 1, {
+    error: 'a timer has exactly one of after, afterTerm and on',
+  })
+  .refine((timer) => (timer.raises === undefined) !== (timer.reminds === undefined), {
+    error: 'a timer either raises an event or reminds somebody',
+  });
+export type StateTimer = z.output<typeof stateTimerSchema>;
 
 export const stateSchema = z.strictObject({
   label: words,
@@ -61,4 +103,19 @@ export function edgesOf(state: WorkflowState): readonly (readonly [CaseEventType
     const edge = state.on[type];
     return edge ? [[type, edge] as const] : [];
   });
+}
+
+/** The edges of a state whose events may be asked for. */
+export function askableEdgesOf(
+  state: WorkflowState,
+): readonly (readonly [AskableType, WorkflowEdge & { ask: NonNullable<WorkflowEdge['ask']> }])[] {
+  return askableTypes.flatMap((type) => {
+    const edge = state.on[type];
+    return edge?.ask ? [[type, { ...edge, ask: edge.ask }] as const] : [];
+  });
+}
+
+/** Whether a state is one beside the way, from which a case returns to where it was. */
+export function isAside(state: WorkflowState): boolean {
+  return Object.values(state.on).some((edge) => edge?.to === BACK);
 }

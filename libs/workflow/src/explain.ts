@@ -2,66 +2,152 @@ import {
   caseEventBodies,
   caseRoles,
   formOf,
+  isAskable,
+  isRecovery,
+  proposalBodies,
   type Actor,
   type AllowedEvent,
   type CaseEventType,
   type CaseRole,
   type PlainDate,
+  type RecoveryType,
   type Refusal,
   type RefusedEvent,
 } from '@bihuan/contracts';
-import type { CaseWorkflow } from './compile';
+import { stateOf, type CaseWorkflow } from './case-workflow';
 import { edgesOf, type WorkflowEdge, type WorkflowState } from './definition';
-import { guards, holds, isGuardName } from './guards';
+import { guards, holds, isGuardName, type GuardName } from './guards';
 import { caseRolesOf } from './may-raise';
 import type { CaseContext, CaseMemory, StampedEvent } from './memory';
-
-/** Who asks, and on which day: enough to tell what is possible before anything is filled in. */
-export type Asking = { readonly by: Actor; readonly at: string; readonly on: PlainDate };
-
-/** What an actor may do with a case now, with the form of each event; for the rest, why not and who could. */
-export function explain(workflow: CaseWorkflow, memory: CaseMemory, asking: Asking): Explanation {
-  const allowed: AllowedEvent[] = [];
-  const refused: RefusedEvent[] = [];
-  for (const [type, edge] of edgesOf(stateOf(workflow, memory.state))) {
-    if (edge.by.every((role) => role === 'system')) continue;
-    const reasons = refusalsOf(edge, memory.context, { ...asking, type, facts: {} } as StampedEvent, 'before');
-    if (reasons.length === 0)
-      allowed.push({ type, label: edge.label, primary: edge.primary, form: formOf(caseEventBodies[type]) });
-    else refused.push({ type, label: edge.label, reasons, who: edge.by.filter((role) => role !== 'system') });
-  }
-  return { allowed: allowed.sort((a, b) => Number(b.primary) - Number(a.primary)), refused };
-}
-
-export type Explanation = { readonly allowed: AllowedEvent[]; readonly refused: RefusedEvent[] };
-
-/** The reasons why an event is refused in the state where the case is; empty when nothing stands against it. */
-export function refusalsFor(workflow: CaseWorkflow, memory: CaseMemory, event: StampedEvent): readonly Refusal[] {
-  const state = stateOf(workflow, memory.state);
-  const edge = event.type === 'case.registered' ? undefined : state.on[event.type];
-  return edge ? refusalsOf(edge, memory.context, event, 'raised') : [notHere(workflow, state, event.type)];
-}
-
-function refusalsOf(
-  edge: WorkflowEdge,
-  context: CaseContext,
-  event: StampedEvent,
-  moment: 'before' | 'raised',
-): Refusal[] {
-  const held = caseRolesOf(event.by, context);
-  const role = held.some((own) => edge.by.includes(own)) ? [] : [notYours(edge.by)];
-  const failing = edge.needs
-    .filter(isGuardName)
-    .filter((name) => moment === 'raised' || guards[name].reads !== 'event')
-    .filter((name) => role.length === 0 || guards[name].reads !== 'person')
-    .filter((name) => !holds(name, context, event));
-  return [...role, ...failing.map((name) => ({ code: name, reason: guards[name].reason }))];
-}
+import { recoveriesOf } from './recovery';
+import { recoveryNeeds, recoveryRoles } from './recovery-words';
 
 /** The refusal code of a missing role; everything else is about the case itself. */
 export const NOT_YOURS = 'not-yours';
 /** The refusal code of an event that the present state does not know. */
 export const NOT_HERE = 'not-here';
+
+/** Who asks, and on which day: enough to tell what is possible before anything is filled in. */
+export type Asking = { readonly by: Actor; readonly at: string; readonly on: PlainDate };
+
+/**
+ * What an actor may do with a case now, with the form of each event; what they may ask for, with the form of the proposal; for
+ * the rest, why not and who could; and, for a steward, what recovery could do.
+ */
+export function explain(workflow: CaseWorkflow, memory: CaseMemory, asking: Asking): Explanation {
+  const said: Explanation = { allowed: [], askable: [], refused: [], recovery: [] };
+  for (const [type, edge] of edgesOf(stateOf(workflow, memory.state))) {
+    if (edge.by.every((role) => role === 'system')) continue;
+    const event = { ...asking, type, facts: {} } as StampedEvent;
+    if (failing(edge.when, memory.context, event, 'before').length > 0) continue;
+    const reasons = refusalsOf(edge, memory.context, event, 'before');
+    if (reasons.length === 0) {
+      said.allowed.push({ type, label: edge.label, primary: edge.primary, form: formOf(caseEventBodies[type]) });
+      continue;
+    }
+    const ask = askRefusals(type, edge, memory.context, asking);
+    if (ask?.length === 0 && edge.ask && isAskable(type)) {
+      const form = formOf(proposalBodies[type]);
+      said.askable.push({ type, label: edge.ask.label, primary: false, form });
+      continue;
+    }
+    const who = edge.by.filter((role) => role !== 'system');
+    said.refused.push({ type, label: edge.label, reasons: [...(ask ?? reasons)], who });
+  }
+  said.allowed.sort((a, b) => Number(b.primary) - Number(a.primary));
+  const isSteward = caseRolesOf(asking.by, memory.context).some((role) => recoveryRoles.includes(role));
+  return isSteward ? { ...said, recovery: [...recoveriesOf(workflow.definition, memory)] } : said;
+}
+
+export type Explanation = {
+  readonly allowed: AllowedEvent[];
+  readonly askable: AllowedEvent[];
+  readonly refused: RefusedEvent[];
+  readonly recovery: AllowedEvent[];
+};
+
+/** Why somebody may not ask for an event now; null when asking is not for them at all. */
+function askRefusals(
+  type: CaseEventType,
+  { ask, when }: WorkflowEdge,
+  context: CaseContext,
+  asking: Asking,
+): readonly Refusal[] | null {
+  if (!ask || !caseRolesOf(asking.by, context).some((role) => ask.by.includes(role))) return null;
+  const event = { ...asking, type, facts: {} } as StampedEvent;
+  const isAsked = context.requests.some((request) => request.event === type);
+  return [
+    ...(isAsked ? [asRefusal('nothing-like-it-asked')] : []),
+    ...failing([...when, ...ask.needs], context, event, 'before').map(asRefusal),
+  ];
+}
+
+/** The reasons why an event is refused in the state where the case is; empty when nothing stands against it. */
+export function refusalsFor(workflow: CaseWorkflow, memory: CaseMemory, event: StampedEvent): readonly Refusal[] {
+  const state = stateOf(workflow, memory.state);
+  if (event.type === 'case.registered') return [notHere(workflow, state, event.type)];
+  if (isRecovery(event.type)) return recoveryRefusals(memory.context, event);
+  if (event.type === 'request.submitted') return requestRefusals(workflow, memory, event);
+  const edge = state.on[event.type];
+  return edge ? refusalsOf(edge, memory.context, event, 'raised') : [notHere(workflow, state, event.type)];
+}
+
+function requestRefusals(
+  workflow: CaseWorkflow,
+  memory: CaseMemory,
+  event: StampedEvent & { type: 'request.submitted' },
+): readonly Refusal[] {
+  const state = stateOf(workflow, memory.state);
+  const edge = state.on[event.proposal.type];
+  if (!edge?.ask) return [notHere(workflow, state, event.proposal.type)];
+  const needs = [...edge.when, 'nothing-like-it-asked', ...edge.ask.needs];
+  return [...missingRole(edge.ask.by, memory.context, event), ...failing(needs, memory.context, event).map(asRefusal)];
+}
+
+function recoveryRefusals(context: CaseContext, event: StampedEvent): readonly Refusal[] {
+  const role = missingRole(recoveryRoles, context, event);
+  if (role.length > 0) return role;
+  const needs = recoveryNeeds[event.type as RecoveryType];
+  const unmet = failing(needs, context, event).map(asRefusal);
+  return unmet.length > 0 ? unmet : [noWayThere];
+}
+
+const noWayThere: Refusal = {
+  code: NOT_HERE,
+  reason: {
+    zh: '事项不能这样转：没有这个去处，或者要越过核查验收才能到达',
+    en: 'The case cannot be moved so: there is no such place, or the way there leads past a verification',
+  },
+};
+
+function refusalsOf(edge: WorkflowEdge, context: CaseContext, event: StampedEvent, moment: Moment): Refusal[] {
+  const role = missingRole(edge.by, context, event);
+  const unmet = failing([...edge.when, ...edge.needs], context, event, moment).filter(
+    (name) => role.length === 0 || guards[name].reads !== 'person',
+  );
+  return [...role, ...unmet.map(asRefusal)];
+}
+
+function missingRole(by: readonly CaseRole[], context: CaseContext, event: StampedEvent): readonly Refusal[] {
+  return caseRolesOf(event.by, context).some((own) => by.includes(own)) ? [] : [notYours(by)];
+}
+
+/** Before an event is filled in, what reads the event itself cannot be told. */
+type Moment = 'before' | 'raised';
+
+function failing(
+  needs: readonly string[],
+  context: CaseContext,
+  event: StampedEvent,
+  moment: Moment = 'raised',
+): readonly GuardName[] {
+  return needs
+    .filter(isGuardName)
+    .filter((name) => moment === 'raised' || guards[name].reads !== 'event')
+    .filter((name) => !holds(name, context, event));
+}
+
+const asRefusal = (name: GuardName): Refusal => ({ code: name, reason: guards[name].reason });
 
 function notYours(by: readonly CaseRole[]): Refusal {
   const people = by.filter((role) => role !== 'system');
@@ -87,12 +173,4 @@ function notHere(workflow: CaseWorkflow, state: WorkflowState, type: CaseEventTy
       en: `The case is in “${state.label.en}”: “${label.en}” is not possible`,
     },
   };
-}
-
-/** The state of a definition by name; throws on a name that the definition does not have. */
-export function stateOf(workflow: CaseWorkflow, name: string): WorkflowState {
-  const { states } = workflow.definition;
-  const state = Object.hasOwn(states, name) ? states[name] : undefined;
-  if (!state) throw new Error(`Workflow ${workflow.definition.id} has no state '${name}'`);
-  return state;
 }

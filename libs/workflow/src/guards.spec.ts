@@ -1,12 +1,19 @@
 import { decide } from './decide';
 import { guards, holds, isGuardName, type GuardName } from './guards';
-import type { CaseContext, StampedEvent } from './memory';
+import type { CaseContext, StampedEvent, TaskMemory } from './memory';
 import { cast, evidence, measures, outsider, secondAssist, someone, units } from './testing/cast';
 import { eventOf } from './testing/samples';
 import { aCase, inState, rectification } from './testing/story';
 
 type Situation = readonly [when: string, context: CaseContext, event: StampedEvent];
 
+const assistOf = (unitId: string): TaskMemory => ({
+  unitId,
+  part: 'assist',
+  under: null,
+  status: 'assigned',
+  weight: 1,
+});
 const born = aCase(rectification).context;
 const planned = inState(rectification, 'rectifying').context;
 const worked = inState(rectification, 'verifying').context;
@@ -18,8 +25,8 @@ const anyEvent = eventOf('receipt.signed');
 const passedBy = (by: StampedEvent['by']) => eventOf('verification.passed', { by });
 const assigned = (body: Parameters<typeof eventOf<'case.assigned'>>[1]) => eventOf('case.assigned', body);
 
-/** For each guard: when it holds, and when it does not. */
-const situations: Readonly<Record<GuardName, { holds: readonly Situation[]; fails: readonly Situation[] }>> = {
+/** For each guard of the first definitions: when it holds, and when it does not. */
+const situations: Readonly<Partial<Record<GuardName, { holds: readonly Situation[]; fails: readonly Situation[] }>>> = {
   'lead-unit-set': {
     holds: [['a unit leads', born, anyEvent]],
     fails: [['no unit leads', { ...born, leadUnitId: null }, anyEvent]],
@@ -151,15 +158,9 @@ const situations: Readonly<Record<GuardName, { holds: readonly Situation[]; fail
   'assists-answered': {
     holds: [
       ['all have answered', worked, anyEvent],
-      ['no unit assists', { ...planned, assists: [] }, anyEvent],
+      ['no unit assists', { ...planned, tasks: [] }, anyEvent],
     ],
-    fails: [
-      [
-        'one is silent',
-        { ...planned, assists: [...worked.assists, { unitId: units.culture, answered: false }] },
-        anyEvent,
-      ],
-    ],
+    fails: [['one is silent', { ...planned, tasks: [...worked.tasks, assistOf(units.culture)] }, anyEvent]],
   },
   'own-assist-open': {
     holds: [

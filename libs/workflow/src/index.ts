@@ -1,17 +1,34 @@
-export { compile, type CaseEffect, type CaseWorkflow } from './compile';
+export { stateOf, type CaseEffect, type CaseWorkflow } from './case-workflow';
+export { compile } from './compile';
 export { decide, register, type Decision } from './decide';
 export {
+  askableEdgesOf,
+  BACK,
   edgesOf,
+  isAside,
+  SAME,
+  type StateTimer,
   type WorkflowDefinition,
   type WorkflowDefinitionInput,
   type WorkflowEdge,
   type WorkflowState,
 } from './definition';
 export { UnsoundDefinition } from './errors';
-export { explain, NOT_HERE, NOT_YOURS, stateOf, type Asking, type Explanation } from './explain';
-export { assistOf, caseRolesOf } from './may-raise';
-export type { CaseContext, CaseMemory, EventFacts, StampedEvent, StampedEventOf, StampedRegistration } from './memory';
+export { explain, NOT_HERE, NOT_YOURS, type Asking, type Explanation } from './explain';
+export { actingUnitOf, caseRolesOf, taskOf } from './may-raise';
+export type {
+  CaseContext,
+  CaseMemory,
+  EventFacts,
+  OpenRequest,
+  StampedEvent,
+  StampedEventOf,
+  StampedRegistration,
+  TaskMemory,
+} from './memory';
+export { announcementOf, type Announced, type Announcement } from './announcements';
+export { isDone, partsComplete } from './tasks';
 export { allWorkflows, latestWorkflow, latestWorkflows, workflowOf } from './workflows';
 export { usualPath } from './usual-path';
 export { assertSound } from './soundness';
-export { firstContext } from './updates';
+export { blankContext, firstContext } from './updates';

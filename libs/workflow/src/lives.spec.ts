@@ -133,7 +133,7 @@ describe.each([
   });
 
   it('asks the assist units again', () => {
-    expect(reopened.after('case.reissued').context.assists.map(({ answered }) => answered)).toEqual([false, false]);
+    expect(reopened.after('case.reissued').context.tasks.map(({ status }) => status)).toEqual(['assigned', 'assigned']);
   });
 
   it('keeps those who worked on it from verifying the second round', () => {
@@ -158,9 +158,9 @@ describe('an assist unit', () => {
   });
 
   it('answers for itself only', () => {
-    expect(answered.context.assists).toEqual([
-      { unitId: units.water, answered: true },
-      { unitId: units.roads, answered: false },
+    expect(answered.context.tasks).toMatchObject([
+      { unitId: units.water, status: 'answered' },
+      { unitId: units.roads, status: 'assigned' },
     ]);
     expect(answered.refuses(eventOf('assist.answered', { by: secondAssist }))).toEqual([]);
   });
@@ -169,9 +169,9 @@ describe('an assist unit', () => {
     const both = inState(rectification, 'rectifying', { assistUnitIds: [units.water, units.waterSection] }).after(
       eventOf('assist.answered', { by: someone('waterSection', 'unit-handler') }),
     );
-    expect(both.context.assists).toEqual([
-      { unitId: units.water, answered: false },
-      { unitId: units.waterSection, answered: true },
+    expect(both.context.tasks).toMatchObject([
+      { unitId: units.water, status: 'assigned' },
+      { unitId: units.waterSection, status: 'answered' },
     ]);
   });
 });

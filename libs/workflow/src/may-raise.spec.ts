@@ -1,10 +1,13 @@
 import type { Role } from '@bihuan/contracts';
-import { assistOf, caseRolesOf } from './may-raise';
+import { caseRolesOf, taskOf } from './may-raise';
+import type { TaskMemory } from './memory';
 import { cast, lineOf, outsider, someone, units } from './testing/cast';
 import { aCase, rectification } from './testing/story';
 
 const { context } = aCase(rectification);
 const everyRole: readonly Role[] = outsider.roles;
+
+const part = (unitId: string): TaskMemory => ({ unitId, part: 'assist', under: null, status: 'assigned', weight: 1 });
 
 describe('the part that an actor has in a case', () => {
   it.each(Object.entries(cast))('makes %s that and nothing else', (role, actor) => {
@@ -54,7 +57,7 @@ describe('the part that an actor has in a case', () => {
   });
 
   it('may be two at once, for a section that assists its own bureau', () => {
-    const within = { ...context, assists: [{ unitId: units.bureauSection, answered: false }] };
+    const within = { ...context, tasks: [part(units.bureauSection)] };
     expect(caseRolesOf(cast['lead-handler'], within)).toEqual(['lead-handler', 'assist']);
     expect(caseRolesOf(cast['lead-liaison'], within)).toEqual(['lead-liaison']);
   });
@@ -63,25 +66,22 @@ describe('the part that an actor has in a case', () => {
 describe('the assist task that an actor answers', () => {
   const both = {
     ...context,
-    assists: [
-      { unitId: units.water, answered: false },
-      { unitId: units.waterSection, answered: true },
-    ],
+    tasks: [part(units.water), part(units.waterSection)],
   };
 
   it('is that of the unit itself, or of the nearest unit above', () => {
-    expect(assistOf(cast.assist, both)?.unitId).toBe(units.water);
-    expect(assistOf(someone('waterSection', 'unit-handler'), context)?.unitId).toBe(units.water);
+    expect(taskOf(cast.assist, both)?.unitId).toBe(units.water);
+    expect(taskOf(someone('waterSection', 'unit-handler'), context)?.unitId).toBe(units.water);
   });
 
   it('is never that of the unit above, once the section has a task of its own', () => {
-    expect(assistOf(someone('waterSection', 'unit-handler'), both)).toEqual({
+    expect(taskOf(someone('waterSection', 'unit-handler'), both)).toEqual({
       unitId: units.waterSection,
       answered: true,
     });
   });
 
   it('is none for a unit that does not assist', () => {
-    expect(assistOf(cast.verifier, both)).toBeUndefined();
+    expect(taskOf(cast.verifier, both)).toBeUndefined();
   });
 });

@@ -1,22 +1,77 @@
 import type {
   Actor,
+  AskableType,
   CaseEventBody,
   CaseEventBodyOf,
   CaseEventType,
   CaseRegistration,
+  CaseRole,
+  CaseTerms,
+  ObjectionTarget,
   PlainDate,
+  Response,
+  RollUpRule,
+  TaskPart,
+  TaskStatus,
   Verdict,
 } from '@bihuan/contracts';
+
+/** One unit's part in a case beside the lead's. `under` is the unit that gave it: null for the office itself. */
+export type TaskMemory = {
+  readonly unitId: string;
+  readonly part: Exclude<TaskPart, 'lead'>;
+  readonly under: string | null;
+  readonly status: TaskStatus;
+  readonly weight: number;
+};
+
+/** When the parts that a unit gave out count as done; `of` null: those that the office gave out. */
+export type RollUp = { readonly of: string | null; readonly rule: RollUpRule; readonly percent: number | null };
+
+/** A request that waits for its decision. */
+export type OpenRequest = {
+  readonly id: string;
+  /** The event that is asked for. */
+  readonly event: AskableType;
+  readonly unitId: string | null;
+  readonly decideBy: PlainDate | null;
+  /** Whoever may raise the event that is asked for: they grant or refuse. */
+  readonly deciders: readonly CaseRole[];
+  readonly against: ObjectionTarget | null;
+};
 
 /** What guards need to know of a case, and nothing more; prose and files live in tables. JSON-safe. */
 export type CaseContext = {
   readonly officeUnitId: string;
+  /** The government that the office works for: its leaders decide what goes beyond the office. */
+  readonly governmentUnitId: string | null;
   readonly leadUnitId: string | null;
   readonly verifyUnitId: string | null;
-  readonly assists: readonly { readonly unitId: string; readonly answered: boolean }[];
+  readonly terms: CaseTerms;
+  readonly tasks: readonly TaskMemory[];
+  readonly rollUps: readonly RollUp[];
+  readonly requests: readonly OpenRequest[];
+  /** The day the clock started: the day of the (latest) issue. */
+  readonly issuedOn: PlainDate | null;
   readonly dueOn: PlainDate | null;
+  /** The last day on which the lead unit may hand the case back. */
+  readonly returnUntil: PlainDate | null;
+  /** The office ruled that the case is this unit's: it may not hand it back again. */
+  readonly designated: boolean;
+  /** The last day on which the unit may object, by what it objects to. */
+  readonly objectUntil: Readonly<Record<ObjectionTarget, PlainDate | null>>;
+  /** The review struck down the finding: the office may withdraw the case. */
+  readonly findingOverturned: boolean;
+  readonly extensions: { readonly count: number; readonly days: number; readonly workingDays: number };
+  readonly suspendedOn: PlainDate | null;
+  readonly suspendedUntil: PlainDate | null;
+  /** The state to which a case returns that stands aside (suspended, referred). */
+  readonly cameFrom: string | null;
+  readonly response: Response | null;
   readonly publicityRequired: boolean;
   readonly publicityUntil: PlainDate | null;
+  /** Objections received during publicity and not handled yet. */
+  readonly publicityObjections: number;
   readonly measures: readonly { readonly id: string; readonly done: boolean }[];
   readonly evidence: readonly {
     readonly id: string;
@@ -25,8 +80,14 @@ export type CaseContext = {
   }[];
   /** Everybody who had a hand in the work since birth: none of them verifies it, wherever they sit by then. */
   readonly workedBy: readonly string[];
+  /** Everybody who made the finding or a conclusion: none of them decides an objection (条例 Art. 17). */
+  readonly concludedBy: readonly string[];
   readonly verificationPassed: boolean;
+  readonly lookBackOn: PlainDate | null;
+  readonly resultReviewOn: PlainDate | null;
   readonly relapses: number;
+  /** The step of the ladder on which the case stands: a relapse raises it by one. */
+  readonly escalation: number;
 };
 
 /** A case as the workflow sees it: where it stands and what it remembers. */
@@ -35,11 +96,46 @@ export type CaseMemory = { readonly state: string; readonly context: CaseContext
 /** Facts that the shell looked up or computed before it asked: guards and updates read them, and never a database. */
 export type EventFacts = {
   readonly officeUnitId?: string;
+  readonly governmentUnitId?: string | null;
+  /** The version of the workflow that the case was born with. */
+  readonly workflowVersion?: number;
+  readonly terms?: CaseTerms;
   readonly dueOn?: PlainDate | null;
   readonly dueFlagged?: boolean;
+  readonly returnUntil?: PlainDate | null;
+  readonly objectUntil?: PlainDate | null;
   readonly measureIds?: readonly string[];
   readonly evidenceId?: string;
   readonly publicityUntil?: PlainDate | null;
+  /** Of those who are said to have verified: who belongs to a unit that did the work. */
+  readonly involvedPeople?: readonly string[];
+  /** Whether the verifying unit lies below a unit that does the work. */
+  readonly verifierBelow?: boolean;
+  /** Whether all units of a split lie below the unit that splits. */
+  readonly sharesBelow?: boolean;
+  /** Of the request that is being handed in. */
+  readonly request?: {
+    readonly id: string;
+    readonly decideBy: PlainDate | null;
+    readonly deciders: readonly CaseRole[];
+    /** Handed in later than the terms ask for. */
+    readonly late: boolean;
+  };
+  /** What an extension adds, and the period that the case had at first. */
+  readonly extension?: { readonly days: number; readonly workingDays: number; readonly periodDays: number | null };
+  /** The case to merge into: null when there is none that is open and of the same office. */
+  readonly mergesInto?: { readonly caseId: string; readonly number: string } | null;
+  readonly suspendedUntil?: PlainDate;
+  /** Whether and when the look-back is, and how that was chosen. */
+  readonly lookBack?: {
+    readonly on: PlainDate | null;
+    readonly by: 'severity' | 'sample' | null;
+    readonly seed: string | null;
+  };
+  /** The case as it was before the event that is undone; null when that event cannot be undone. */
+  readonly restored?: (CaseMemory & { readonly sequence: number; readonly columns: unknown }) | null;
+  /** The version of the workflow that a case is moved to; null when it is on the newest. */
+  readonly newerVersion?: number | null;
 };
 
 type Stamp = {

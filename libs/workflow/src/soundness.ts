@@ -1,5 +1,8 @@
 import {
+  BACK,
   edgesOf,
+  isAside,
+  SAME,
   workflowDefinitionSchema,
   type WorkflowDefinition,
   type WorkflowEdge,
@@ -7,6 +10,7 @@ import {
 } from './definition';
 import { UnsoundDefinition } from './errors';
 import { isGuardName } from './guards';
+import { originsOf } from './targets';
 
 /** Parses a definition and refuses it, with all its faults, unless every life of a case is safe in it. */
 export function assertSound(input: unknown): WorkflowDefinition {
@@ -41,14 +45,14 @@ function missingStates(definition: WorkflowDefinition): string[] {
     ...(known(definition.initial) ? [] : [`initial state '${definition.initial}' does not exist`]),
     ...definition.path.filter((state) => !known(state)).map((state) => `path names the unknown state '${state}'`),
     ...allEdges(definition)
-      .filter(({ edge }) => !known(edge.to))
+      .filter(({ edge }) => edge.to !== SAME && edge.to !== BACK && !known(edge.to))
       .map(({ from, event, edge }) => `${from} --${event}--> leads to the unknown state '${edge.to}'`),
   ];
 }
 
 function unknownGuards(definition: WorkflowDefinition): string[] {
   return allEdges(definition).flatMap(({ from, event, edge }) =>
-    edge.needs
+    [...edge.when, ...edge.needs, ...(edge.ask?.needs ?? [])]
       .filter((need) => !isGuardName(need))
       .map((need) => `${from} --${event}--> needs the unknown guard '${need}'`),
   );
@@ -65,12 +69,32 @@ function labelFaults(definition: WorkflowDefinition): string[] {
     .map(({ place }) => `${place} lacks a label`);
 }
 
+/**
+ * The edges with the places they lead to. A state beside the way is one place for each state that it is entered from, so that
+ * the way back is known, and going aside is no way around anything.
+ */
+function placesOf(definition: WorkflowDefinition): PlacedEdge[] {
+  const aside = (name: string): boolean => {
+    const state = definition.states[name];
+    return state !== undefined && isAside(state);
+  };
+  const beside = (name: string, origin: string): string => `${name}<${origin}`;
+  return allEdges(definition).flatMap(({ from, event, edge }) => {
+    const ahead = (place: string) => (edge.to === SAME ? place : aside(edge.to) ? beside(edge.to, from) : edge.to);
+    if (!aside(from)) return [{ from, event, edge: { ...edge, to: ahead(from) } }];
+    return originsOf(definition, from).map((origin) => {
+      const here = beside(from, origin);
+      return { from: here, event, edge: { ...edge, to: edge.to === BACK ? origin : ahead(here) } };
+    });
+  });
+}
+
 function graphFaults(definition: WorkflowDefinition): string[] {
-  const edges = allEdges(definition);
+  const edges = placesOf(definition);
   const names = Object.keys(definition.states);
   const tagged = (tag: Tag) => names.filter((name) => definition.states[name]?.tags.includes(tag));
-  const reached = reach([definition.initial], edges, forward);
-  const canRest = reach(tagged('resting'), edges, backward);
+  const reached = statesIn(reach([definition.initial], edges, forward));
+  const canRest = statesIn(reach(tagged('resting'), edges, backward));
   return [
     ...(tagged('resting').length > 0 ? [] : ['no state is marked as resting: a life could never end']),
     ...names.filter((name) => !reached.has(name)).map((name) => `state '${name}' cannot be reached`),
@@ -80,6 +104,10 @@ function graphFaults(definition: WorkflowDefinition): string[] {
     ...verifyingFaults(edges),
     ...timerFaults(definition),
   ];
+}
+
+function statesIn(places: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...places].map((place) => place.split('<')[0] ?? place));
 }
 
 function pathFaults({ initial, path }: WorkflowDefinition, edges: readonly PlacedEdge[]): string[] {
@@ -139,10 +167,10 @@ function verifyingFaults(edges: readonly PlacedEdge[]): string[] {
 function timerFaults(definition: WorkflowDefinition): string[] {
   return Object.entries(definition.states).flatMap(([name, state]) =>
     state.timers
-      .filter((timer) => !state.on[timer.raises]?.by.includes('system'))
+      .filter(({ raises }) => raises !== undefined && !state.on[raises]?.by.includes('system'))
       .map(
         (timer) =>
-          `timer '${timer.kind}' of state '${name}' raises ${timer.raises}, which the system may not raise there`,
+          `timer '${timer.kind}' of state '${name}' raises ${String(timer.raises)}, which the system may not raise there`,
       ),
   );
 }

@@ -1,5 +1,5 @@
 import { caseEventTypes, type CaseEventType } from '@bihuan/contracts';
-import type { CaseWorkflow } from './compile';
+import type { CaseWorkflow } from './case-workflow';
 import { decide } from './decide';
 import { NOT_HERE } from './explain';
 import { eventOf } from './testing/samples';

@@ -1,24 +1,27 @@
-import type { CaseEventType } from '@bihuan/contracts';
+import { usualTerms, type CaseEventType } from '@bihuan/contracts';
 import { MissingFact } from './errors';
-import { assistOf } from './may-raise';
 import type { CaseContext, EventFacts, StampedEvent, StampedEventOf, StampedRegistration } from './memory';
-
-type Update<Type extends CaseEventType> = (context: CaseContext, event: StampedEventOf<Type>) => Partial<CaseContext>;
+import { courseUpdates } from './updates/course-updates';
+import { requestsAfter } from './updates/requests-after';
+import { rollUpsOf, taskUpdates, tasksOf } from './updates/task-updates';
+import type { Updates } from './updates/update';
 
 /** What each event changes in a case's memory, whichever definition it runs through. */
-const updates: { readonly [Type in CaseEventType]?: Update<Type> } = {
+const updates: Updates = {
   'case.assigned': (context, event) => ({
     leadUnitId: event.leadUnitId,
     verifyUnitId: event.verifyUnitId,
     publicityRequired: event.publicityRequired,
-    assists: event.assistUnitIds.map(
-      (unitId) => context.assists.find((assist) => assist.unitId === unitId) ?? { unitId, answered: false },
-    ),
+    tasks: tasksOf(event, context.tasks),
+    rollUps: rollUpsOf(event),
   }),
-  'case.issued': (_context, event) => ({ dueOn: factOf(event, 'dueOn') }),
+  'case.issued': (_context, event) => issuedAnew(event),
   'case.reissued': (context, event) => ({
-    dueOn: factOf(event, 'dueOn'),
-    assists: context.assists.map((assist) => ({ ...assist, answered: false })),
+    ...issuedAnew(event),
+    tasks: context.tasks
+      .filter(({ part }) => part !== 'share')
+      .map((task) => ({ ...task, status: 'assigned' as const })),
+    rollUps: context.rollUps.filter(({ of }) => of === null),
   }),
   'plan.submitted': (_context, event) => ({ measures: measuresOf(event) }),
   'measure.completed': (context, event) => ({
@@ -34,24 +37,59 @@ const updates: { readonly [Type in CaseEventType]?: Update<Type> } = {
       piece.id === event.evidenceId ? { ...piece, verdict: event.verdict } : piece,
     ),
   }),
-  'assist.answered': (context, event) => {
-    const own = assistOf(event.by, context);
-    return { assists: context.assists.map((assist) => (assist === own ? { ...assist, answered: true } : assist)) };
-  },
-  'closure.returned': () => ({ verificationPassed: false }),
-  'verification.passed': () => ({ verificationPassed: true }),
-  'verification.failed': () => ({ verificationPassed: false }),
-  'publicity.started': (_context, event) => ({ publicityUntil: event.facts.publicityUntil ?? null }),
-  'objection.upheld': () => ({ verificationPassed: false, publicityUntil: null }),
+  'closure.returned': (context, event) => ({ verificationPassed: false, ...concluded(context, event) }),
+  'verification.passed': (context, event) => ({ verificationPassed: true, ...concluded(context, event) }),
+  'verification.failed': (context, event) => ({
+    verificationPassed: false,
+    measures: context.measures.map((measure) =>
+      event.redoMeasureIds?.includes(measure.id) ? { ...measure, done: false } : measure,
+    ),
+    ...concluded(context, event),
+  }),
+  'publicity.started': (_context, event) => ({
+    publicityUntil: event.facts.publicityUntil ?? null,
+    publicityObjections: 0,
+  }),
+  'publicity-objection.received': (context) => ({ publicityObjections: context.publicityObjections + 1 }),
+  'publicity-objection.dismissed': (context) => ({ publicityObjections: context.publicityObjections - 1 }),
+  'objection.upheld': () => ({ verificationPassed: false, publicityUntil: null, publicityObjections: 0 }),
+  'case.closed': (context, event) => ({
+    lookBackOn: event.facts.lookBack?.on ?? null,
+    resultReviewOn: event.nextReviewOn ?? null,
+    ...concluded(context, event),
+  }),
   'look-back.relapsed': (context) => ({
     relapses: context.relapses + 1,
+    escalation: context.escalation + 1,
     dueOn: null,
+    lookBackOn: null,
+    resultReviewOn: null,
+    extensions: none,
     measures: [],
     evidence: [],
     verificationPassed: false,
     publicityUntil: null,
   }),
+  ...taskUpdates,
+  ...courseUpdates,
 };
+
+const none = { count: 0, days: 0, workingDays: 0 } as const;
+
+function issuedAnew(event: StampedEventOf<'case.issued'> | StampedEventOf<'case.reissued'>) {
+  return {
+    issuedOn: event.on,
+    dueOn: factOf(event, 'dueOn'),
+    returnUntil: event.facts.returnUntil ?? null,
+    objectUntil: { finding: event.facts.objectUntil ?? null, conclusion: null },
+    designated: false,
+    extensions: none,
+  };
+}
+
+function concluded(context: CaseContext, event: StampedEvent): Pick<CaseContext, 'objectUntil'> {
+  return { objectUntil: { ...context.objectUntil, conclusion: event.facts.objectUntil ?? null } };
+}
 
 /** Whoever raises one of these had a hand in the rectification. */
 const work: ReadonlySet<string> = new Set<CaseEventType>([
@@ -60,7 +98,20 @@ const work: ReadonlySet<string> = new Set<CaseEventType>([
   'measure.completed',
   'evidence.submitted',
   'assist.answered',
+  'task.answered',
+  'task.split',
   'closure.requested',
+]);
+
+/** Whoever raises one of these made the finding or a conclusion. */
+const conclusions: ReadonlySet<string> = new Set<CaseEventType | 'case.registered'>([
+  'case.registered',
+  'case.issued',
+  'case.reissued',
+  'closure.returned',
+  'verification.passed',
+  'verification.failed',
+  'case.closed',
 ]);
 
 /** The memory after an event, as a new object. */
@@ -68,13 +119,19 @@ export function remember(context: CaseContext, event: StampedEvent): CaseContext
   if (event.type === 'case.registered') return firstContext(event);
   const update = updates[event.type] as
     ((context: CaseContext, event: StampedEvent) => Partial<CaseContext>) | undefined;
-  return { ...context, ...update?.(context, event), workedBy: workedBy(context, event) };
+  return {
+    ...context,
+    requests: requestsAfter(context, event),
+    ...update?.(context, event),
+    workedBy: withPerson(context.workedBy, event, work),
+    concludedBy: withPerson(context.concludedBy, event, conclusions),
+  };
 }
 
-function workedBy(context: CaseContext, event: StampedEvent): readonly string[] {
+function withPerson(people: readonly string[], event: StampedEvent, types: ReadonlySet<string>): readonly string[] {
   const { personId } = event.by;
-  if (personId === null || !work.has(event.type) || context.workedBy.includes(personId)) return context.workedBy;
-  return [...context.workedBy, personId];
+  if (personId === null || !types.has(event.type) || people.includes(personId)) return people;
+  return [...people, personId];
 }
 
 function measuresOf(event: StampedEventOf<'plan.submitted'>): CaseContext['measures'] {
@@ -94,17 +151,51 @@ function factOf<Name extends keyof EventFacts>(event: StampedEvent, name: Name):
 /** What a case remembers at birth. */
 export function firstContext(event: StampedRegistration): CaseContext {
   return {
-    officeUnitId: factOf(event, 'officeUnitId'),
+    ...blankContext(factOf(event, 'officeUnitId')),
+    governmentUnitId: event.facts.governmentUnitId ?? null,
     leadUnitId: event.leadUnitId,
     verifyUnitId: event.verifyUnitId,
-    assists: event.assistUnitIds.map((unitId) => ({ unitId, answered: false })),
-    dueOn: null,
+    terms: event.facts.terms ?? usualTerms,
+    tasks: tasksOf(event, []),
+    rollUps: rollUpsOf(event),
     publicityRequired: event.publicityRequired,
+    concludedBy: withPerson([], event, conclusions),
+  };
+}
+
+/** The memory of a case of which nothing is known but its office. */
+export function blankContext(officeUnitId: string): CaseContext {
+  return {
+    officeUnitId,
+    governmentUnitId: null,
+    leadUnitId: null,
+    verifyUnitId: null,
+    terms: usualTerms,
+    tasks: [],
+    rollUps: [],
+    requests: [],
+    issuedOn: null,
+    dueOn: null,
+    returnUntil: null,
+    designated: false,
+    objectUntil: { finding: null, conclusion: null },
+    findingOverturned: false,
+    extensions: none,
+    suspendedOn: null,
+    suspendedUntil: null,
+    cameFrom: null,
+    response: null,
+    publicityRequired: false,
     publicityUntil: null,
+    publicityObjections: 0,
     measures: [],
     evidence: [],
     workedBy: [],
+    concludedBy: [],
     verificationPassed: false,
+    lookBackOn: null,
+    resultReviewOn: null,
     relapses: 0,
+    escalation: 0,
   };
 }

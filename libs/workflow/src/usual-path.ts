@@ -1,5 +1,4 @@
-import type { CaseWorkflow } from './compile';
-import { stateOf } from './explain';
+import { stateOf, type CaseWorkflow } from './case-workflow';
 import type { CaseContext } from './memory';
 
 /** The usual way of one case through its workflow: the definition's path without the states that this case will not pass. */

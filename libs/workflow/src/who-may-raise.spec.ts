@@ -5,13 +5,13 @@ import { NOT_YOURS } from './explain';
 import { cast, outsider } from './testing/cast';
 import { eventOf } from './testing/samples';
 import { readyFor } from './testing/story';
-import { allWorkflows } from './workflows';
+import { firstWorkflows } from './testing/story';
 
 const office: readonly CaseRole[] = ['office-clerk', 'office-lead'];
 const lead: readonly CaseRole[] = ['lead-liaison', 'lead-handler', 'lead-leader'];
 
 /** Who may raise each event, wherever it is possible. */
-const who: Readonly<Record<CaseEventType, readonly CaseRole[]>> = {
+const who: Readonly<Partial<Record<CaseEventType, readonly CaseRole[]>>> = {
   'case.assigned': office,
   'case.issued': office,
   'case.withdrawn': ['office-lead'],
@@ -44,7 +44,7 @@ const exceptions: Readonly<Record<string, readonly CaseRole[]>> = {
 };
 
 const everyRole = Object.keys(caseRoles) as CaseRole[];
-const cells = allWorkflows().flatMap((workflow) =>
+const cells = firstWorkflows.flatMap((workflow) =>
   Object.entries(workflow.definition.states).flatMap(([state, definition]) =>
     edgesOf(definition).map(([type]) => ({ workflow, id: workflow.definition.id, state, type })),
   ),
@@ -54,12 +54,12 @@ describe('who may raise an event', () => {
   it.each(cells)('of $id in $state: $type', ({ workflow, state, type }) => {
     const { memory } = readyFor(workflow, state, type);
     const accepted = everyRole.filter((role) => decide(workflow, memory, eventOf(type, { by: cast[role] })).accepted);
-    expect(accepted.sort()).toEqual([...(exceptions[`${state} ${type}`] ?? who[type])].sort());
+    expect(accepted.sort()).toEqual([...(exceptions[`${state} ${type}`] ?? who[type] ?? [])].sort());
   });
 
   it.each(cells)('of $id in $state: $type is not yours for anybody else', ({ workflow, state, type }) => {
     const story = readyFor(workflow, state, type);
-    const others = everyRole.filter((role) => !(exceptions[`${state} ${type}`] ?? who[type]).includes(role));
+    const others = everyRole.filter((role) => !(exceptions[`${state} ${type}`] ?? who[type] ?? []).includes(role));
     expect(others.length).toBeGreaterThan(0);
     for (const role of others) expect(story.refuses(eventOf(type, { by: cast[role] }))).toContain(NOT_YOURS);
   });

@@ -1,4 +1,4 @@
-import { stateOf } from './explain';
+import { stateOf } from './case-workflow';
 import { allWorkflows, latestWorkflow, latestWorkflows, workflowOf } from './workflows';
 
 describe('the published workflows', () => {

@@ -1,10 +1,21 @@
-import { compile, type CaseWorkflow } from './compile';
+import type { CaseWorkflow } from './case-workflow';
+import { compile } from './compile';
 import { promptRectificationV1 } from './definitions/prompt-rectification.v1';
+import { promptRectificationV2 } from './definitions/prompt-rectification.v2';
 import { rectificationV1 } from './definitions/rectification.v1';
+import { rectificationV2 } from './definitions/rectification.v2';
 import { undertakingV1 } from './definitions/undertaking.v1';
+import { undertakingV2 } from './definitions/undertaking.v2';
 
 /** Every published definition, oldest version first. A version is never edited or taken out while a case may be pinned to it. */
-const published = [rectificationV1, promptRectificationV1, undertakingV1].map(compile);
+const published = [
+  rectificationV1,
+  promptRectificationV1,
+  undertakingV1,
+  rectificationV2,
+  promptRectificationV2,
+  undertakingV2,
+].map(compile);
 const byKey = new Map(
   published.map((workflow) => [keyOf(workflow.definition.id, workflow.definition.version), workflow]),
 );

@@ -1,9 +1,13 @@
 import type { MigrationInterface } from 'typeorm';
 import { InitialTables1795320000000 } from './1795320000000-initial-tables';
 import { AppendOnlyJournal1795321700000 } from './1795321700000-append-only-journal';
+import { RequestsTasksAndTurns1795335333491 } from './1795335333491-requests-tasks-and-turns';
+import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
   InitialTables1795320000000,
   AppendOnlyJournal1795321700000,
+  RequestsTasksAndTurns1795335333491,
+  MemoryOfTurns1795335400000,
 ];

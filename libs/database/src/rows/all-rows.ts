@@ -1,12 +1,14 @@
 import { DigestRow, NoticeRow, OutboxRow, TimerRow } from './background.rows';
 import {
   CaseEventRow,
+  CaseRequestRow,
   CaseRow,
   EvidenceRow,
   InspectionRow,
   JournalAnchorRow,
   MeasureRow,
   NumberSeriesRow,
+  SamplingSeedRow,
   StoredFileRow,
   TaskRow,
 } from './case.rows';
@@ -28,8 +30,10 @@ export const rows = [
   EvidenceRow,
   StoredFileRow,
   CaseEventRow,
+  CaseRequestRow,
   JournalAnchorRow,
   NumberSeriesRow,
+  SamplingSeedRow,
   TimerRow,
   NoticeRow,
   DigestRow,

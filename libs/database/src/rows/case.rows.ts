@@ -1,4 +1,19 @@
-import type { Actor, CaseOrigin, DeadlineRule, Domain, Result, Severity, SourceType, Verdict } from '@bihuan/contracts';
+import type {
+  Actor,
+  AskableType,
+  CaseOrigin,
+  DeadlineRule,
+  Domain,
+  Proposal,
+  RequestStatus,
+  Response,
+  Result,
+  Severity,
+  SourceType,
+  TaskPart,
+  TaskStatus,
+  Verdict,
+} from '@bihuan/contracts';
 import type { CaseContext } from '@bihuan/workflow';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { PersonRow, UnitRow } from './people.rows';
@@ -53,6 +68,15 @@ export class CaseRow {
   /** The day the unit asked for closure; being late is judged by it. */
   @Column('date', { nullable: true }) handedInOn: string | null;
   @Column('int') relapses: number;
+  /** The step of the ladder on which the case stands; a relapse raises it. */
+  @Column('int', { default: 0 }) escalation: number;
+  @Column('int', { default: 0 }) extensions: number;
+  /** What the unit says to the finding: the second axis beside the state. */
+  @Column('text', { nullable: true }) response: Response | null;
+  /** The clock has stood still since this day. */
+  @Column('date', { nullable: true }) suspendedOn: string | null;
+  /** The case that this one was merged into. */
+  @ForeignKey(() => CaseRow) @Index() @Column('uuid', { nullable: true }) mergedInto: string | null;
   @Column('timestamptz') registeredAt: Date;
   @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) registeredBy: string | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
@@ -64,10 +88,40 @@ export class TaskRow {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => CaseRow) @Column('uuid') caseId: string;
   @ForeignKey(() => UnitRow) @Index() @Column('uuid') unitId: string;
-  @Column('text') part: 'lead' | 'assist';
+  @Column('text') part: TaskPart;
+  /** The unit that gave the part: null for the office. */
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid', { nullable: true }) underUnitId: string | null;
+  @Column('text', { default: 'assigned' }) status: TaskStatus;
+  @Column('int', { default: 1 }) weight: number;
+  /** What a unit that splits its task asks for. */
+  @Column('text', { nullable: true }) what: string | null;
   @Column('date', { nullable: true }) dueOn: string | null;
+  @Column('timestamptz', { nullable: true }) signedAt: Date | null;
   @Column('timestamptz', { nullable: true }) answeredAt: Date | null;
   @Column('text', { nullable: true }) answer: string | null;
+  /** Why an answer was returned, or the part waived: the last word on it. */
+  @Column('text', { nullable: true }) remark: string | null;
+}
+
+/** Something asked for that only others may do; the history of its decision. */
+@Entity('case_request')
+@Index(['caseId', 'askedAt'])
+export class CaseRequestRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => CaseRow) @Column('uuid') caseId: string;
+  /** The event that is asked for. */
+  @Column('text') event: AskableType;
+  @Column('jsonb') proposal: Proposal;
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid', { nullable: true }) unitId: string | null;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) askedBy: string | null;
+  @Column('timestamptz') askedAt: Date;
+  @Column('date', { nullable: true }) decideBy: string | null;
+  /** Handed in later than the terms ask for. */
+  @Column('boolean') late: boolean;
+  @Column('text') status: RequestStatus;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) decidedBy: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
+  @Column('text', { nullable: true }) decision: string | null;
 }
 
 @Entity('measure')
@@ -141,4 +195,12 @@ export class JournalAnchorRow {
 export class NumberSeriesRow {
   @PrimaryColumn('text') series: string;
   @Column('int') last: number;
+}
+
+/** What the sample of look-backs of an office and year is drawn with: anybody can draw it again. */
+@Entity('sampling_seed')
+export class SamplingSeedRow {
+  @ForeignKey(() => UnitRow) @PrimaryColumn('uuid') officeUnitId: string;
+  @PrimaryColumn('int') year: number;
+  @Column('text') seed: string;
 }

@@ -1,3 +1,4 @@
+import { recoveryTypes } from '@bihuan/contracts';
 import { Clock, LOGGER } from '@bihuan/platform';
 import { allWorkflows, edgesOf } from '@bihuan/workflow';
 import { Inject, Injectable } from '@nestjs/common';
@@ -12,15 +13,18 @@ const LOST_AFTER_MS = 20 * MINUTE;
 /** Older events are no news to anybody. */
 const NEWS_FOR_MS = 48 * 60 * MINUTE;
 
-/** Every event type that some definition tells to somebody. */
-const toldTypes = [
-  ...new Set(
-    allWorkflows().flatMap(({ definition }) =>
+/** Every event type that some definition tells to somebody, and those that decide or ask for something. */
+const toldTypes: readonly string[] = [
+  ...new Set<string>([
+    ...allWorkflows().flatMap(({ definition }) =>
       Object.values(definition.states).flatMap((state) =>
-        edgesOf(state).flatMap(([type, { notify }]) => (notify.length > 0 ? [type] : [])),
+        edgesOf(state).flatMap(([type, { notify, ask }]) => (notify.length > 0 || ask ? [type] : [])),
       ),
     ),
-  ),
+    'request.submitted',
+    'request.refused',
+    ...recoveryTypes,
+  ]),
 ];
 
 /**

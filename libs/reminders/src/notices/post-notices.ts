@@ -1,12 +1,12 @@
 import { CaseEventRow, CaseRow } from '@bihuan/database';
 import { Clock, LOGGER } from '@bihuan/platform';
-import { edgesOf, workflowOf, type WorkflowEdge } from '@bihuan/workflow';
+import { announcementOf, taskOf, workflowOf } from '@bihuan/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { DataSource } from 'typeorm';
-import { eventTitle, eventWhy } from '../templates/event-words';
+import { DataSource, type EntityManager } from 'typeorm';
+import { eventTitle, eventWhy, requestWhy } from '../templates/event-words';
 import { addNotices } from './add-notices';
-import { recipientsOf } from './recipients.queries';
+import { askerOf, recipientsOf } from './recipients.queries';
 
 /** Tells an event of a case to those whom the definition names for it, except to whoever raised it. */
 @Injectable()
@@ -21,31 +21,46 @@ export class PostNotices {
     await this.dataSource.transaction(async (tx) => {
       const event = await tx.findOneByOrFail(CaseEventRow, { caseId, sequence });
       const row = await tx.findOneByOrFail(CaseRow, { id: caseId });
-      const edge = edgeTaken(row, event);
-      if (!edge) {
+      const told = announcementOf(workflowOf(row.workflow, row.workflowVersion), announced(event));
+      if (!told) {
         this.logger.warn({ caseId, sequence, event: event.type }, 'the definition does not know this event');
         return;
       }
-      const recipients = await recipientsOf(tx, caseId, edge.notify);
       const message = {
         cause: `event:${caseId}:${sequence}`,
         kind: event.type,
         caseId,
-        title: eventTitle(edge.label, row),
+        title: eventTitle(told.label, row),
         createdAt: this.clock.now(),
       };
-      const others = recipients.filter(({ personId }) => personId !== event.actor.personId);
+      const recipients = await recipientsOf(tx, caseId, told.notify, assistUnitsOf(event, row));
+      const reached = recipients.map(({ personId, caseRole }) => ({ personId, why: eventWhy(told.label, caseRole) }));
+      const askedBy = await this.askerToTell(tx, event);
+      const asked = askedBy ? [{ personId: askedBy, why: requestWhy(told.label) }] : [];
+      const others = [...asked, ...reached.filter(({ personId }) => personId !== askedBy)];
       await addNotices(
         tx,
         message,
-        others.map(({ personId, caseRole }) => ({ personId, why: eventWhy(edge.label, caseRole) })),
+        others.filter(({ personId }) => personId !== event.actor.personId),
       );
     });
   }
+
+  private async askerToTell(tx: EntityManager, { type, caseId, payload }: CaseEventRow): Promise<string | null> {
+    const { requestId } = payload;
+    return typeof requestId === 'string' && type !== 'request.withdrawn' ? askerOf(tx, caseId, requestId) : null;
+  }
 }
 
-function edgeTaken(row: CaseRow, event: CaseEventRow): WorkflowEdge | null {
-  const { states } = workflowOf(row.workflow, row.workflowVersion).definition;
-  const state = event.stateBefore === null ? undefined : states[event.stateBefore];
-  return (state ? edgesOf(state) : []).find(([type]) => type === event.type)?.[1] ?? null;
+function announced({ stateBefore, type, payload }: CaseEventRow) {
+  const { proposal } = payload as { readonly proposal?: { readonly type?: string } };
+  return { state: stateBefore, type, asksFor: proposal?.type };
+}
+
+/** The assist, territory or sharing units that an event concerns; null when it concerns them all. */
+function assistUnitsOf({ type, payload, actor }: CaseEventRow, { context }: CaseRow): readonly string[] | null {
+  const { unitId, shares } = payload as { readonly unitId?: string; readonly shares?: readonly { unitId: string }[] };
+  if (type === 'task.split') return (shares ?? []).map((share) => share.unitId);
+  if (type === 'task.answered') return [taskOf(actor, context)?.under].filter((id) => typeof id === 'string');
+  return type.startsWith('task.') && unitId ? [unitId] : null;
 }

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 /** Somebody to be told, and what they are to the case: that is why they are told. */
 export type Recipient = { readonly personId: string; readonly caseRole: CaseRole };
 
-type Part = 'lead' | 'assist' | 'office' | 'verifier';
+type Part = 'lead' | 'assist' | 'office' | 'government' | 'verifier';
 type Seat = { readonly part: Part; readonly role: Role; readonly signs?: true };
 
 /**
@@ -21,6 +21,8 @@ const seats: Readonly<Record<CaseRole, readonly Seat[]>> = {
   ],
   'office-clerk': [{ part: 'office', role: 'office-clerk' }],
   'office-lead': [{ part: 'office', role: 'office-lead' }],
+  'process-steward': [{ part: 'office', role: 'process-steward' }],
+  'gov-leader': [{ part: 'government', role: 'gov-leader', signs: true }],
   verifier: [{ part: 'verifier', role: 'verifier' }],
   system: [],
 };
@@ -28,7 +30,9 @@ const seats: Readonly<Record<CaseRole, readonly Seat[]>> = {
 const sql = `
   WITH RECURSIVE place AS (
     SELECT 'lead' AS part, c.lead_unit_id AS unit_id FROM "case" c WHERE c.id = $1
-    UNION ALL SELECT 'assist', t.unit_id FROM task t WHERE t.case_id = $1 AND t.part = 'assist'
+    UNION ALL SELECT 'assist', t.unit_id FROM task t
+               WHERE t.case_id = $1 AND t.part <> 'lead' AND ($3::uuid[] IS NULL OR t.unit_id = ANY($3::uuid[]))
+    UNION ALL SELECT 'government', (c.context->>'governmentUnitId')::uuid FROM "case" c WHERE c.id = $1
     UNION ALL SELECT 'office', c.office_unit_id FROM "case" c WHERE c.id = $1
     UNION ALL SELECT 'verifier', coalesce(c.verify_unit_id, c.office_unit_id) FROM "case" c WHERE c.id = $1
   ), desk AS (
@@ -43,15 +47,33 @@ const sql = `
     JOIN person p ON p.unit_id = d.unit_id AND p.active AND p.roles @> to_jsonb(s.role)
    ORDER BY p.id, s.rank`;
 
-/** The active people who are one of these to a case, each once, under the first of the roles that fits. */
+/**
+ * The active people who are one of these to a case, each once, under the first of the roles that fits. Of the assist and
+ * territory units only those named are meant, where some are.
+ */
 export async function recipientsOf(
   tx: EntityManager,
   caseId: string,
   caseRoles: readonly CaseRole[],
+  assistUnitIds: readonly string[] | null = null,
 ): Promise<readonly Recipient[]> {
   const wanted = caseRoles.flatMap((caseRole, rank) =>
     seats[caseRole].map(({ part, role, signs = false }) => ({ caseRole, part, role, signs, rank })),
   );
-  const rows = await tx.query<{ person_id: string; case_role: CaseRole }[]>(sql, [caseId, JSON.stringify(wanted)]);
+  const rows = await tx.query<{ person_id: string; case_role: CaseRole }[]>(sql, [
+    caseId,
+    JSON.stringify(wanted),
+    assistUnitIds === null ? null : [...assistUnitIds],
+  ]);
   return rows.map((row) => ({ personId: row.person_id, caseRole: row.case_role }));
+}
+
+/** Whoever handed in a request. */
+export async function askerOf(tx: EntityManager, caseId: string, requestId: string): Promise<string | null> {
+  const [row] = await tx.query<{ asked_by: string | null }[]>(
+    `SELECT r.asked_by FROM case_request r JOIN person p ON p.id = r.asked_by AND p.active
+      WHERE r.id = $2 AND r.case_id = $1`,
+    [caseId, requestId],
+  );
+  return row?.asked_by ?? null;
 }

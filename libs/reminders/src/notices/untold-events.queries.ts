@@ -1,4 +1,3 @@
-import type { CaseEventType } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
 
 export type UntoldEvent = { readonly caseId: string; readonly sequence: number };
@@ -6,7 +5,7 @@ export type UntoldEvent = { readonly caseId: string; readonly sequence: number }
 /** Events of these types between two moments that nobody was told of, and that no outbox row is still going to tell. */
 export async function untoldEvents(
   manager: EntityManager,
-  types: readonly CaseEventType[],
+  types: readonly string[],
   { from, to }: { readonly from: Date; readonly to: Date },
 ): Promise<readonly UntoldEvent[]> {
   return manager.query<UntoldEvent[]>(

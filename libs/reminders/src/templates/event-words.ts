@@ -16,3 +16,11 @@ export function eventWhy(label: Words, caseRole: CaseRole): Words {
     en: `The workflow tells “${label.en}” to: ${role.en}; that is what you are to this case.`,
   };
 }
+
+/** Why a person is told what became of a request. */
+export function requestWhy(label: Words): Words {
+  return {
+    zh: `您提出的申请已有处理结果：“${label.zh}”。`,
+    en: `What you asked for was decided: “${label.en}”.`,
+  };
+}

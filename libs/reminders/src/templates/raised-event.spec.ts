@@ -4,7 +4,7 @@ import { raisedEvent } from './raised-event';
 
 describe('an event that a timer raises', () => {
   const raised = allWorkflows().flatMap(({ definition }) =>
-    Object.values(definition.states).flatMap(({ timers }) => timers.map(({ raises }) => raises)),
+    Object.values(definition.states).flatMap(({ timers }) => timers.flatMap(({ raises }) => raises ?? [])),
   );
 
   it.each([...new Set(raised)])('has its words: %s', (type) => {

@@ -42,11 +42,25 @@ const steps: readonly Step[] = [
   },
 ];
 
+/** What falls due on a day of its own, beside the due date of the case. */
+const ownDays: readonly Step[] = [
+  { name: /^receipt-due$/, words: () => ({ zh: '签收期限已到', en: 'The time for signing for receipt is over' }) },
+  { name: /^plan-due$/, words: () => ({ zh: '报送方案期限已到', en: 'The time for the plan is over' }) },
+  { name: /^suspension-review$/, words: () => ({ zh: '中止事项到期复核', en: 'The suspension is to be reviewed' }) },
+  {
+    name: /^result-review$/,
+    words: () => ({ zh: '持续整改到期复核', en: 'Continuing rectification is to be reviewed' }),
+  },
+  { name: /^request-due:/, words: () => ({ zh: '申请等待决定，今天到期', en: 'A request is to be decided today' }) },
+];
+
 /**
  * The headline of a reminder. How many days are left is counted anew on the day it is said: a reminder that comes late
  * because the system stood still must not say what was true then.
  */
 export function reminderTitle(kind: string, { number, title, dueOn }: RemindedCase, today: Today): Words {
+  const own = wordsOf(ownDays, kind);
+  if (own) return { zh: `${number} ${own.zh}：${title}`, en: `${number} ${own.en}: ${title}` };
   const state = dueOn === null ? { zh: '办理提醒', en: 'reminder' } : remaining(kind, dueOn, today);
   return { zh: `${number} ${state.zh}：${title}`, en: `${number} ${state.en}: ${title}` };
 }
@@ -59,11 +73,15 @@ export function reminderWhy(kind: string, caseRole: CaseRole): Words {
 }
 
 function stepOf(kind: string): Words {
-  for (const { name, words } of steps) {
+  return wordsOf([...ownDays, ...steps], kind) ?? { zh: '办理期限提醒', en: 'Reminder of the deadline' };
+}
+
+function wordsOf(known: readonly Step[], kind: string): Words | null {
+  for (const { name, words } of known) {
     const match = name.exec(kind);
     if (match) return words(match[1] ?? '');
   }
-  return { zh: '办理期限提醒', en: 'Reminder of the deadline' };
+  return null;
 }
 
 function remaining(kind: string, due: PlainDate, { date, calendar }: Today): Words {

@@ -21,6 +21,9 @@ const outcomes: Readonly<Record<Result, ReconciliationOutcome>> = {
   'stage-completed': 'continuing',
   continuing: 'continuing',
   'not-rectified': 'not-rectified',
+  terminated: 'terminated',
+  referred: 'terminated',
+  merged: 'terminated',
 };
 
 /** How a case stands, told from the tags of its own definition, its result and its dates; never from the name of a state. */

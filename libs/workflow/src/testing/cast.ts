@@ -29,6 +29,11 @@ export const lineOf: Readonly<Record<keyof typeof units, readonly string[]>> = {
   culture: [units.culture],
 };
 
+export const requests = { first: uuid(901), second: uuid(902) };
+
+/** A share of the bureau's work, given to a section of it. */
+export const shares = [{ unitId: units.bureauSection, what: 'The valves', weight: 1, dueOn: '2026-09-15' }] as const;
+
 let people = 800;
 
 /** Somebody of a unit who holds these roles there. */
@@ -46,6 +51,8 @@ export const cast: Readonly<Record<CaseRole, Actor>> = {
   'lead-leader': someone('bureau', 'unit-leader'),
   assist: someone('water', 'unit-handler'),
   verifier: someone('office', 'verifier'),
+  'gov-leader': someone('district', 'gov-leader'),
+  'process-steward': someone('office', 'process-steward'),
   system: { personId: null, name: 'System', unitLine: [], roles: [], system: true },
 };
 
@@ -59,6 +66,7 @@ const everyRole: readonly Role[] = [
   'unit-handler',
   'unit-leader',
   'verifier',
+  'process-steward',
   'admin',
 ];
 

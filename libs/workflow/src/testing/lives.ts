@@ -1,8 +1,7 @@
 import type { Actor, CaseEventType } from '@bihuan/contracts';
-import type { CaseWorkflow } from '../compile';
+import { stateOf, type CaseWorkflow } from '../case-workflow';
 import { decide, register } from '../decide';
 import { edgesOf } from '../definition';
-import { stateOf } from '../explain';
 import { caseRolesOf } from '../may-raise';
 import type { CaseMemory, StampedEvent, StampedRegistration } from '../memory';
 import { cast, measures, outsider, secondAssist, units } from './cast';

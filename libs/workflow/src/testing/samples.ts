@@ -1,14 +1,8 @@
-import type { Actor, CaseEventBodyOf, CaseEventType, CaseRole, PlainDate } from '@bihuan/contracts';
+import type { Actor, CaseEventBodyOf, CaseEventType, PlainDate } from '@bihuan/contracts';
 import type { EventFacts, StampedEvent, StampedRegistration } from '../memory';
 import { cast, evidence, measures, units } from './cast';
-
-type Sample<Type extends CaseEventType> = {
-  /** Who usually raises it. */
-  readonly by: CaseRole;
-  readonly on: PlainDate;
-  readonly body: Omit<CaseEventBodyOf<Type>, 'type'>;
-  readonly facts?: EventFacts;
-};
+import type { Sample } from './sample';
+import { sideSamples } from './side-samples';
 
 const measure = (id: string, dueOn: PlainDate) => ({ id, text: 'Repair', owner: 'Li Ming', dueOn, standard: 'Done' });
 const checked = { method: 'on-site' as const, people: ['Chen Jing', 'Zhao Lei'], findings: 'As described.' };
@@ -83,6 +77,7 @@ const samples: { readonly [Type in CaseEventType]: Sample<Type> } = {
     body: { deadlineRule: { kind: 'fixed', date: '2027-07-31' }, reason: 'Relapse' },
     facts: { dueOn: '2027-07-31' },
   },
+  ...sideSamples,
 };
 
 export type Changes<Type extends CaseEventType> = {

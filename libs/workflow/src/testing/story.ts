@@ -1,5 +1,5 @@
 import type { CaseEventType } from '@bihuan/contracts';
-import type { CaseEffect, CaseWorkflow } from '../compile';
+import type { CaseEffect, CaseWorkflow } from '../case-workflow';
 import { decide, register } from '../decide';
 import type { CaseContext, CaseMemory, StampedEvent, StampedRegistration } from '../memory';
 import { workflowOf } from '../workflows';
@@ -48,6 +48,8 @@ function storyFrom(workflow: CaseWorkflow, memory: CaseMemory, effects: readonly
 export const rectification = workflowOf('rectification', 1);
 export const promptRectification = workflowOf('prompt-rectification', 1);
 export const undertaking = workflowOf('undertaking', 1);
+/** The first definitions: cases may still be pinned to them. */
+export const firstWorkflows: readonly CaseWorkflow[] = [rectification, promptRectification, undertaking];
 
 const assistAnswers = ['assist.answered', eventOf('assist.answered', { by: secondAssist })] as const;
 

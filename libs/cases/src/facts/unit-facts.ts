@@ -1,0 +1,51 @@
+import { UnitRow } from '@bihuan/database';
+import { In, type EntityManager } from 'typeorm';
+import { UnknownUnit } from '../cases.errors';
+
+/** Refuses units that do not exist or are no longer active. */
+export async function requireUnits(tx: EntityManager, unitIds: readonly (string | null)[]): Promise<void> {
+  const wanted = [...new Set(unitIds.filter((id) => id !== null))];
+  const found = await tx.findBy(UnitRow, { id: In(wanted), active: true });
+  const missing = wanted.filter((id) => !found.some((unit) => unit.id === id));
+  if (missing.length > 0) throw new UnknownUnit(missing);
+}
+
+/** Of some units, those that lie in the subtree of one of others, and are not that one itself. */
+export async function unitsBelow(
+  tx: EntityManager,
+  unitIds: readonly string[],
+  tops: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }[]>(
+    `SELECT DISTINCT u.id FROM unit u JOIN unit top ON u.path LIKE top.path || '%' AND u.id <> top.id
+      WHERE u.id = ANY($1::uuid[]) AND top.id = ANY($2::uuid[])`,
+    [[...unitIds], [...tops]],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** The nearest government above a unit; null when there is none. */
+export async function governmentAbove(tx: EntityManager, unitId: string): Promise<string | null> {
+  const [row] = await tx.query<{ id: string }[]>(
+    `SELECT g.id FROM unit u JOIN unit g ON u.path LIKE g.path || '%' AND g.kind = 'government'
+      WHERE u.id = $1 ORDER BY length(g.path) DESC LIMIT 1`,
+    [unitId],
+  );
+  return row?.id ?? null;
+}
+
+/** Of the names of those who are said to have verified, those of people who belong to a unit at work, or who worked on it. */
+export async function involvedAmong(
+  tx: EntityManager,
+  names: readonly string[],
+  work: { readonly unitIds: readonly string[]; readonly personIds: readonly string[] },
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ name: string }[]>(
+    `SELECT DISTINCT p.name FROM person p JOIN unit u ON u.id = p.unit_id
+      WHERE p.name = ANY($1::text[]) AND p.active
+        AND (p.id = ANY($3::uuid[])
+             OR EXISTS (SELECT 1 FROM unit w WHERE w.id = ANY($2::uuid[]) AND u.path LIKE w.path || '%'))`,
+    [[...names], [...work.unitIds], [...work.personIds]],
+  );
+  return rows.map(({ name }) => name);
+}

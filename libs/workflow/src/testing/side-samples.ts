@@ -1,0 +1,113 @@
+import type { CaseEventType, RecoveryType } from '@bihuan/contracts';
+import { requests, shares, units } from './cast';
+import type { Sample } from './sample';
+
+type SideType =
+  | RecoveryType
+  | Extract<CaseEventType, `task.${string}` | `request.${string}` | `publicity-objection.${string}`>
+  | Extract<CaseEventType, 'response.given' | 'unit.designated' | 'deadline.extended' | `suspension.${string}`>
+  | Extract<CaseEventType, 'case.returned' | 'case.reassigned' | 'case.suspended' | 'case.resumed'>
+  | Extract<CaseEventType, 'case.terminated' | 'case.merged' | 'case.referred' | `referral.${string}`>
+  | 'objection.sustained';
+
+const reason = 'Said in writing.';
+const extending = {
+  newDueOn: '2026-11-20',
+  reasonCode: 'works-period',
+  reason,
+  workDone: 'Half of the pipes.',
+  interimMeasures: 'A pump stands by.',
+} as const;
+
+/** Well-filled events of what happens beside the usual way. */
+export const sideSamples: { readonly [Type in SideType]: Sample<Type> } = {
+  'task.signed': { by: 'assist', on: '2026-08-05', body: {} },
+  'task.answered': { by: 'assist', on: '2026-09-10', body: { text: 'Water was cut off in time.' } },
+  'task.accepted': { by: 'lead-handler', on: '2026-09-11', body: { unitId: units.water } },
+  'task.returned': { by: 'lead-handler', on: '2026-09-11', body: { unitId: units.water, reason } },
+  'task.waived': { by: 'office-clerk', on: '2026-09-11', body: { unitId: units.water, reason } },
+  'task.split': {
+    by: 'lead-liaison',
+    on: '2026-08-20',
+    body: { shares: [...shares], rollUpRule: 'all', rollUpPercent: null },
+    facts: { sharesBelow: true },
+  },
+  'request.submitted': {
+    by: 'lead-leader',
+    on: '2026-09-15',
+    body: { proposal: { type: 'deadline.extended', ...extending } },
+    facts: {
+      request: { id: requests.first, decideBy: '2026-09-17', deciders: ['office-lead', 'gov-leader'], late: false },
+    },
+  },
+  'request.refused': { by: 'office-lead', on: '2026-09-16', body: { requestId: requests.first, reason } },
+  'request.withdrawn': { by: 'lead-leader', on: '2026-09-16', body: { requestId: requests.first } },
+  'response.given': { by: 'lead-leader', on: '2026-08-06', body: { response: 'agrees', statement: null } },
+  'case.returned': {
+    by: 'office-clerk',
+    on: '2026-08-06',
+    body: { reasonCode: 'not-our-duty', reason, suggestedUnitId: null },
+  },
+  'unit.designated': { by: 'office-lead', on: '2026-08-06', body: { requestId: requests.first, reason } },
+  'case.reassigned': {
+    by: 'office-clerk',
+    on: '2026-08-06',
+    body: { leadUnitId: units.culture, reason, restartClock: false },
+  },
+  'deadline.extended': {
+    by: 'office-lead',
+    on: '2026-09-16',
+    body: { ...extending, consentDocument: null },
+    facts: { extension: { days: 20, workingDays: 14, periodDays: 89 } },
+  },
+  'case.suspended': {
+    by: 'office-lead',
+    on: '2026-09-01',
+    body: { reasonCode: 'litigation', reason, expectedEnd: '2026-10-01' },
+    facts: { suspendedUntil: '2026-10-01' },
+  },
+  'suspension.reviewed': {
+    by: 'office-lead',
+    on: '2026-10-01',
+    body: { findings: 'The court has not ruled.', expectedEnd: '2026-11-01' },
+  },
+  'case.resumed': { by: 'office-lead', on: '2026-10-01', body: { reason }, facts: { dueOn: '2026-11-30' } },
+  'case.terminated': {
+    by: 'office-lead',
+    on: '2026-09-01',
+    body: { reasonCode: 'object-abolished', reason, explainedTo: null },
+  },
+  'case.merged': {
+    by: 'office-clerk',
+    on: '2026-09-01',
+    body: { intoNumber: '2026-GI-0007', reason },
+    facts: { mergesInto: { caseId: units.district, number: '2026-GI-0007' } },
+  },
+  'case.referred': {
+    by: 'office-lead',
+    on: '2026-09-01',
+    body: { authority: 'District Discipline Commission', reason, documentNumber: '2026-7' },
+  },
+  'referral.received': {
+    by: 'office-clerk',
+    on: '2026-09-05',
+    body: { receiptNumber: '2026-31', receivedOn: '2026-09-04' },
+  },
+  'referral.declined': { by: 'office-clerk', on: '2026-09-05', body: { reason }, facts: { dueOn: '2026-11-04' } },
+  'objection.sustained': {
+    by: 'gov-leader',
+    on: '2026-08-25',
+    body: { against: 'finding', reason, opinion: 'The finding does not stand.', requestId: requests.first },
+  },
+  'publicity-objection.received': {
+    by: 'office-clerk',
+    on: '2026-10-20',
+    body: { from: 'A neighbour', text: 'A pipe still leaks.' },
+  },
+  'publicity-objection.dismissed': { by: 'office-lead', on: '2026-10-22', body: { reason } },
+  'event.undone': { by: 'process-steward', on: '2026-10-22', body: { reason }, facts: { restored: null } },
+  'state.forced': { by: 'process-steward', on: '2026-10-22', body: { to: 'rectifying', reason } },
+  'step.skipped': { by: 'process-steward', on: '2026-10-22', body: { reason } },
+  'work.retried': { by: 'process-steward', on: '2026-10-22', body: { reason } },
+  'workflow.upgraded': { by: 'process-steward', on: '2026-10-22', body: { reason }, facts: { newerVersion: 2 } },
+};

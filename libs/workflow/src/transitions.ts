@@ -1,0 +1,88 @@
+import type { CaseRole } from '@bihuan/contracts';
+import { and } from 'xstate';
+import type { CaseEffect } from './case-workflow';
+import { askableEdgesOf, BACK, edgesOf, isAside, SAME, type WorkflowDefinition, type WorkflowEdge } from './definition';
+import { decidersToTell } from './announcements';
+import { recoveryNotify } from './recovery-words';
+import { originsOf } from './targets';
+
+/** One way out of a state as XState takes it: by name, so that it stays data. */
+export type Transition = {
+  readonly target?: string;
+  readonly guard: unknown;
+  readonly actions: readonly (string | { readonly type: string; readonly params: object })[];
+};
+
+/** All ways out of a state: the edges of the definition, what may be asked for there, and the step that may be skipped. */
+export function transitionsOf(definition: WorkflowDefinition, name: string): Record<string, readonly Transition[]> {
+  const state = definition.states[name];
+  if (!state) return {};
+  return {
+    ...Object.fromEntries(edgesOf(state).map(([event, edge]) => [event, edgeTransitions(definition, name, edge)])),
+    'request.submitted': askableEdgesOf(state).map(([event, edge]) => ({
+      guard: and([
+        { type: 'asksFor', params: { event } },
+        mayRaise(edge.ask.by),
+        ...asNeeds([...edge.when, 'nothing-like-it-asked', ...edge.ask.needs]),
+      ]),
+      actions: ['remember', ...effects(decidersToTell(edge.by))],
+    })),
+    'step.skipped': skipTransitions(definition, name),
+  };
+}
+
+function edgeTransitions(definition: WorkflowDefinition, name: string, edge: WorkflowEdge): readonly Transition[] {
+  const conditions = [mayRaise(edge.by), ...asNeeds([...edge.when, ...edge.needs])];
+  const actions = ['remember', ...effects(edge.notify)];
+  if (edge.to === SAME) return [{ guard: and(conditions), actions }];
+  if (edge.to === BACK) {
+    return originsOf(definition, name).map((state) => ({
+      target: state,
+      guard: and([{ type: 'cameFrom', params: { state } }, ...conditions]),
+      actions,
+    }));
+  }
+  return [{ target: edge.to, guard: and(conditions), actions: [...actions, ...marksOf(definition, name, edge.to)] }];
+}
+
+/** Where a case that is put aside came from; and that nobody waits for a decision about a case that is over. */
+function marksOf(definition: WorkflowDefinition, from: string, to: string): Transition['actions'] {
+  const target = definition.states[to];
+  return [
+    ...(target && isAside(target) ? [{ type: 'comeFrom', params: { state: from } }] : []),
+    ...(target && !target.tags.includes('open') ? ['lapse'] : []),
+  ];
+}
+
+/** The next state of the usual path that lies on the way of the case; never one that only a verification opens. */
+function skipTransitions({ path, states }: WorkflowDefinition, name: string): readonly Transition[] {
+  const here = path.indexOf(name);
+  if (here < 0) return [];
+  const isVerifying = Object.hasOwn(states[name]?.on ?? {}, 'verification.passed');
+  return path
+    .slice(here + 1)
+    .filter((next) => !isVerifying && !states[next]?.tags.includes('closed'))
+    .map((next) => ({
+      target: next,
+      guard: and([
+        mayRaise(['process-steward']),
+        { type: 'was-issued' },
+        { type: 'onTheWay', params: { condition: states[next]?.onTheWayIf ?? null } },
+      ]),
+      actions: ['remember', ...effects(recoveryNotify)],
+    }));
+}
+
+export function mayRaise(by: readonly CaseRole[]): { readonly type: string; readonly params: object } {
+  return { type: 'mayRaise', params: { by } };
+}
+
+function asNeeds(needs: readonly string[]): { readonly type: string }[] {
+  return needs.map((type) => ({ type }));
+}
+
+export function effects(notify: readonly CaseRole[]): Transition['actions'] {
+  const asked: CaseEffect[] = [{ kind: 'timers.replan' }];
+  if (notify.length > 0) asked.push({ kind: 'notice.post', to: notify });
+  return asked.map((params) => ({ type: 'effect', params }));
+}

@@ -1,0 +1,65 @@
+import type { CaseContext } from '../memory';
+import type { Updates } from './update';
+
+const apart = { suspendedOn: null, suspendedUntil: null, cameFrom: null } as const;
+
+/** The work of a unit that no longer has the case: what it did stays in the journal. */
+const freshLead = { measures: [], evidence: [], response: null, designated: false, requests: [] } as const;
+
+/** What events change that turn the course of a case. */
+export const courseUpdates: Updates = {
+  'response.given': (_context, { response }) => ({ response }),
+  'case.returned': (context) => ({
+    ...freshLead,
+    leadUnitId: null,
+    issuedOn: null,
+    dueOn: null,
+    returnUntil: null,
+    objectUntil: { finding: null, conclusion: null },
+    ...withoutShares(context),
+  }),
+  'unit.designated': () => ({ designated: true }),
+  'case.reassigned': (context, { leadUnitId, restartClock, on, facts }) => ({
+    ...freshLead,
+    leadUnitId,
+    issuedOn: restartClock ? on : context.issuedOn,
+    dueOn: facts.dueOn === undefined ? context.dueOn : facts.dueOn,
+    returnUntil: facts.returnUntil ?? null,
+    objectUntil: { finding: facts.objectUntil ?? null, conclusion: null },
+    ...withoutShares(context),
+  }),
+  'deadline.extended': (context, { newDueOn, facts }) => ({
+    dueOn: newDueOn,
+    extensions: {
+      count: context.extensions.count + 1,
+      days: context.extensions.days + (facts.extension?.days ?? 0),
+      workingDays: context.extensions.workingDays + (facts.extension?.workingDays ?? 0),
+    },
+  }),
+  'case.suspended': (_context, { on, expectedEnd, facts }) => ({
+    suspendedOn: on,
+    suspendedUntil: facts.suspendedUntil ?? expectedEnd,
+  }),
+  'suspension.reviewed': (_context, { expectedEnd, facts }) => ({
+    suspendedUntil: facts.suspendedUntil ?? expectedEnd,
+  }),
+  'case.resumed': (context, { facts }) => ({
+    ...apart,
+    dueOn: facts.dueOn === undefined ? context.dueOn : facts.dueOn,
+  }),
+  'case.referred': (_context, { on }) => ({ suspendedOn: on }),
+  'referral.declined': (context, { facts }) => ({
+    ...apart,
+    dueOn: facts.dueOn === undefined ? context.dueOn : facts.dueOn,
+  }),
+  'referral.received': () => apart,
+  'case.terminated': () => apart,
+  'case.merged': () => apart,
+  'objection.sustained': (context, { against }) => ({
+    findingOverturned: context.findingOverturned || against === 'finding',
+  }),
+};
+
+function withoutShares({ tasks, rollUps }: CaseContext): Pick<CaseContext, 'tasks' | 'rollUps'> {
+  return { tasks: tasks.filter(({ part }) => part !== 'share'), rollUps: rollUps.filter(({ of }) => of === null) };
+}
