@@ -1,5 +1,7 @@
 export { builtInYears } from './built-in-years';
 export { parseDeadlineRule, type ParsedDeadlineRule } from './deadline-words';
+export { builtInTemplates } from './deadline-templates/built-in-templates';
+export { finishRule } from './deadline-templates/finish-rule';
 export { dueDate, type DueDate } from './due-date';
 export { explainDue } from './explain-due';
 export { lightOf, type LightInput } from './light';

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { deadlineRule } from './deadline';
 import { words } from './words';
 
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** How early an assist or territory unit is due: the earlier of both, where both are given. Never before the day after the issue. */
 export const assistTerms = z.strictObject({
   /** So many working days before the lead unit. */
@@ -29,6 +31,11 @@ export const extensionTerms = z.strictObject({
 /** An objection to a finding or to a conclusion: how long after it, and how soon it is decided (条例 Art. 17). */
 export const objectionTerms = z.strictObject({ fileWithin: deadlineRule, decideWithin: deadlineRule });
 
+/** A deadline template's code, such as `T1` or `T3-HARD`. Stored with the cases registered under it: added, never renamed. */
+export const templateCode = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9-]{0,19}$/, '大写字母开头，只含大写字母、数字和 - / A–Z, 0–9, -');
+
 /**
  * The terms that a case runs under: copied from a deadline template when it is registered, so that a later change of the
  * template changes no case. Null means that the trade knows no such step or limit for this kind of matter.
@@ -50,13 +57,24 @@ export const caseTerms = z.strictObject({
 });
 export type CaseTerms = Readonly<z.infer<typeof caseTerms>>;
 
+/** A day of every year, such as 1 March for annual reports. 29 February is refused: most years have none. */
+export const yearlyDay = z
+  .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
+  .refine(({ month, day }) => day <= (DAYS_OF_MONTH[month - 1] ?? 0), {
+    path: ['day'],
+    error: '没有这一天 / no such day',
+  });
+export type YearlyDay = Readonly<z.infer<typeof yearlyDay>>;
+
 /** A deadline template (domain notes, Appendix C): what is usual for one kind of matter, and which rule says so. */
 export const deadlineTemplate = z.strictObject({
-  code: z.string().regex(/^[A-Z][A-Z0-9-]{0,19}$/),
+  code: templateCode,
   label: words,
   /** The workflows that it is offered for. */
   workflows: z.array(z.string().max(60)).min(1).max(20),
   finish: deadlineRule,
+  /** Where the law names a day of every year: the deadline is the next such day, and `finish` says nothing. */
+  yearly: yearlyDay.nullable(),
   terms: caseTerms,
   /** Law and article, or the practice, that the numbers come from; shown to whoever chooses it. */
   basis: z.string().trim().min(1).max(500),
