@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, CaseRegistration } from '@bihuan/contracts';
-import { CaseRow, InspectionRow, loadWorkCalendar, ReportImportRow } from '@bihuan/database';
+import { CaseRow, InspectionRow, loadTerms, loadWorkCalendar, ReportImportRow } from '@bihuan/database';
 import { latestWorkflow, register } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -34,6 +34,7 @@ export class RegisterCase {
       officeUnitId,
       governmentUnitId: await governmentAbove(tx, officeUnitId),
       workflowVersion: workflow.definition.version,
+      terms: await loadTerms(tx, registration.template),
     };
     const event = { ...registration, ...this.door.stamp(actor), facts };
     const { memory, effects } = register(workflow, event);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { templateCode } from './case-terms';
 import {
   closureResult,
   closureReturnReason,
@@ -70,6 +71,8 @@ export const caseRegistration = z.strictObject({
   inspectionId: z.uuid().nullable(),
   externalNumber: z.string().trim().max(100).nullable(),
   origin: caseOrigin.nullable(),
+  /** The deadline template whose terms the case runs under. Absent from registrations older than the templates. */
+  template: templateCode.nullable().default(null),
   ...assignment,
   leadUnitId: assignment.leadUnitId.nullable(),
 });

@@ -1,6 +1,8 @@
 export { dataSourceOptions, openDataSource, SCHEMA } from './data-source';
 export { DataSourceHealth } from './data-source-health';
 export { DatabaseModule } from './database.module';
+export { UnusableTemplate } from './database.errors';
+export { findTemplate, listTemplates, loadTerms, type StoredTemplate } from './deadline-templates';
 export { loadWorkCalendar } from './work-calendar';
 export { migrate } from './migrate';
 export { appendToOutbox } from './outbox';
@@ -18,5 +20,13 @@ export {
   StoredFileRow,
   TaskRow,
 } from './rows/case.rows';
-export { AccessLogRow, CalendarYearRow, PersonRow, SessionRow, SignInFailureRow, UnitRow } from './rows/people.rows';
+export {
+  AccessLogRow,
+  CalendarYearRow,
+  DeadlineTemplateRow,
+  PersonRow,
+  SessionRow,
+  SignInFailureRow,
+  UnitRow,
+} from './rows/people.rows';
 export { AnnualReportRow, ReportImportRow } from './rows/report.rows';

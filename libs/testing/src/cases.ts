@@ -14,6 +14,7 @@ export function aRegistration(change: Partial<CaseRegistration> = {}): CaseRegis
     inspectionId: null,
     externalNumber: null,
     origin: null,
+    template: null,
     leadUnitId: null,
     assistUnitIds: [],
     verifyUnitId: null,

@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { InitialTables1795320000000 } from './1795320000000-initial-tables';
 import { AppendOnlyJournal1795321700000 } from './1795321700000-append-only-journal';
+import { DeadlineTemplates1795333218887 } from './1795333218887-deadline-templates';
 import { RequestsTasksAndTurns1795335333491 } from './1795335333491-requests-tasks-and-turns';
 import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
 
@@ -8,6 +9,7 @@ import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
 export const migrations: readonly (new () => MigrationInterface)[] = [
   InitialTables1795320000000,
   AppendOnlyJournal1795321700000,
+  DeadlineTemplates1795333218887,
   RequestsTasksAndTurns1795335333491,
   MemoryOfTurns1795335400000,
 ];

@@ -12,7 +12,15 @@ import {
   StoredFileRow,
   TaskRow,
 } from './case.rows';
-import { AccessLogRow, CalendarYearRow, PersonRow, SessionRow, SignInFailureRow, UnitRow } from './people.rows';
+import {
+  AccessLogRow,
+  CalendarYearRow,
+  DeadlineTemplateRow,
+  PersonRow,
+  SessionRow,
+  SignInFailureRow,
+  UnitRow,
+} from './people.rows';
 import { AnnualReportRow, ReportImportRow } from './report.rows';
 
 /** Every table. A list, because bundles have no folders to search. */
@@ -23,6 +31,7 @@ export const rows = [
   SignInFailureRow,
   AccessLogRow,
   CalendarYearRow,
+  DeadlineTemplateRow,
   InspectionRow,
   CaseRow,
   TaskRow,

@@ -1,4 +1,4 @@
-import type { Role, UnitKind } from '@bihuan/contracts';
+import type { DeadlineTemplate, Role, UnitKind } from '@bihuan/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('unit')
@@ -64,4 +64,16 @@ export class CalendarYearRow {
   @Column('jsonb') days: { name: string; date: string; isOffDay: boolean }[];
   @Column('timestamptz') importedAt: Date;
   @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) importedBy: string | null;
+}
+
+/** What an office made of a deadline template. A template that ships with the product has a row only once it was changed. */
+@Entity('deadline_template')
+export class DeadlineTemplateRow {
+  @PrimaryColumn('text') code: string;
+  /** Null stands for the template as it ships: what is left after a reset. */
+  @Column('jsonb', { nullable: true }) body: DeadlineTemplate | null;
+  @Column('boolean') active: boolean;
+  @Column('int') version: number;
+  @Column('timestamptz') changedAt: Date;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) changedBy: string | null;
 }

@@ -23,6 +23,7 @@ export function registrationOf(
       start: draft.start,
       end: draft.end,
     },
+    template: null,
     leadUnitId: draft.leadUnitId,
     assistUnitIds: draft.assistUnitIds,
     verifyUnitId: draft.verifyUnitId,

@@ -115,6 +115,7 @@ export function registrationOf(changes: Partial<StampedRegistration> = {}): Stam
     inspectionId: null,
     externalNumber: null,
     origin: null,
+    template: null,
     leadUnitId: units.bureau,
     assistUnitIds: [units.water, units.roads],
     verifyUnitId: null,

@@ -109,6 +109,7 @@ export class Storyteller {
       inspectionId,
       externalNumber: told.externalNumber,
       origin: null,
+      template: null,
       leadUnitId: told.lead && this.roster.unitId(told.lead),
       assistUnitIds: told.assists.map((key) => this.roster.unitId(key)),
       verifyUnitId: told.verify && this.roster.unitId(told.verify),
