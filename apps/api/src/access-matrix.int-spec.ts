@@ -12,6 +12,7 @@ const unit: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader'];
 const raisers: readonly Role[] = [...office, ...unit, 'verifier'];
 const readers: readonly Role[] = [...overseers, ...unit, 'verifier'];
 const admin: readonly Role[] = ['admin'];
+const templateKeepers: readonly Role[] = ['office-lead', 'admin'];
 const ID = '00000000-0000-4000-8000-000000000000';
 
 /** Who may call what: written by hand, every endpoint has its row. What they then see is told by the tests of each feature. */
@@ -30,6 +31,10 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/calendars': 'signed-in',
   'GET /api/calendars/:year': 'signed-in',
   'POST /api/calendars': admin,
+  'GET /api/deadline-templates': 'signed-in',
+  'POST /api/deadline-templates': templateKeepers,
+  'PUT /api/deadline-templates/:code': templateKeepers,
+  'POST /api/deadline-templates/:code/reset': templateKeepers,
   'GET /api/workflows': 'signed-in',
   'GET /api/to-do': 'signed-in',
   'GET /api/overview': overseers,

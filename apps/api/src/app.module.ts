@@ -23,6 +23,7 @@ import { ProblemModule } from './problem/problem.module';
 import { ReportsApiModule } from './reports/reports-api.module';
 import { PasswordController } from './session/password.controller';
 import { SessionController } from './session/session.controller';
+import { TemplatesController } from './templates/templates.controller';
 
 const controllers = [
   SessionController,
@@ -30,6 +31,7 @@ const controllers = [
   UnitsController,
   PeopleController,
   CalendarsController,
+  TemplatesController,
   LedgerController,
   CasesController,
   WorkflowsController,

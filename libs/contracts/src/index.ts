@@ -16,4 +16,5 @@ export * from './recovery-events';
 export * from './report-views';
 export * from './roles';
 export * from './task-events';
+export * from './template-views';
 export * from './words';

@@ -79,6 +79,7 @@ export const capabilities = {
   'overview.read': ['office-clerk', 'office-lead', 'gov-leader'],
   'people.manage': ['admin'],
   'calendars.manage': ['admin'],
+  'templates.manage': ['office-lead', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Capability = keyof typeof capabilities;
 export const capability = z.enum(Object.keys(capabilities) as [Capability, ...Capability[]]);

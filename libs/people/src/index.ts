@@ -7,12 +7,17 @@ export {
   LastAdmin,
   LoginTaken,
   NoSuchUnit,
+  NotBuiltIn,
   PasswordUnchanged,
   SignInLocked,
   SignInRefused,
+  StaleTemplate,
+  TemplateTaken,
+  TooManyTemplates,
   UnitCycle,
   UnknownCalendar,
   UnknownPerson,
+  UnknownTemplate,
   UnknownUnit,
   WrongPassword,
 } from './people.errors';
@@ -27,6 +32,9 @@ export { SessionReader, type SessionInfo, type SignedInPerson } from './sessions
 export { SessionQueries } from './sessions/session.queries';
 export { SignIn, type NewSession, type SignInCommand } from './sessions/sign-in';
 export { SignOut } from './sessions/sign-out';
+export { ChangeTemplate, type TemplateRef } from './templates/change-template';
+export { CreateTemplate } from './templates/create-template';
+export { TemplateQueries } from './templates/template.queries';
 export { ChangeUnit } from './units/change-unit';
 export { CreateUnit } from './units/create-unit';
 export { UnitQueries } from './units/unit.queries';

@@ -120,3 +120,55 @@ export class EmptyCalendar extends DomainError {
     );
   }
 }
+
+export class UnknownTemplate extends DomainError {
+  readonly code = 'people/unknown-template';
+  constructor(template: string) {
+    super({ zh: `没有时限模板“${template}”。`, en: `There is no deadline template “${template}”.` });
+  }
+}
+
+export class TemplateTaken extends DomainError {
+  readonly code = 'people/template-taken';
+  constructor() {
+    super(
+      { zh: '模板代码已被使用。', en: 'The code of the template is taken.' },
+      { errors: [{ pointer: '/code', detail: '已被使用 / taken' }] },
+    );
+  }
+}
+
+export class TooManyTemplates extends DomainError {
+  readonly code = 'people/too-many-templates';
+  constructor(limit: number) {
+    super(
+      {
+        zh: `时限模板不能超过 ${limit} 个，请修改已有的模板。`,
+        en: `There may be ${limit} templates: change one of them.`,
+      },
+      { limit },
+    );
+  }
+}
+
+/** What the office added has nothing that it could be taken back to. */
+export class NotBuiltIn extends DomainError {
+  readonly code = 'people/template-not-built-in';
+  constructor(template: string) {
+    super({
+      zh: `“${template}”是自建模板，没有可恢复的内置内容；不再使用时可以停用。`,
+      en: `“${template}” did not ship with the product: there is nothing to go back to. Take it out of use instead.`,
+    });
+  }
+}
+
+/** Somebody else changed the template since the caller read it. */
+export class StaleTemplate extends DomainError {
+  readonly code = 'people/stale-version';
+  constructor(expected: number, actual: number) {
+    super(
+      { zh: '模板已被他人更新，请重新载入后再改。', en: 'The template was changed by somebody else: reload it first.' },
+      { expected, actual },
+    );
+  }
+}

@@ -14,6 +14,9 @@ import { SessionQueries } from './sessions/session.queries';
 import { SignIn } from './sessions/sign-in';
 import { SignInThrottle } from './sessions/sign-in-throttle';
 import { SignOut } from './sessions/sign-out';
+import { ChangeTemplate } from './templates/change-template';
+import { CreateTemplate } from './templates/create-template';
+import { TemplateQueries } from './templates/template.queries';
 import { ChangeUnit } from './units/change-unit';
 import { CreateUnit } from './units/create-unit';
 import { UnitQueries } from './units/unit.queries';
@@ -23,8 +26,10 @@ const offered = [
   CalendarQueries,
   ChangePassword,
   ChangePerson,
+  ChangeTemplate,
   ChangeUnit,
   CreatePerson,
+  CreateTemplate,
   CreateUnit,
   ImportCalendar,
   Passwords,
@@ -34,9 +39,10 @@ const offered = [
   SessionReader,
   SignIn,
   SignOut,
+  TemplateQueries,
   UnitQueries,
 ];
 
-/** People, units, sessions and calendars. Needs the global DataSource, Clock and AppConfig. */
+/** People, units, sessions, calendars and deadline templates. Needs the global DataSource, Clock and AppConfig. */
 @Module({ providers: [...offered, Credentials, SignInThrottle], exports: offered })
 export class PeopleModule {}

@@ -23,6 +23,11 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'people/unit-cycle': as(409, '单位层级有误', 'Units in a circle'),
   'people/unknown-calendar': as(404, '没有这一年的日历', 'Unknown calendar'),
   'people/empty-calendar': as(422, '日历是空的', 'Empty calendar'),
+  'people/unknown-template': as(404, '没有这个时限模板', 'Unknown template'),
+  'people/template-taken': as(409, '模板代码已被使用', 'Code taken'),
+  'people/too-many-templates': as(409, '时限模板过多', 'Too many templates'),
+  'people/template-not-built-in': as(409, '不是内置模板', 'Not a built-in template'),
+  'people/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),
 
   'case/unknown': as(404, '没有这个事项', 'Unknown case'),
   'case/not-allowed': as(403, '没有权限', 'Not allowed'),
