@@ -25,6 +25,10 @@ export const templateBody = z.strictObject(fields).superRefine(({ terms }, conte
   for (const path of uncountedLimits(terms)) {
     context.addIssue({ code: 'custom', path: ['terms', ...path], message: '须是一段时间 / must be a period' });
   }
+  if (terms.assist?.workingDaysBefore === null && terms.assist.percentOfPeriod === null) {
+    const path = ['terms', 'assist', 'workingDaysBefore'];
+    context.addIssue({ code: 'custom', path, message: '至少填一项 / give at least one' });
+  }
 });
 export type TemplateBody = Readonly<z.infer<typeof templateBody>>;
 

@@ -36,6 +36,7 @@ export const router = createBrowserRouter([
           { path: 'admin/units', lazy: () => import('./routes/units') },
           { path: 'admin/people', lazy: () => import('./routes/people') },
           { path: 'admin/calendars', lazy: () => import('./routes/calendars') },
+          { path: 'admin/deadline-templates', lazy: () => import('./routes/templates') },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -3,6 +3,7 @@ import {
   IconBell,
   IconBuildingCommunity,
   IconCalendar,
+  IconClockEdit,
   IconFileImport,
   IconFilePlus,
   IconFileText,
@@ -26,6 +27,7 @@ const places = [
   { to: '/admin/units', word: 'units', icon: IconBuildingCommunity, needs: 'people.manage' },
   { to: '/admin/people', word: 'people', icon: IconUsers, needs: 'people.manage' },
   { to: '/admin/calendars', word: 'calendars', icon: IconCalendar, needs: 'calendars.manage' },
+  { to: '/admin/deadline-templates', word: 'templates', icon: IconClockEdit, needs: 'templates.manage' },
 ] as const satisfies readonly { to: string; word: string; icon: Icon; needs: Capability | null }[];
 
 export function MainNavigation() {

@@ -7,9 +7,23 @@ import { ledger } from './texts/ledger';
 import { register } from './texts/register';
 import { reports } from './texts/reports';
 import { session } from './texts/session';
+import { templates } from './texts/templates';
 import { toDo } from './texts/to-do';
 
-const parts = { common, validation, session, toDo, ledger, cases, register, intake, inbox, reports, admin } as const;
+const parts = {
+  common,
+  validation,
+  session,
+  toDo,
+  ledger,
+  cases,
+  register,
+  intake,
+  inbox,
+  reports,
+  admin,
+  templates,
+} as const;
 
 export const zh = {
   common: common.zh,
@@ -23,6 +37,7 @@ export const zh = {
   inbox: inbox.zh,
   reports: reports.zh,
   admin: admin.zh,
+  templates: templates.zh,
 } satisfies Record<keyof typeof parts, object>;
 
 export const en = {
@@ -37,4 +52,5 @@ export const en = {
   inbox: inbox.en,
   reports: reports.en,
   admin: admin.en,
+  templates: templates.en,
 } satisfies Record<keyof typeof parts, object>;

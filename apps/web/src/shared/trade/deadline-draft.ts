@@ -4,6 +4,9 @@ import { deadlineRule, type DeadlineRule } from '@bihuan/contracts';
 export type DeadlineDraft = Readonly<{ kind: DeadlineRule['kind']; value: string; date: string; roll: boolean }>;
 
 export const deadlineKinds = ['working-days', 'days', 'months', 'fixed', 'none'] as const;
+/** The kinds that count from some event: what a step of a case may have. */
+export const countedKinds = ['working-days', 'days', 'months'] as const;
+export const isCounted = (kind: DeadlineRule['kind']): boolean => countedKinds.some((counted) => counted === kind);
 export const isDeadlineKind = (text: string): text is DeadlineRule['kind'] =>
   deadlineKinds.some((kind) => kind === text);
 

@@ -1,7 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { FieldErrors } from '../lib/field-errors';
-import { deadlineKinds, isDeadlineKind, type DeadlineDraft } from './deadline-draft';
+import { deadlineKinds, isCounted, isDeadlineKind, type DeadlineDraft } from './deadline-draft';
 import css from './deadline-field.module.css';
 
 type Props = Readonly<{
@@ -10,10 +10,12 @@ type Props = Readonly<{
   onChange: (value: DeadlineDraft) => void;
   errors?: FieldErrors;
   required?: boolean;
+  /** The kinds that may be chosen; all of them unless said. */
+  kinds?: readonly DeadlineDraft['kind'][];
 }>;
 
 /** How a deadline is set: its kind, then the number or the date that the kind asks for. */
-export function DeadlineField({ label, value, onChange, errors = {}, required = false }: Props) {
+export function DeadlineField({ label, value, onChange, errors = {}, required = false, kinds = deadlineKinds }: Props) {
   const { t } = useTranslation();
   const names = {
     'working-days': t('common.deadline.workingDays'),
@@ -22,7 +24,6 @@ export function DeadlineField({ label, value, onChange, errors = {}, required = 
     fixed: t('common.deadline.fixed'),
     none: t('common.deadline.none'),
   };
-  const isCounted = value.kind === 'working-days' || value.kind === 'days' || value.kind === 'months';
   return (
     <fieldset className={css.field}>
       <legend className={css.legend}>
@@ -30,7 +31,7 @@ export function DeadlineField({ label, value, onChange, errors = {}, required = 
         {required && <span aria-hidden> *</span>}
       </legend>
       <div className={css.row}>
-        {isCounted && (
+        {isCounted(value.kind) && (
           <TextInput
             className={css.number}
             aria-label={`${label} ${t('common.deadline.value')}`}
@@ -47,7 +48,7 @@ export function DeadlineField({ label, value, onChange, errors = {}, required = 
           aria-label={`${label} ${t('common.deadline.kind')}`}
           value={value.kind}
           error={errors['kind']}
-          data={deadlineKinds.map((kind) => ({ value: kind, label: names[kind] }))}
+          data={kinds.map((kind) => ({ value: kind, label: names[kind] }))}
           onChange={({ currentTarget }) => {
             if (isDeadlineKind(currentTarget.value)) onChange({ ...value, kind: currentTarget.value });
           }}

@@ -5,10 +5,12 @@ import { useWords } from '../../../shared/i18n/use-words';
 import { errorAt, errorsBelow } from '../../../shared/lib/field-errors';
 import { useWorkflows } from '../../../shared/reference/list-workflows';
 import { CodeSelect } from '../../../shared/trade/code-select';
+import { draftOfRule } from '../../../shared/trade/deadline-draft';
 import { DeadlineField } from '../../../shared/trade/deadline-field';
 import { UnitSelect, UnitsSelect } from '../../../shared/trade/unit-select';
 import { Panel } from '../../../shared/ui/panel';
 import { InspectionField } from './inspection-field';
+import { TemplateField } from './template-field';
 import type { RegisterFieldsProps } from './register-form';
 import css from './register-form.module.css';
 
@@ -59,7 +61,7 @@ export function SourceFields({ draft, errors, onSet }: RegisterFieldsProps) {
             error={errors['workflow']}
             value={draft.workflow}
             data={workflows.map(({ id, label }) => ({ value: id, label: words(label) }))}
-            onChange={(event) => onSet({ workflow: event.currentTarget.value })}
+            onChange={(event) => onSet({ workflow: event.currentTarget.value, template: '' })}
           />
           <CodeSelect
             label={t('register.sourceType')}
@@ -129,6 +131,14 @@ export function AssignmentFields({ draft, errors, onSet }: RegisterFieldsProps) 
           error={errorAt(errors, 'assistUnitIds')}
           value={draft.assistUnitIds}
           onChange={(assistUnitIds) => onSet({ assistUnitIds })}
+        />
+        <TemplateField
+          workflow={draft.workflow}
+          value={draft.template}
+          error={errors['template']}
+          onChange={(chosen) =>
+            onSet(chosen ? { template: chosen.code, deadline: draftOfRule(chosen.proposed) } : { template: '' })
+          }
         />
         <DeadlineField
           label={t('register.deadline')}

@@ -4,6 +4,7 @@ import { emptyDeadline, ruleOfDraft, type DeadlineDraft } from '../../../shared/
 /** A case while it is being registered by hand. */
 export type RegistrationDraft = Readonly<{
   workflow: string;
+  template: string;
   title: string;
   finding: string;
   cause: string;
@@ -21,6 +22,7 @@ export type RegistrationDraft = Readonly<{
 
 export const emptyRegistration: RegistrationDraft = {
   workflow: 'rectification',
+  template: '',
   title: '',
   finding: '',
   cause: '',
@@ -43,6 +45,7 @@ export function registrationOf({ deadline, ...draft }: RegistrationDraft): unkno
   return {
     ...draft,
     type: 'case.registered',
+    template: orNull(draft.template),
     cause: orNull(draft.cause),
     inspectionId: orNull(draft.inspectionId),
     externalNumber: orNull(draft.externalNumber),

@@ -1,0 +1,53 @@
+import { NativeSelect } from '@mantine/core';
+import { usualTerms, type TemplateView } from '@bihuan/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../shared/i18n/use-words';
+import { templatesQuery } from '../../../shared/reference/list-templates';
+import { useTermsText } from '../../../shared/trade/use-terms-text';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import css from './register-form.module.css';
+
+type Props = Readonly<{
+  workflow: string;
+  value: string;
+  error: string | undefined;
+  onChange: (template: TemplateView | null) => void;
+}>;
+
+/** The deadline template of a case: what its limits are, and which rule says so. */
+export function TemplateField({ workflow, value, error, onChange }: Props) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const termsText = useTermsText();
+  const query = useQuery(templatesQuery);
+  const noteId = useId();
+  const offered = (query.data ?? []).filter(({ active, workflows }) => active && workflows.includes(workflow));
+  const chosen = offered.find(({ code }) => code === value);
+  return (
+    <div>
+      <NativeSelect
+        label={`${t('templates.field.label')}${t('common.optional')}`}
+        error={error}
+        aria-describedby={noteId}
+        value={chosen?.code ?? ''}
+        data={[
+          { value: '', label: t('templates.field.none') },
+          ...offered.map(({ code, label }) => ({ value: code, label: `${words(label)}（${code}）` })),
+        ]}
+        onChange={({ currentTarget }) => onChange(offered.find(({ code }) => code === currentTarget.value) ?? null)}
+      />
+      {query.isError && <ProblemAlert error={query.error} />}
+      <div className={css.terms} id={noteId} aria-live="polite">
+        {!chosen && <p>{t('templates.field.usual')}</p>}
+        <p>{termsText(chosen ? chosen.terms : usualTerms)}</p>
+        {chosen && (
+          <p>
+            <strong>{t('templates.basis')}</strong> {chosen.basis}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
