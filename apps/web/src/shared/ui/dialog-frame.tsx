@@ -11,7 +11,7 @@ export function DialogFrame({ title, onClose, children }: Props) {
   return (
     <Modal.Root opened onClose={onClose} centered size="lg" returnFocus={false}>
       <Modal.Overlay />
-      <Modal.Content>
+      <Modal.Content className={css.content}>
         <div className={css.head}>
           <Modal.Title className={css.title}>{title}</Modal.Title>
           <Modal.CloseButton size="xl" aria-label={t('common.close')} />

@@ -57,10 +57,11 @@ function Standing({ template: { builtIn, changed, active, changedAt, changedBy }
   const { t } = useTranslation();
   const who = changedBy ?? t('templates.system');
   const shipped = changed ? t('templates.changed') : t('templates.builtIn');
+  const isOurs = changed || !builtIn || !active;
   const parts = [
     builtIn ? shipped : t('templates.own'),
     !active && t('templates.inactive'),
-    changedAt && t('templates.changedBy', { at: dayOfMoment(changedAt), who }),
+    isOurs && changedAt && t('templates.changedBy', { at: dayOfMoment(changedAt), who }),
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -15,7 +15,9 @@ describe('a case registered by hand', () => {
       cause: null,
       inspectionId: null,
       leadUnitId: null,
+      template: null,
       deadlineRule: { kind: 'working-days', value: 30 },
     });
+    expect(caseRegistration.parse(registrationOf({ ...draft, template: 'T1' })).template).toBe('T1');
   });
 });

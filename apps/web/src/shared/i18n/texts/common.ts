@@ -101,7 +101,7 @@ export const common = texts(
       units: 'Units',
       people: 'People',
       calendars: 'Calendars',
-      templates: 'Deadline templates',
+      templates: 'Templates',
     },
     save: 'Save',
     cancel: 'Cancel',
