@@ -22,6 +22,8 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'POST /api/session': 'everyone',
   'GET /api/session': 'signed-in',
   'POST /api/session/password': 'signed-in',
+  'POST /api/session/view-as': admin,
+  'DELETE /api/session/view-as': 'signed-in',
   'GET /api/units': 'signed-in',
   'POST /api/units': admin,
   'PATCH /api/units/:id': admin,

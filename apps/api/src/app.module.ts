@@ -24,10 +24,12 @@ import { ReportsApiModule } from './reports/reports-api.module';
 import { PasswordController } from './session/password.controller';
 import { SessionController } from './session/session.controller';
 import { TemplatesController } from './templates/templates.controller';
+import { ViewAsController } from './session/view-as.controller';
 
 const controllers = [
   SessionController,
   PasswordController,
+  ViewAsController,
   UnitsController,
   PeopleController,
   CalendarsController,

@@ -67,13 +67,24 @@ export type PersonChange = z.infer<typeof personChange>;
 
 export const signIn = z.strictObject({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) });
 export const passwordChange = z.strictObject({ current: z.string().min(1).max(200), next: password });
-/** Who is signed in. The CSRF token goes into the header `X-CSRF-Token` of every request that changes something. */
+export const viewAsBody = z.strictObject({ personId: z.uuid() });
+/** An administrator looks at everything as this person does, and changes nothing: who looks, and until when. */
+export const viewAsView = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  unit: z.string(),
+  until: z.string(),
+  by: z.strictObject({ id: z.uuid(), name: z.string() }),
+});
+export type ViewAsView = z.infer<typeof viewAsView>;
+/** Who is signed in; while an administrator views as somebody, that person. The CSRF token goes into the header `X-CSRF-Token` of every request that changes something. */
 export const sessionView = z.strictObject({
   person: personView,
   capabilities: z.array(capability),
   csrfToken: z.string(),
   unreadNotices: z.int(),
   today: z.string(),
+  viewAs: viewAsView.nullable(),
 });
 export type SessionView = z.infer<typeof sessionView>;
 

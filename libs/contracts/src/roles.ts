@@ -78,6 +78,7 @@ export const capabilities = {
   'reports.build': ['office-clerk', 'office-lead'],
   'overview.read': ['office-clerk', 'office-lead', 'gov-leader'],
   'people.manage': ['admin'],
+  'people.view-as': ['admin'],
   'calendars.manage': ['admin'],
   'templates.manage': ['office-lead', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

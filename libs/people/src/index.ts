@@ -19,6 +19,7 @@ export {
   UnknownPerson,
   UnknownTemplate,
   UnknownUnit,
+  ViewAsRefused,
   WrongPassword,
 } from './people.errors';
 export { PeopleModule } from './people.module';
@@ -26,6 +27,7 @@ export { ChangePerson } from './persons/change-person';
 export { CreatePerson } from './persons/create-person';
 export { PersonQueries } from './persons/person.queries';
 export { ChangePassword, type ChangePasswordCommand } from './sessions/change-password';
+export { EndViewAs, type EndViewAsCommand } from './sessions/end-view-as';
 export { Passwords } from './sessions/passwords';
 export { PurgeSessions } from './sessions/purge-sessions';
 export { SessionReader, type SessionInfo, type SignedInPerson } from './sessions/session-reader';
@@ -35,6 +37,8 @@ export { SignOut } from './sessions/sign-out';
 export { ChangeTemplate, type TemplateRef } from './templates/change-template';
 export { CreateTemplate } from './templates/create-template';
 export { TemplateQueries } from './templates/template.queries';
+export { StartViewAs, type StartViewAsCommand } from './sessions/start-view-as';
+export { whoIsBehind, type ViewAs } from './sessions/view-as';
 export { ChangeUnit } from './units/change-unit';
 export { CreateUnit } from './units/create-unit';
 export { UnitQueries } from './units/unit.queries';

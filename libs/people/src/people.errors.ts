@@ -70,6 +70,22 @@ export class LastAdmin extends DomainError {
   }
 }
 
+const obstacles = {
+  self: { zh: '不必以自己的身份查看。', en: 'There is no need to view as yourself.' },
+  admin: { zh: '不能以系统管理员的身份查看。', en: 'Nobody views as an administrator.' },
+  busy: { zh: '已在以他人身份查看，请先结束。', en: 'This session already views as somebody; end that first.' },
+  inactive: { zh: '这个人员已停用，不能以其身份查看。', en: 'This person is out of use; nobody can view as them.' },
+} as const;
+/** Why nobody views as a person, as the access log and the answer keep it. */
+export type ViewAsObstacle = keyof typeof obstacles;
+
+export class ViewAsRefused extends DomainError {
+  readonly code = 'session/view-as-refused';
+  constructor(reason: ViewAsObstacle) {
+    super(obstacles[reason], { reason });
+  }
+}
+
 export class UnknownUnit extends DomainError {
   readonly code = 'people/unknown-unit';
   constructor() {

@@ -7,6 +7,7 @@ import { CreatePerson } from './persons/create-person';
 import { PersonQueries } from './persons/person.queries';
 import { ChangePassword } from './sessions/change-password';
 import { Credentials } from './sessions/credentials';
+import { EndViewAs } from './sessions/end-view-as';
 import { Passwords } from './sessions/passwords';
 import { PurgeSessions } from './sessions/purge-sessions';
 import { SessionReader } from './sessions/session-reader';
@@ -17,6 +18,7 @@ import { SignOut } from './sessions/sign-out';
 import { ChangeTemplate } from './templates/change-template';
 import { CreateTemplate } from './templates/create-template';
 import { TemplateQueries } from './templates/template.queries';
+import { StartViewAs } from './sessions/start-view-as';
 import { ChangeUnit } from './units/change-unit';
 import { CreateUnit } from './units/create-unit';
 import { UnitQueries } from './units/unit.queries';
@@ -31,6 +33,7 @@ const offered = [
   CreatePerson,
   CreateTemplate,
   CreateUnit,
+  EndViewAs,
   ImportCalendar,
   Passwords,
   PersonQueries,
@@ -40,6 +43,7 @@ const offered = [
   SignIn,
   SignOut,
   TemplateQueries,
+  StartViewAs,
   UnitQueries,
 ];
 

@@ -29,3 +29,11 @@ export function ruleFor(reflector: Reflector, method: Target, owner: Target): Ac
 export function ruleOf(reflector: Reflector, context: ExecutionContext): AccessRule | undefined {
   return ruleFor(reflector, context.getHandler(), context.getClass());
 }
+
+const WHILE_VIEWING = 'bihuan:while-viewing';
+/** A change that is open to an administrator who views as somebody else: ending it, and signing out. */
+export const WhileViewing = (): MethodDecorator => SetMetadata(WHILE_VIEWING, true);
+
+export function mayChangeWhileViewing(reflector: Reflector, context: ExecutionContext): boolean {
+  return reflector.get<boolean | undefined>(WHILE_VIEWING, context.getHandler()) ?? false;
+}

@@ -25,6 +25,17 @@ export class CsrfRefused extends DomainError {
   }
 }
 
+/** Who looks as somebody else does not act for them. */
+export class ViewAsReadOnly extends DomainError {
+  readonly code = 'session/view-as-read-only';
+  constructor(name: string) {
+    super({
+      zh: `您正以${name}的身份查看，只能看，不能改。要办理事项，请先结束查看。`,
+      en: `You are viewing as ${name}, which is read-only. End it first to act under your own name.`,
+    });
+  }
+}
+
 /** Every change of a case names the version it is based on, so that nobody overwrites what they have not seen. */
 export class VersionRequired extends DomainError {
   readonly code = 'case/version-required';

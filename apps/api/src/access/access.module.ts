@@ -1,10 +1,11 @@
 import { PeopleModule } from '@bihuan/people';
 import { Module } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CapabilityGuard } from './capability.guard';
 import { RouteCheck } from './route-check';
 import { SessionCookie } from './session-cookie';
 import { SessionGuard } from './session.guard';
+import { ViewAsTrail } from './view-as-trail';
 
 /** Guards every route of the application. */
 @Module({
@@ -12,6 +13,7 @@ import { SessionGuard } from './session.guard';
   providers: [
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: CapabilityGuard },
+    { provide: APP_INTERCEPTOR, useClass: ViewAsTrail },
     RouteCheck,
     SessionCookie,
   ],

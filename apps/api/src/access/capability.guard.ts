@@ -1,5 +1,5 @@
 import { capabilitiesOf, type Capability } from '@bihuan/contracts';
-import { AccessLog } from '@bihuan/people';
+import { AccessLog, whoIsBehind } from '@bihuan/people';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
@@ -27,13 +27,14 @@ export class CapabilityGuard implements CanActivate {
   }
 
   private recordDenial(request: FastifyRequest, needs: Capability): Promise<void> {
+    const { personId, details } = whoIsBehind(sessionOf(request));
     return this.accessLog.record({
-      personId: sessionOf(request).person.id,
+      personId,
       action: 'access.denied',
       subject: `${request.method} ${request.routeOptions.url ?? ''}`,
       success: false,
       address: request.ip,
-      details: { needs },
+      details: { ...details, needs },
     });
   }
 }

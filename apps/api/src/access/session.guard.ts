@@ -1,15 +1,18 @@
-import { AccessLog, SessionReader } from '@bihuan/people';
+import { AccessLog, SessionReader, whoIsBehind, type SignedInPerson } from '@bihuan/people';
 import { AppConfig } from '@bihuan/platform';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
-import { CsrfRefused, SignedOut } from './access.errors';
-import { ruleOf } from './access-rule';
+import { CsrfRefused, SignedOut, ViewAsReadOnly } from './access.errors';
+import { mayChangeWhileViewing, ruleOf } from './access-rule';
 import { rememberSession } from './request-session';
 import { changesSomething, isFromOwnPages, isSameToken } from './same-site';
 import { sessionTokenOf } from './session-cookie';
 
-/** Every route needs a session unless it is `@Open()`; every change needs the session's CSRF token. */
+/**
+ * Every route needs a session unless it is `@Open()`; every change needs the session's CSRF token, and that nobody is
+ * looking as somebody else.
+ */
 @Injectable()
 export class SessionGuard implements CanActivate {
   private readonly publicHost: string;
@@ -27,16 +30,23 @@ export class SessionGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const changes = changesSomething(request.method);
     if (ruleOf(this.reflector, context)?.kind === 'open') {
-      if (changes && !this.isFromOwnPages(request)) await this.refuse(request, null);
+      if (changes && !this.isFromOwnPages(request)) await this.refuse(request, null, new CsrfRefused());
       return true;
     }
     const token = sessionTokenOf(request);
     const signedIn = token === undefined ? null : await this.sessions.actorOf(token);
     if (!signedIn) throw new SignedOut();
     rememberSession(request, signedIn);
-    const mayChange = !changes || isSameToken(request.headers['x-csrf-token'], signedIn.session.csrfToken);
-    if (!mayChange) await this.refuse(request, signedIn.person.id);
+    if (changes) await this.checkChange(context, request, signedIn);
     return true;
+  }
+
+  private async checkChange(context: ExecutionContext, request: FastifyRequest, signedIn: SignedInPerson) {
+    if (signedIn.viewAs && !mayChangeWhileViewing(this.reflector, context)) {
+      await this.refuse(request, signedIn, new ViewAsReadOnly(signedIn.person.name));
+    }
+    if (isSameToken(request.headers['x-csrf-token'], signedIn.session.csrfToken)) return;
+    await this.refuse(request, signedIn, new CsrfRefused());
   }
 
   private isFromOwnPages(request: FastifyRequest): boolean {
@@ -51,15 +61,20 @@ export class SessionGuard implements CanActivate {
     );
   }
 
-  private async refuse(request: FastifyRequest, personId: string | null): Promise<never> {
+  private async refuse(
+    request: FastifyRequest,
+    signedIn: SignedInPerson | null,
+    refusal: CsrfRefused | ViewAsReadOnly,
+  ): Promise<never> {
+    const { personId, details } = signedIn ? whoIsBehind(signedIn) : { personId: null, details: {} };
     await this.accessLog.record({
       personId,
       action: 'access.denied',
       subject: `${request.method} ${request.routeOptions.url ?? ''}`,
       success: false,
       address: request.ip,
-      details: { reason: 'csrf' },
+      details: { ...details, reason: refusal instanceof CsrfRefused ? 'csrf' : 'view-as-read-only' },
     });
-    throw new CsrfRefused();
+    throw refusal;
   }
 }

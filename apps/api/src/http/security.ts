@@ -1,7 +1,10 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
-/** Headers that keep a page from loading or sending anything to anywhere else. */
+/**
+ * Headers that keep a page from loading or sending anything to anywhere else, and a browser from keeping what the API
+ * told one person for the next who sits there: one cookie serves both an administrator and whom they view as.
+ */
 export async function addSecurityHeaders(fastify: FastifyInstance, secure: boolean): Promise<void> {
   await fastify.register(helmet, {
     global: true,
@@ -25,5 +28,8 @@ export async function addSecurityHeaders(fastify: FastifyInstance, secure: boole
     hsts: secure,
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
+  });
+  fastify.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
   });
 }

@@ -11,6 +11,9 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'access/csrf': as(403, '请求来源无法确认', 'Origin not confirmed'),
   'request/invalid': as(422, '填写的内容有误', 'Invalid content'),
 
+  'session/view-as-read-only': as(403, '正在以他人身份查看', 'Viewing as somebody else'),
+  'session/view-as-refused': as(409, '不能以此人身份查看', 'Nobody views as this person'),
+
   'people/sign-in-refused': as(401, '登录失败', 'Sign-in refused'),
   'people/locked': as(429, '暂时锁定', 'Locked for a while'),
   'people/wrong-password': as(422, '密码不正确', 'Wrong password'),

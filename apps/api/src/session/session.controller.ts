@@ -4,7 +4,7 @@ import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Res } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { Open, SignedIn } from '../access/access-rule';
+import { Open, SignedIn, WhileViewing } from '../access/access-rule';
 import { CurrentSession } from '../access/request-params';
 import { SessionCookie } from '../access/session-cookie';
 import { Answers } from '../http/answers';
@@ -42,6 +42,7 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @SignedIn()
+  @WhileViewing()
   async close(
     @CurrentSession() session: SignedInPerson,
     @Ip() address: string,

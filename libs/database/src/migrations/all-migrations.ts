@@ -4,6 +4,7 @@ import { AppendOnlyJournal1795321700000 } from './1795321700000-append-only-jour
 import { DeadlineTemplates1795333218887 } from './1795333218887-deadline-templates';
 import { RequestsTasksAndTurns1795335333491 } from './1795335333491-requests-tasks-and-turns';
 import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
+import { ViewAs1795333250580 } from './1795333250580-view-as';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DeadlineTemplates1795333218887,
   RequestsTasksAndTurns1795335333491,
   MemoryOfTurns1795335400000,
+  ViewAs1795333250580,
 ];

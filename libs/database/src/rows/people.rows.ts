@@ -34,6 +34,9 @@ export class SessionRow {
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') seenAt: Date;
   @Column('timestamptz') expiresAt: Date;
+  /** The person as whom an administrator looks at the product; nothing can be changed meanwhile. */
+  @ForeignKey(() => PersonRow) @Index() @Column('uuid', { nullable: true }) viewAsPersonId: string | null;
+  @Column('timestamptz', { nullable: true }) viewAsUntil: Date | null;
 }
 
 @Entity('sign_in_failure')

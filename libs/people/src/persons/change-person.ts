@@ -1,11 +1,12 @@
 import type { PersonChange, PersonView } from '@bihuan/contracts';
-import { PersonRow, SessionRow, UnitRow } from '@bihuan/database';
+import { PersonRow, UnitRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessLog } from '../access-log';
 import type { Caller } from '../caller';
 import { LastAdmin, NoSuchUnit, UnknownPerson } from '../people.errors';
 import { Passwords } from '../sessions/passwords';
+import { removeSessions } from '../sessions/remove-sessions';
 import { PersonQueries } from './person.queries';
 
 /** Changes what is known of a person. Deactivation and a new password end the person's sessions. */
@@ -28,7 +29,9 @@ export class ChangePerson {
       if (!(await tx.existsBy(UnitRow, { id: change.unitId }))) throw new NoSuchUnit('unitId');
       const roles = [...new Set(change.roles)];
       await tx.update(PersonRow, { id }, { ...change, roles, ...(passwordHash && { passwordHash }) });
-      if (!change.active || passwordHash) await tx.delete(SessionRow, { personId: id });
+      if (!change.active || passwordHash) {
+        await removeSessions(tx, { personId: id }, { accessLog: this.accessLog, reason: 'session-ended' });
+      }
       const { name, unitId, roles: oldRoles, email, active } = before;
       await this.accessLog.recordIn(tx, {
         personId: caller.actor.personId,

@@ -1,10 +1,11 @@
-import { PersonRow, SessionRow } from '@bihuan/database';
+import { PersonRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource, Not } from 'typeorm';
 import { AccessLog } from '../access-log';
 import { PasswordUnchanged, WrongPassword } from '../people.errors';
 import { Credentials } from './credentials';
 import { Passwords } from './passwords';
+import { removeSessions } from './remove-sessions';
 import type { SignedInPerson } from './session-reader';
 
 export type ChangePasswordCommand = {
@@ -37,7 +38,8 @@ export class ChangePassword {
       await this.credentials.forgive(tx, login, address);
       if (next === current) return;
       await tx.update(PersonRow, { id }, { passwordHash });
-      await tx.delete(SessionRow, { personId: id, tokenHash: Not(signedIn.session.tokenHash) });
+      const others = { personId: id, tokenHash: Not(signedIn.session.tokenHash) };
+      await removeSessions(tx, others, { accessLog: this.accessLog, reason: 'session-ended', address });
       await this.accessLog.recordIn(tx, { ...entry, success: true });
     });
     if (next === current) throw new PasswordUnchanged();

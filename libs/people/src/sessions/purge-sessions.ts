@@ -1,7 +1,9 @@
-import { SessionRow, SignInFailureRow } from '@bihuan/database';
+import { SignInFailureRow } from '@bihuan/database';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, LessThanOrEqual } from 'typeorm';
+import { AccessLog } from '../access-log';
+import { removeSessions } from './remove-sessions';
 import { idleBefore } from './session-life';
 
 const DAY = 24 * 60 * 60_000;
@@ -12,6 +14,7 @@ export class PurgeSessions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly accessLog: AccessLog,
   ) {}
 
   /** Tells how many sessions it removed. */
@@ -19,12 +22,10 @@ export class PurgeSessions {
     const now = this.clock.now();
     const { manager } = this.dataSource;
     await manager.delete(SignInFailureRow, { lastAt: LessThanOrEqual(new Date(now.getTime() - DAY)) });
-    const removed = await manager
-      .createQueryBuilder()
-      .delete()
-      .from(SessionRow)
-      .where('expires_at <= :now OR seen_at <= :idle', { now, idle: idleBefore(now) })
-      .execute();
-    return removed.affected ?? 0;
+    const ending = { accessLog: this.accessLog, reason: 'session-ended' } as const;
+    return this.dataSource.transaction(async (tx) => {
+      const expired = await removeSessions(tx, { expiresAt: LessThanOrEqual(now) }, ending);
+      return expired + (await removeSessions(tx, { seenAt: LessThanOrEqual(idleBefore(now)) }, ending));
+    });
   }
 }

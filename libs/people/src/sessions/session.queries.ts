@@ -23,13 +23,20 @@ export class SessionQueries {
     return this.viewOf(signedIn);
   }
 
-  async viewOf({ person, session }: SignedInPerson): Promise<SessionView> {
+  async viewOf({ person, session, viewAs }: SignedInPerson): Promise<SessionView> {
     return {
       person,
       capabilities: [...capabilitiesOf(person.roles)],
       csrfToken: session.csrfToken,
       unreadNotices: await this.dataSource.manager.countBy(NoticeRow, { personId: person.id, readAt: IsNull() }),
       today: localDateOf(this.clock.now().toISOString(), this.config.timeZone),
+      viewAs: viewAs && {
+        id: person.id,
+        name: person.name,
+        unit: person.unit.name,
+        until: viewAs.until.toISOString(),
+        by: { id: viewAs.by.id, name: viewAs.by.name },
+      },
     };
   }
 }

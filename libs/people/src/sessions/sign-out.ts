@@ -1,7 +1,7 @@
-import { SessionRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AccessLog } from '../access-log';
+import { removeSessions } from './remove-sessions';
 import type { SignedInPerson } from './session-reader';
 
 @Injectable()
@@ -11,13 +11,15 @@ export class SignOut {
     private readonly accessLog: AccessLog,
   ) {}
 
-  async execute({ session, person }: SignedInPerson, address: string | null): Promise<void> {
+  async execute({ session, person, viewAs }: SignedInPerson, address: string | null): Promise<void> {
+    const { accessLog } = this;
+    const { id, login } = viewAs?.by ?? person;
     await this.dataSource.transaction(async (tx) => {
-      await tx.delete(SessionRow, { tokenHash: session.tokenHash });
-      await this.accessLog.recordIn(tx, {
-        personId: person.id,
+      await removeSessions(tx, { tokenHash: session.tokenHash }, { accessLog, reason: 'signed-out', address });
+      await accessLog.recordIn(tx, {
+        personId: id,
         action: 'sign-out',
-        subject: person.login,
+        subject: login,
         success: true,
         address,
       });
