@@ -4,10 +4,14 @@ import { sessionQuery } from '../shared/session/read-session';
 
 const isWorthRetrying = (error: unknown): boolean => !(error instanceof ApiProblem) || error.status >= 500;
 
-/** Whoever is answered 401 is signed out: the gate shows the sign-in page, and what was typed stays in the browser. */
+/**
+ * Whoever is answered 401 is signed out: the gate shows the sign-in page, and what was typed stays in the browser. After
+ * a 403 the session is read anew: the page may be drawn for somebody who no longer looks at it.
+ */
 export function createQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (isProblem(error, 401)) client.setQueryData(sessionQuery.queryKey, null);
+    if (isProblem(error, 403)) void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { AccountMenu } from '../../features/session/components/account-menu';
+import { ViewAsBanner } from '../../features/session/components/view-as-banner';
 import { Preferences } from '../../shared/ui/preferences';
 import { BellLink } from './bell-link';
 import { MainNavigation } from './main-navigation';
@@ -42,6 +43,7 @@ export function Shell() {
           <AccountMenu />
         </div>
       </header>
+      <ViewAsBanner />
       <div className={css.body}>
         <div className={css.side} id="navigation" data-open={isMenuOpen || undefined}>
           <MainNavigation />

@@ -3,6 +3,7 @@ const ZONE = 'Asia/Shanghai';
 export type Language = 'zh' | 'en';
 
 const momentFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' });
+const timeFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, timeStyle: 'short' });
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short' });
 const longFormats: Record<Language, Intl.DateTimeFormat> = {
   zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', dateStyle: 'long' }),
@@ -11,6 +12,8 @@ const longFormats: Record<Language, Intl.DateTimeFormat> = {
 
 /** `2026-05-01 09:30` */
 export const momentText = (iso: string): string => momentFormat.format(new Date(iso));
+/** `09:30` */
+export const timeText = (iso: string): string => timeFormat.format(new Date(iso));
 /** The office's day of a moment: `2026-05-01` */
 export const dayOfMoment = (iso: string): string => dayFormat.format(new Date(iso));
 /** `2026年5月1日` / `1 May 2026` for a plain date. */

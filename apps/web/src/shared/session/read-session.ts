@@ -18,6 +18,9 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => readSession(signal),
   staleTime: 5 * 60_000,
+  // another page of this browser may have changed who looks, and viewing as somebody ends by itself
+  refetchOnWindowFocus: 'always',
+  refetchInterval: ({ state }) => (state.data?.viewAs ? 30_000 : false),
 });
 
 /** Another person sees other things: everything that was read for the one before is forgotten. */

@@ -10,7 +10,9 @@ import { Empty } from '../../../shared/ui/empty';
 import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Pager } from '../../../shared/ui/pager';
+import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { usePeople } from '../api/list-people';
+import { useViewAs } from '../api/view-as';
 import css from './people-page.module.css';
 import { PeopleTable } from './people-table';
 import { PersonDialog } from './person-dialog';
@@ -22,6 +24,7 @@ export function PeoplePage() {
   const text = params.get('text') ?? '';
   const unitId = params.get('unitId') ?? '';
   const query = usePeople({ page: pageOfAddress(params), ...(text && { text }), ...(unitId && { unitId }) });
+  const viewAs = useViewAs();
   const change = (changes: Readonly<Record<string, string | undefined>>) => setParams(changedParams(params, changes));
   return (
     <>
@@ -42,13 +45,19 @@ export function PeoplePage() {
           onChange={(id) => change({ unitId: id ?? undefined })}
         />
       </div>
+      {viewAs.isError && <ProblemAlert error={viewAs.error} />}
       <div className={css.list}>
         <Loaded query={query} lines={8}>
           {(page) =>
             page.total === 0 ? (
               <Empty title={t('admin.people.empty')} />
             ) : (
-              <PeopleTable people={page.items} onEdit={(person) => setEditing({ person })} />
+              <PeopleTable
+                people={page.items}
+                onEdit={(person) => setEditing({ person })}
+                onViewAs={({ id }) => viewAs.mutate({ personId: id })}
+                pendingId={viewAs.isPending || viewAs.isSuccess ? viewAs.variables.personId : null}
+              />
             )
           }
         </Loaded>

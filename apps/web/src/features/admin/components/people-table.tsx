@@ -2,11 +2,18 @@ import { Button } from '@mantine/core';
 import { roles, type PersonView } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
+import { useMay } from '../../../shared/session/session-context';
 import table from '../../../shared/ui/table.module.css';
 import { useIsNarrow } from '../../../shared/ui/use-is-narrow';
 import css from './people-page.module.css';
 
-type Props = Readonly<{ people: readonly PersonView[]; onEdit: (person: PersonView) => void }>;
+type Actions = Readonly<{
+  onEdit: (person: PersonView) => void;
+  onViewAs: (person: PersonView) => void;
+  /** Whom one is about to view as. */
+  pendingId: string | null;
+}>;
+type Props = Actions & Readonly<{ people: readonly PersonView[] }>;
 
 export function PeopleTable(props: Props) {
   return useIsNarrow() ? <Cards {...props} /> : <Rows {...props} />;
@@ -17,7 +24,7 @@ function useRoleText() {
   return (person: PersonView) => person.roles.map((role) => words(roles[role])).join('、');
 }
 
-function Rows({ people, onEdit }: Props) {
+function Rows({ people, ...actions }: Props) {
   const { t } = useTranslation();
   const roleText = useRoleText();
   return (
@@ -31,7 +38,7 @@ function Rows({ people, onEdit }: Props) {
             <th scope="col">{t('admin.people.unit')}</th>
             <th scope="col">{t('admin.people.roles')}</th>
             <th scope="col">{t('admin.people.active')}</th>
-            <th scope="col">{t('common.edit')}</th>
+            <th scope="col">{t('admin.people.actions')}</th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +50,7 @@ function Rows({ people, onEdit }: Props) {
               <td>{roleText(person)}</td>
               <td className={table.number}>{person.active ? t('admin.people.active') : t('admin.people.inactive')}</td>
               <td>
-                <EditButton person={person} onEdit={onEdit} />
+                <Buttons person={person} {...actions} />
               </td>
             </tr>
           ))}
@@ -53,7 +60,7 @@ function Rows({ people, onEdit }: Props) {
   );
 }
 
-function Cards({ people, onEdit }: Props) {
+function Cards({ people, ...actions }: Props) {
   const { t } = useTranslation();
   const roleText = useRoleText();
   return (
@@ -67,22 +74,36 @@ function Cards({ people, onEdit }: Props) {
               {!person.active && ` · ${t('admin.people.inactive')}`}
             </div>
           </div>
-          <EditButton person={person} onEdit={onEdit} />
+          <Buttons person={person} {...actions} />
         </li>
       ))}
     </ul>
   );
 }
 
-function EditButton({ person, onEdit }: Readonly<{ person: PersonView; onEdit: Props['onEdit'] }>) {
+function Buttons({ person, onEdit, onViewAs, pendingId }: Actions & Readonly<{ person: PersonView }>) {
   const { t } = useTranslation();
+  const mayViewAs = useMay('people.view-as') && person.active && !person.roles.includes('admin');
   return (
-    <Button
-      variant="subtle"
-      aria-label={t('admin.people.editOne', { name: person.name })}
-      onClick={() => onEdit(person)}
-    >
-      {t('common.edit')}
-    </Button>
+    <div className={css.buttons}>
+      <Button
+        variant="subtle"
+        aria-label={t('admin.people.editOne', { name: person.name })}
+        onClick={() => onEdit(person)}
+      >
+        {t('common.edit')}
+      </Button>
+      {mayViewAs && (
+        <Button
+          variant="subtle"
+          aria-label={t('admin.people.viewAsOne', { name: person.name })}
+          loading={pendingId === person.id}
+          disabled={pendingId !== null}
+          onClick={() => onViewAs(person)}
+        >
+          {t('admin.people.viewAs')}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { useWorkflows } from '../../../shared/reference/list-workflows';
+import { useSession } from '../../../shared/session/session-context';
 import { readDraft } from '../lib/draft-storage';
 import { typedText } from '../lib/event-form';
 import { isCaseEventType } from '../lib/event-types';
@@ -57,8 +58,9 @@ function useEventName(view: CaseView, type: string): string {
 function NotNow({ type, opened, view }: Readonly<{ type: string; opened: CaseView; view: CaseView }>) {
   const { t } = useTranslation();
   const words = useWords();
+  const { person } = useSession();
   const reasons = view.refusedEvents.find((event) => event.type === type)?.reasons ?? [];
-  const typed = typedText(readDraft(view.id, type) ?? {});
+  const typed = typedText(readDraft({ personId: person.id, caseId: view.id, type }) ?? {});
   return (
     <>
       {reasons.map((reason) => (

@@ -8,6 +8,7 @@ import {
 import { useState } from 'react';
 import { errorsOf, errorsOfPointers, type FieldErrors } from '../../../shared/lib/field-errors';
 import { ApiProblem } from '../../../shared/lib/http';
+import { useSession } from '../../../shared/session/session-context';
 import { useRaiseEvent } from '../api/raise-event';
 import { readDraft, writeDraft } from '../lib/draft-storage';
 import { bodyOf, initialValues } from '../lib/event-form';
@@ -15,11 +16,12 @@ import type { FieldValue, FormValues } from '../lib/field-value';
 
 /** The state of an event's form. What is typed is kept in the browser until it is submitted or discarded. */
 export function useEventForm(type: CaseEventType, { form }: AllowedEvent, view: CaseView, onDone: () => void) {
+  const draft = { personId: useSession().person.id, caseId: view.id, type };
   const raise = useRaiseEvent(view.id, () => {
-    writeDraft(view.id, type, null);
+    writeDraft(draft, null);
     onDone();
   });
-  const [stored, setStored] = useState(() => readDraft(view.id, type));
+  const [stored, setStored] = useState(() => readDraft(draft));
   const [values, setValues] = useState<FormValues>(() => ({ ...initialValues(form, view), ...stored }));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [attempts, setAttempts] = useState(0);
@@ -27,11 +29,11 @@ export function useEventForm(type: CaseEventType, { form }: AllowedEvent, view: 
   const change = (name: string, value: FieldValue) => {
     const next = { ...values, [name]: value };
     setValues(next);
-    writeDraft(view.id, type, next);
+    writeDraft(draft, next);
     if (attempts > 0) setErrors(faultsOf(type, form, next));
   };
   const discard = () => {
-    writeDraft(view.id, type, null);
+    writeDraft(draft, null);
     setStored(null);
     setValues(initialValues(form, view));
     setErrors({});

@@ -1,18 +1,21 @@
 import { readStored, writeStored } from '../../../shared/lib/storage';
 import { formValues, type FormValues } from './field-value';
 
-const keyOf = (caseId: string, type: string): string => `bihuan.draft.${caseId}.${type}`;
+/** A draft is its writer's: on a shared screen, and while an administrator views as somebody, nobody finds another's. */
+export type DraftKey = Readonly<{ personId: string; caseId: string; type: string }>;
+
+const keyOf = ({ personId, caseId, type }: DraftKey): string => `bihuan.draft.${personId}.${caseId}.${type}`;
 
 /** What was typed into the form of an event and not yet submitted, or null. */
-export function readDraft(caseId: string, type: string): FormValues | null {
+export function readDraft(key: DraftKey): FormValues | null {
   try {
-    const parsed = formValues.safeParse(JSON.parse(readStored(sessionStorage, keyOf(caseId, type)) ?? 'null'));
+    const parsed = formValues.safeParse(JSON.parse(readStored(sessionStorage, keyOf(key)) ?? 'null'));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }
 }
 
-export function writeDraft(caseId: string, type: string, values: FormValues | null): void {
-  writeStored(sessionStorage, keyOf(caseId, type), values === null ? null : JSON.stringify(values));
+export function writeDraft(key: DraftKey, values: FormValues | null): void {
+  writeStored(sessionStorage, keyOf(key), values === null ? null : JSON.stringify(values));
 }

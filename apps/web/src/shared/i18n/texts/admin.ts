@@ -20,7 +20,7 @@ export const admin = texts(
     },
     people: {
       title: '人员',
-      lead: '停用的人员不能登录，办理记录保留。',
+      lead: '停用的人员不能登录，办理记录保留。以某人身份查看时只能看、不能改，看了什么记入访问日志。',
       add: '增加人员',
       edit: '修改人员',
       caption: '人员名单',
@@ -37,7 +37,10 @@ export const admin = texts(
       newPassword: '重设密码（不改则留空）',
       loginRule: '2–40 位小写字母、数字或 . _ -',
       empty: '没有符合条件的人员',
+      actions: '操作',
       editOne: '修改{{name}}',
+      viewAs: '以此人身份查看',
+      viewAsOne: '以{{name}}的身份查看',
     },
     calendars: {
       title: '工作日历',
@@ -87,7 +90,7 @@ export const admin = texts(
     },
     people: {
       title: 'People',
-      lead: 'Who is out of use cannot sign in; what they did stays in the journal.',
+      lead: 'Who is out of use cannot sign in; what they did stays in the journal. Viewing as a person is read-only, and the access log keeps what was read.',
       add: 'Add a person',
       edit: 'Change a person',
       caption: 'People',
@@ -104,7 +107,10 @@ export const admin = texts(
       newPassword: 'New password (leave empty to keep)',
       loginRule: '2–40 lower-case letters, digits or . _ -',
       empty: 'Nobody matches',
+      actions: 'Actions',
       editOne: 'Edit {{name}}',
+      viewAs: 'View as',
+      viewAsOne: 'View as {{name}}',
     },
     calendars: {
       title: 'Calendars',

@@ -17,6 +17,12 @@ export const session = texts(
     rule: '至少 10 位，包含大写字母、小写字母、数字、符号中的三类。',
     mismatch: '两次输入的新密码不一样',
     changed: '密码已修改',
+    viewAs: {
+      title: '以他人身份查看',
+      text: '您正以{{name}}（{{unit}}）的身份查看，只读；至 {{time}}',
+      end: '结束查看',
+      refused: '刚才的操作没有执行：以他人身份查看时只能看，不能改。',
+    },
   },
   {
     title: 'Sign in',
@@ -34,5 +40,11 @@ export const session = texts(
     rule: 'At least 10 characters from three of: upper case, lower case, digits, symbols.',
     mismatch: 'The two new passwords differ',
     changed: 'Password changed',
+    viewAs: {
+      title: 'Viewing as somebody else',
+      text: 'You are viewing as {{name}} ({{unit}}), read-only, until {{time}}',
+      end: 'End viewing',
+      refused: 'Nothing was done: while viewing as somebody else you can look, but change nothing.',
+    },
   },
 );
