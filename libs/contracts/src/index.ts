@@ -1,6 +1,7 @@
 export * from './case-events';
 export * from './case-terms';
 export * from './case-views';
+export * from './case-warnings';
 export * from './code-lists';
 export * from './course-events';
 export * from './deadline';

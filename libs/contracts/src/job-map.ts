@@ -15,6 +15,11 @@ export const jobMap = {
     payload: z.strictObject({ caseId: z.uuid(), sequence: z.int().positive() }),
     attempts: 8,
   },
+  'closure.screen': {
+    queue: 'cases',
+    payload: z.strictObject({ caseId: z.uuid(), sequence: z.int().positive() }),
+    attempts: 8,
+  },
   'digest.send': { queue: 'reminders', payload: z.strictObject({ digestId: z.uuid() }), attempts: 8 },
   'report.build': { queue: 'reports', payload: z.strictObject({ reportId: z.uuid() }), attempts: 3 },
 } as const satisfies Record<string, JobDefinition>;

@@ -30,3 +30,4 @@ export {
   UnitRow,
 } from './rows/people.rows';
 export { AnnualReportRow, ReportImportRow } from './rows/report.rows';
+export { CaseScreeningRow, CaseWarningRow } from './rows/warning.rows';

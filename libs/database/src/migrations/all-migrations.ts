@@ -5,6 +5,7 @@ import { DeadlineTemplates1795333218887 } from './1795333218887-deadline-templat
 import { RequestsTasksAndTurns1795335333491 } from './1795335333491-requests-tasks-and-turns';
 import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
 import { ViewAs1795333250580 } from './1795333250580-view-as';
+import { PointsToCheck1795333280118 } from './1795333280118-points-to-check';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RequestsTasksAndTurns1795335333491,
   MemoryOfTurns1795335400000,
   ViewAs1795333250580,
+  PointsToCheck1795333280118,
 ];

@@ -22,6 +22,7 @@ import {
   UnitRow,
 } from './people.rows';
 import { AnnualReportRow, ReportImportRow } from './report.rows';
+import { CaseScreeningRow, CaseWarningRow } from './warning.rows';
 
 /** Every table. A list, because bundles have no folders to search. */
 export const rows = [
@@ -49,4 +50,6 @@ export const rows = [
   OutboxRow,
   ReportImportRow,
   AnnualReportRow,
+  CaseWarningRow,
+  CaseScreeningRow,
 ];

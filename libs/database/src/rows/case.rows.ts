@@ -167,6 +167,7 @@ export class StoredFileRow {
 
 /** The journal: append-only, a chain of hashes per case. */
 @Entity('case_event')
+@Index(['type', 'at'])
 export class CaseEventRow {
   @ForeignKey(() => CaseRow) @PrimaryColumn('uuid') caseId: string;
   @PrimaryColumn('int') sequence: number;
