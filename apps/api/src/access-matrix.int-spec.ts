@@ -44,6 +44,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'POST /api/cases': office,
   'GET /api/cases/:id': readers,
   'GET /api/cases/:id/journal': readers,
+  'GET /api/cases/:id/warnings/:warningId': readers, // and then verifier and office of the case only
   'POST /api/cases/:id/events': raisers,
   'POST /api/files': raisers,
   'GET /api/files/:id': readers,
@@ -100,7 +101,7 @@ describe('the access matrix', () => {
     const token = role ? cookies.get(role) : undefined;
     const answer = await api.app.inject({
       method: method as Method,
-      url: path.replace(':id', ID).replace(':year', '1999'),
+      url: path.replace(':id', ID).replace(':warningId', ID).replace(':year', '1999'),
       headers: { 'x-csrf-token': CSRF_TOKEN, 'if-match': '"1"' },
       ...(token ? { cookies: { bihuan_session: token } } : {}),
     });

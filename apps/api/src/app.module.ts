@@ -9,6 +9,7 @@ import { APP_INTERCEPTOR, Reflector } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module';
 import { CalendarsController } from './calendars/calendars.controller';
+import { CaseWarningsController } from './cases/case-warnings.controller';
 import { CasesController } from './cases/cases.controller';
 import { WorkflowsController } from './cases/workflows.controller';
 import { FilesController } from './files/files.controller';
@@ -36,6 +37,7 @@ const controllers = [
   TemplatesController,
   LedgerController,
   CasesController,
+  CaseWarningsController,
   WorkflowsController,
   FilesController,
   InboxController,

@@ -1,3 +1,4 @@
+import { CatchUpScreenings } from '@bihuan/cases';
 import { CatchUpNotices } from '@bihuan/reminders';
 import { AskAgainForReports } from '@bihuan/reports';
 import { Injectable } from '@nestjs/common';
@@ -8,5 +9,6 @@ export class LostWork {
   constructor(
     readonly notices: CatchUpNotices,
     readonly reports: AskAgainForReports,
+    readonly screenings: CatchUpScreenings,
   ) {}
 }

@@ -6,6 +6,7 @@ import { PlatformModule, type AppConfig, type Clock } from '@bihuan/platform';
 import { RemindersModule } from '@bihuan/reminders';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { ScreenClosureHandler } from './cases/screen-closure.handler';
 import { DailyWork } from './daily-work';
 import { HealthServer } from './health/health-server';
 import { FireTimerHandler } from './reminders/fire-timer.handler';
@@ -17,7 +18,7 @@ import { ScheduledWork } from './scheduled-work';
 import { Schedules } from './schedules';
 
 /** Every job's handler is listed here or in a module imported here; the worker does not start with one missing. */
-const handlers = [FireTimerHandler, PostNoticesHandler, SendDigestHandler];
+const handlers = [FireTimerHandler, PostNoticesHandler, SendDigestHandler, ScreenClosureHandler];
 
 @Module({})
 export class WorkerModule {

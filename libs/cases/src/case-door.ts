@@ -5,7 +5,7 @@ import { AppConfig, Clock } from '@bihuan/platform';
 import type { CaseEffect, CaseWorkflow, StampedEvent } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { publishEffects } from './effect-jobs';
+import { publishEffects, publishFollowUps } from './effect-jobs';
 import { appendToJournal } from './journal';
 import { project } from './projections';
 import { replanTimers } from './replan-timers';
@@ -39,14 +39,16 @@ export class CaseDoor {
 
   /** Journal, tables, timers and outbox of one event, in the transaction that saved the case. */
   async record(tx: EntityManager, { workflow, event, before, after, effects, calendar }: Outcome): Promise<void> {
-    const place = { sequence: after.version, stateBefore: before?.state ?? null, stateAfter: after.state };
-    await appendToJournal(tx, after.id, event, place);
+    const entry = { sequence: after.version, stateBefore: before?.state ?? null, stateAfter: after.state };
+    await appendToJournal(tx, after.id, event, entry);
     await project(tx, event, { row: after, calendar });
     const setting = { calendar, timeZone: this.config.timeZone, time: this.config.digestTime };
     const planned = plannedTimers(workflow, after, setting);
     if (before === null || !isSamePlan(planned, plannedTimers(workflow, before, setting))) {
       await replanTimers(tx, after.id, planned, new Date(event.at));
     }
-    await publishEffects(tx, { caseId: after.id, sequence: after.version }, { effects, event });
+    const place = { caseId: after.id, sequence: after.version };
+    await publishEffects(tx, place, { effects, event });
+    await publishFollowUps(tx, place, event.type);
   }
 }

@@ -73,6 +73,17 @@ export class UnknownFile extends DomainError {
   }
 }
 
+/** No such point to check, none that the caller may see, or none with two statements behind it. */
+export class UnknownWarning extends DomainError {
+  readonly code = 'case/unknown-warning';
+  constructor() {
+    super({
+      zh: '没有可以对照的说明，或者您无权查看',
+      en: 'There are no statements to compare, or you may not see them',
+    });
+  }
+}
+
 export class MissingFile extends DomainError {
   readonly code = 'file/unknown';
   constructor() {

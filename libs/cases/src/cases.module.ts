@@ -9,6 +9,9 @@ import { ReadFile } from './files/read-file';
 import { StoreFile } from './files/store-file';
 import { RegisterCase } from './register-case';
 import { VerifyJournal } from './verify-journal';
+import { CatchUpScreenings } from './warnings/catch-up-screenings';
+import { CompareStatements } from './warnings/compare-statements';
+import { ScreenEntry } from './warnings/screen-entry';
 
 const useCases = [
   RegisterCase,
@@ -19,6 +22,9 @@ const useCases = [
   ReadFile,
   AnchorJournal,
   VerifyJournal,
+  ScreenEntry,
+  CatchUpScreenings,
+  CompareStatements,
 ];
 
 @Module({ providers: [CaseDoor, CaseRepository, ...useCases], exports: useCases })

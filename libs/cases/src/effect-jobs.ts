@@ -1,6 +1,7 @@
 import { appendToOutbox, TimerRow } from '@bihuan/database';
 import type { CaseEffect, StampedEvent } from '@bihuan/workflow';
 import { IsNull, Not, type EntityManager } from 'typeorm';
+import { screeningsOf } from './warnings/screenings';
 
 type Asked = { readonly effects: readonly CaseEffect[]; readonly event: StampedEvent };
 
@@ -21,4 +22,13 @@ async function retry(tx: EntityManager, { caseId, sequence }: { caseId: string; 
   if (sequence > 1) await appendToOutbox(tx, 'notice.post', { caseId, sequence: sequence - 1 });
   const isOfNow = { caseId, cancelledAt: IsNull(), raises: Not(IsNull()), firedAt: Not(IsNull()) };
   await tx.update(TimerRow, isOfNow, { firedAt: null, handedAt: null });
+}
+
+/** The work that follows from an event of a type, whatever its workflow says of it. */
+export async function publishFollowUps(
+  tx: EntityManager,
+  place: { readonly caseId: string; readonly sequence: number },
+  type: string,
+): Promise<void> {
+  if (screeningsOf(type).length > 0) await appendToOutbox(tx, 'closure.screen', place);
 }

@@ -11,3 +11,6 @@ export { ReadCase } from './read-case';
 export { ReadJournal } from './read-journal';
 export { RegisterCase } from './register-case';
 export { VerifyJournal, type JournalVerdict } from './verify-journal';
+export { CatchUpScreenings } from './warnings/catch-up-screenings';
+export { CompareStatements } from './warnings/compare-statements';
+export { ScreenEntry } from './warnings/screen-entry';

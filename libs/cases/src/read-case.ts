@@ -14,6 +14,7 @@ import { idsIn } from './journal-details';
 import { namesOf } from './names.queries';
 import { requestViews } from './request-views';
 import { tasksFor } from './tasks-for';
+import { warningsFor } from './warnings/warnings.queries';
 
 /** One case with all that its page shows, and what the caller may do and why not the rest. */
 @Injectable()
@@ -49,6 +50,7 @@ export class ReadCase {
       state: { id: row.state, label: state.label, open: row.open, awaits: state.awaits },
       deadline: deadlineOf(row, today, calendar),
       light: lightOfCase(row, today, calendar),
+      warnings: await warningsFor(manager, actor, row),
       flow: flowOf(workflow, row, parts.entered),
       allowedEvents: can.allowed,
       askableEvents: can.askable,

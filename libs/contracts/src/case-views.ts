@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { caseOrigin } from './case-events';
+import { warningView } from './case-warnings';
 import {
   domain,
   requestStatus,
@@ -177,6 +178,8 @@ export const caseView = z.strictObject({
   origin: caseOrigin.nullable(),
   measures: z.array(measureView),
   evidence: z.array(evidenceView),
+  /** Points to check, for verifier and office only; empty for everybody else. */
+  warnings: z.array(warningView),
   flow: z.array(flowState),
   allowedEvents: z.array(allowedEvent),
   /** What the caller may not do, but may ask for: with the form of the proposal. */

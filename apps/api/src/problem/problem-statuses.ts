@@ -43,6 +43,7 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'case/unknown-inspection': as(422, '没有这个督查行动', 'Unknown inspection'),
   'case/unknown-import': as(422, '没有这次导入', 'Unknown import'),
   'case/unknown-template': as(422, '没有这个时限模板', 'Unknown template'),
+  'case/unknown-warning': as(404, '没有这条提示', 'Unknown point to check'),
 
   'intake/unknown': as(404, '没有这次导入', 'Unknown import'),
   'intake/not-a-report': as(422, '不是可识别的报告', 'Not a report'),
