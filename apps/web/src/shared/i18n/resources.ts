@@ -4,6 +4,7 @@ import { common, validation } from './texts/common';
 import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
 import { ledger } from './texts/ledger';
+import { points } from './texts/points';
 import { register } from './texts/register';
 import { reports } from './texts/reports';
 import { session } from './texts/session';
@@ -17,6 +18,7 @@ const parts = {
   toDo,
   ledger,
   cases,
+  points,
   register,
   intake,
   inbox,
@@ -32,6 +34,7 @@ export const zh = {
   toDo: toDo.zh,
   ledger: ledger.zh,
   cases: cases.zh,
+  points: points.zh,
   register: register.zh,
   intake: intake.zh,
   inbox: inbox.zh,
@@ -47,6 +50,7 @@ export const en = {
   toDo: toDo.en,
   ledger: ledger.en,
   cases: cases.en,
+  points: points.en,
   register: register.en,
   intake: intake.en,
   inbox: inbox.en,

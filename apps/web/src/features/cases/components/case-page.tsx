@@ -17,6 +17,7 @@ import { Finding } from './finding';
 import { Flow } from './flow';
 import { Journal } from './journal';
 import { Measures } from './measures';
+import { PointsToCheck } from './points-to-check';
 
 /** A case is read more often than acted on: the forms are loaded when one is opened. */
 const EventPanel = lazy(async () => ({ default: (await import('./event-panel')).EventPanel }));
@@ -72,6 +73,7 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
         <div className={css.main}>
           <Finding view={view} />
           <Measures view={view} />
+          <PointsToCheck view={view} />
           <EvidenceList view={view} />
           <Assists view={view} />
           <Journal caseId={view.id} />
