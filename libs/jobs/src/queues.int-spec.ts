@@ -42,7 +42,11 @@ class ReportBuild implements JobHandler<'report.build'> {
     handled.push(reportId);
   }
 }
-const handlers = [TimerFire, NoticePost, DigestSend, ReportBuild];
+@HandlesJob('closure.screen')
+class ClosureScreen implements JobHandler<'closure.screen'> {
+  async handle(): Promise<void> {}
+}
+const handlers = [TimerFire, NoticePost, DigestSend, ReportBuild, ClosureScreen];
 
 class NotAnyMore extends DomainError {
   readonly code = 'test/not-any-more';
