@@ -32,3 +32,5 @@ export { allWorkflows, latestWorkflow, latestWorkflows, workflowOf } from './wor
 export { usualPath } from './usual-path';
 export { assertSound } from './soundness';
 export { blankContext, firstContext } from './updates';
+export { conditionsOf } from './conditions';
+export { targetOf, usualWayFrom, waysFrom, type Way } from './ways';
