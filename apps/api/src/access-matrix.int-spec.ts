@@ -38,6 +38,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'PUT /api/deadline-templates/:code': templateKeepers,
   'POST /api/deadline-templates/:code/reset': templateKeepers,
   'GET /api/workflows': 'signed-in',
+  'GET /api/workflows/:id/:version': 'signed-in',
   'GET /api/to-do': 'signed-in',
   'GET /api/overview': overseers,
   'GET /api/cases': readers,
@@ -66,6 +67,11 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
 };
 
 const isPage = (path: string): boolean => path.startsWith('/api/docs') || !/^\/(api|health)\//.test(path);
+
+/** A path with something in the place of each parameter. */
+function pathOf(path: string): string {
+  return path.replace(':year', '1999').replace(':version', '1').replaceAll(/:\w+/g, ID);
+}
 
 describe('the access matrix', () => {
   let api: TestApi;
@@ -101,7 +107,7 @@ describe('the access matrix', () => {
     const token = role ? cookies.get(role) : undefined;
     const answer = await api.app.inject({
       method: method as Method,
-      url: path.replace(':id', ID).replace(':warningId', ID).replace(':year', '1999'),
+      url: pathOf(path),
       headers: { 'x-csrf-token': CSRF_TOKEN, 'if-match': '"1"' },
       ...(token ? { cookies: { bihuan_session: token } } : {}),
     });

@@ -259,13 +259,3 @@ export const overview = z.strictObject({
   worst: z.array(ledgerRow.extend({ why: words })),
 });
 export type Overview = z.infer<typeof overview>;
-
-/** A definition as the screens need it: to name states and to offer filters. */
-export const workflowView = z.strictObject({
-  id: z.string(),
-  version: z.int(),
-  label: words,
-  states: z.array(z.strictObject({ id: z.string(), label: words })),
-  edges: z.array(z.strictObject({ from: z.string(), to: z.string(), event: z.string(), label: words })),
-});
-export type WorkflowView = z.infer<typeof workflowView>;

@@ -19,3 +19,4 @@ export * from './roles';
 export * from './task-events';
 export * from './template-views';
 export * from './words';
+export * from './workflow-view';

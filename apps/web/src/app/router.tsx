@@ -33,6 +33,7 @@ export const router = createBrowserRouter([
           { path: 'inbox', lazy: () => import('./routes/inbox') },
           { path: 'reports', lazy: () => import('./routes/reports') },
           { path: 'reports/:id', lazy: () => import('./routes/report') },
+          { path: 'workflows/:id?', lazy: () => import('./routes/workflow') },
           { path: 'admin/units', lazy: () => import('./routes/units') },
           { path: 'admin/people', lazy: () => import('./routes/people') },
           { path: 'admin/calendars', lazy: () => import('./routes/calendars') },

@@ -8,6 +8,7 @@ import {
   IconFilePlus,
   IconFileText,
   IconListCheck,
+  IconRoute,
   IconTable,
   IconUsers,
   type Icon,
@@ -17,23 +18,29 @@ import { NavLink } from 'react-router';
 import { useSession } from '../../shared/session/session-context';
 import css from './shell.module.css';
 
+/** `needs`: the capability, or any one of several, without which the place is not offered. */
+type Place = Readonly<{ to: string; word: string; icon: Icon; needs: Capability | readonly Capability[] | null }>;
+
 const places = [
   { to: '/', word: 'toDo', icon: IconListCheck, needs: null },
   { to: '/ledger', word: 'ledger', icon: IconTable, needs: 'cases.read' },
   { to: '/cases/new', word: 'register', icon: IconFilePlus, needs: 'cases.register' },
   { to: '/imports', word: 'imports', icon: IconFileImport, needs: 'intake.import' },
   { to: '/reports', word: 'reports', icon: IconFileText, needs: 'reports.read' },
+  { to: '/workflows', word: 'workflows', icon: IconRoute, needs: ['cases.register', 'people.manage'] },
   { to: '/inbox', word: 'inbox', icon: IconBell, needs: null },
   { to: '/admin/units', word: 'units', icon: IconBuildingCommunity, needs: 'people.manage' },
   { to: '/admin/people', word: 'people', icon: IconUsers, needs: 'people.manage' },
   { to: '/admin/calendars', word: 'calendars', icon: IconCalendar, needs: 'calendars.manage' },
   { to: '/admin/deadline-templates', word: 'templates', icon: IconClockEdit, needs: 'templates.manage' },
-] as const satisfies readonly { to: string; word: string; icon: Icon; needs: Capability | null }[];
+] as const satisfies readonly Place[];
 
 export function MainNavigation() {
   const { t } = useTranslation();
   const { capabilities } = useSession();
-  const mine = places.filter(({ needs }) => needs === null || capabilities.includes(needs));
+  const mine = places.filter(
+    ({ needs }) => needs === null || [needs].flat().some((name) => capabilities.includes(name)),
+  );
   return (
     <nav aria-label={t('common.navigation')}>
       <ul className="plain">

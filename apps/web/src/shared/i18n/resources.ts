@@ -10,6 +10,7 @@ import { reports } from './texts/reports';
 import { session } from './texts/session';
 import { templates } from './texts/templates';
 import { toDo } from './texts/to-do';
+import { workflows } from './texts/workflows';
 
 const parts = {
   common,
@@ -25,6 +26,7 @@ const parts = {
   reports,
   admin,
   templates,
+  workflows,
 } as const;
 
 export const zh = {
@@ -41,6 +43,7 @@ export const zh = {
   reports: reports.zh,
   admin: admin.zh,
   templates: templates.zh,
+  workflows: workflows.zh,
 } satisfies Record<keyof typeof parts, object>;
 
 export const en = {
@@ -57,4 +60,5 @@ export const en = {
   reports: reports.en,
   admin: admin.en,
   templates: templates.en,
+  workflows: workflows.en,
 } satisfies Record<keyof typeof parts, object>;

@@ -1,0 +1,69 @@
+import { caseRoles } from '@bihuan/contracts';
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../shared/i18n/use-words';
+import { columns, type Rights } from '../lib/rights';
+import { Conditions } from './conditions';
+import css from './rights.module.css';
+
+type Props = Readonly<{ rights: readonly Rights[] }>;
+
+/** Rows: state × event; columns: what a person is to the case. */
+export function RightsMatrix({ rights }: Props) {
+  const { t } = useTranslation();
+  const words = useWords();
+  return (
+    <div className={css.scroll}>
+      <table className={css.matrix}>
+        <thead>
+          <tr>
+            <th scope="col">{t('workflows.what')}</th>
+            {columns.map((role) => (
+              <th key={role} scope="col" className={css.role}>
+                {words(caseRoles[role])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rights.map((state) => (
+          <State key={state.state.id} of={state} />
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function State({ of: { state, number, rows } }: Readonly<{ of: Rights }>) {
+  const { t } = useTranslation();
+  const words = useWords();
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={columns.length + 1} className={css.state}>
+          {number === null ? words(state.label) : `${number}. ${words(state.label)}`}
+          {rows.length === 0 && <span className={css.none}>{t('workflows.nothing')}</span>}
+        </th>
+      </tr>
+      {rows.map(({ edge, to, may }) => (
+        <tr key={edge.event}>
+          <th scope="row" className={css.event}>
+            <span className={css.label}>{words(edge.label)}</span>
+            {to && to.id !== state.id && <span className={css.to}> → {words(to.label)}</span>}
+            <Conditions needs={edge.needs} />
+          </th>
+          {columns.map((role, index) => (
+            <td key={role} className={css.cell}>
+              {may[index] ? (
+                <>
+                  <span aria-hidden>●</span>
+                  <span className="visually-hidden">{t('workflows.may')}</span>
+                </>
+              ) : (
+                <span className="visually-hidden">{t('workflows.mayNot')}</span>
+              )}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { refusal } from './case-views';
+import { caseRole } from './roles';
+import { words } from './words';
+
+/** A definition as the screens need it: to name states, to offer filters, and to tell who may do what under which conditions. */
+export const workflowView = z.strictObject({
+  id: z.string(),
+  version: z.int(),
+  label: words,
+  /** The usual way through the states. */
+  path: z.array(z.string()),
+  states: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: words,
+      tags: z.array(z.string()),
+      /** Who is expected to act next. */
+      awaits: z.array(caseRole),
+      /** Whether the deadline's clock runs here. */
+      clock: z.enum(['running', 'stopped']),
+    }),
+  ),
+  edges: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      event: z.string(),
+      label: words,
+      by: z.array(caseRole),
+      /** What must hold beside the role. */
+      needs: z.array(refusal),
+    }),
+  ),
+});
+export type WorkflowView = z.infer<typeof workflowView>;
