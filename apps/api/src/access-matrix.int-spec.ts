@@ -46,6 +46,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/cases/:id': readers,
   'GET /api/cases/:id/journal': readers,
   'GET /api/cases/:id/warnings/:warningId': readers, // and then verifier and office of the case only
+  'GET /api/cases/:id/picture': readers,
   'POST /api/cases/:id/events': raisers,
   'POST /api/files': raisers,
   'GET /api/files/:id': readers,

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module';
 import { CalendarsController } from './calendars/calendars.controller';
 import { CaseWarningsController } from './cases/case-warnings.controller';
+import { CasePictureController } from './cases/case-picture.controller';
 import { CasesController } from './cases/cases.controller';
 import { WorkflowsController } from './cases/workflows.controller';
 import { FilesController } from './files/files.controller';
@@ -38,6 +39,7 @@ const controllers = [
   LedgerController,
   CasesController,
   CaseWarningsController,
+  CasePictureController,
   WorkflowsController,
   FilesController,
   InboxController,

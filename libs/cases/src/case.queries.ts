@@ -11,18 +11,15 @@ export type CaseParts = Pick<CaseView, 'tasks' | 'measures' | 'evidence' | 'insp
   readonly requests: readonly RequestRecord[];
   readonly mergedInto: CaseView['mergedInto'];
   readonly units: ReadonlyMap<string, UnitRef>;
-  /** When each state was entered first, in order. */
-  readonly entered: ReadonlyMap<string, string>;
 };
 
 export async function partsOf(manager: EntityManager, row: CaseRow): Promise<CaseParts> {
-  const [tasks, requests, measures, evidence, units, entered] = [
+  const [tasks, requests, measures, evidence, units] = [
     await tasksOf(manager, row.id),
     await requestsOf(manager, row.id),
     await measuresOf(manager, row),
     await evidenceOf(manager, row),
     await unitsOf(manager, [row.officeUnitId, row.leadUnitId, row.verifyUnitId]),
-    await enteredOf(manager, row.id),
   ];
   return {
     tasks,
@@ -30,7 +27,6 @@ export async function partsOf(manager: EntityManager, row: CaseRow): Promise<Cas
     measures,
     evidence,
     units,
-    entered,
     inspection: await inspectionOf(manager, row.inspectionId),
     mergedInto: await mergedIntoOf(manager, row.mergedInto),
   };
@@ -53,16 +49,6 @@ async function mergedIntoOf(manager: EntityManager, id: string | null): Promise<
     id,
   ]);
   return row ?? null;
-}
-
-async function enteredOf(manager: EntityManager, caseId: string): Promise<Map<string, string>> {
-  const rows = await query<{ state: string; at: Date }>(
-    manager,
-    `SELECT state_after AS state, min(at) AS at FROM case_event
-     WHERE case_id = $1 AND state_before IS DISTINCT FROM state_after GROUP BY state_after`,
-    [caseId],
-  );
-  return new Map(rows.map(({ state, at }) => [state, at.toISOString()]));
 }
 
 function measuresOf(manager: EntityManager, row: CaseRow): Promise<CaseView['measures']> {

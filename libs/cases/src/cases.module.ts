@@ -3,6 +3,7 @@ import { AnchorJournal } from './anchor-journal';
 import { ApplyCaseEvent } from './apply-case-event';
 import { CaseDoor } from './case-door';
 import { CaseRepository } from './case.repository';
+import { ReadPicture } from './picture/read-picture';
 import { ReadCase } from './read-case';
 import { ReadJournal } from './read-journal';
 import { ReadFile } from './files/read-file';
@@ -18,6 +19,7 @@ const useCases = [
   ApplyCaseEvent,
   ReadCase,
   ReadJournal,
+  ReadPicture,
   StoreFile,
   ReadFile,
   AnchorJournal,

@@ -7,6 +7,7 @@ export { CasesModule } from './cases.module';
 export { ReadFile } from './files/read-file';
 export { FILE_LIMIT, StoreFile } from './files/store-file';
 export { eventOf } from './journal';
+export { ReadPicture } from './picture/read-picture';
 export { ReadCase } from './read-case';
 export { ReadJournal } from './read-journal';
 export { RegisterCase } from './register-case';

@@ -9,7 +9,6 @@ import { deadlineOf, lightOfCase } from './case-clock';
 import { partsOf, type CaseParts } from './case.queries';
 import { CaseRepository } from './case.repository';
 import { UnknownCase } from './cases.errors';
-import { flowOf } from './flow-picture';
 import { idsIn } from './journal-details';
 import { namesOf } from './names.queries';
 import { requestViews } from './request-views';
@@ -51,7 +50,6 @@ export class ReadCase {
       deadline: deadlineOf(row, today, calendar),
       light: lightOfCase(row, today, calendar),
       warnings: await warningsFor(manager, actor, row),
-      flow: flowOf(workflow, row, parts.entered),
       allowedEvents: can.allowed,
       askableEvents: can.askable,
       recoveryEvents: can.recovery,

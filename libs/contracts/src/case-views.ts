@@ -128,13 +128,6 @@ export const requestView = z.strictObject({
 });
 export type RequestView = z.infer<typeof requestView>;
 
-export const flowState = z.strictObject({
-  id: z.string(),
-  label: words,
-  /** `past`: the case has been here; `current`: it is here; `ahead`: it may still come; `aside`: not on the usual way. */
-  status: z.enum(['past', 'current', 'ahead', 'aside']),
-  enteredAt: moment.nullable(),
-});
 
 /** One case with all that its page shows, and what the caller may do. */
 export const caseView = z.strictObject({
@@ -180,7 +173,6 @@ export const caseView = z.strictObject({
   evidence: z.array(evidenceView),
   /** Points to check, for verifier and office only; empty for everybody else. */
   warnings: z.array(warningView),
-  flow: z.array(flowState),
   allowedEvents: z.array(allowedEvent),
   /** What the caller may not do, but may ask for: with the form of the proposal. */
   askableEvents: z.array(allowedEvent),

@@ -1,4 +1,5 @@
 export * from './case-events';
+export * from './case-picture';
 export * from './case-terms';
 export * from './case-views';
 export * from './case-warnings';

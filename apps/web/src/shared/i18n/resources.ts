@@ -5,6 +5,7 @@ import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
 import { ledger } from './texts/ledger';
 import { points } from './texts/points';
+import { picture } from './texts/picture';
 import { register } from './texts/register';
 import { reports } from './texts/reports';
 import { session } from './texts/session';
@@ -26,6 +27,7 @@ const parts = {
   reports,
   admin,
   templates,
+  picture,
   workflows,
 } as const;
 
@@ -43,6 +45,7 @@ export const zh = {
   reports: reports.zh,
   admin: admin.zh,
   templates: templates.zh,
+  picture: picture.zh,
   workflows: workflows.zh,
 } satisfies Record<keyof typeof parts, object>;
 
@@ -60,5 +63,6 @@ export const en = {
   reports: reports.en,
   admin: admin.en,
   templates: templates.en,
+  picture: picture.en,
   workflows: workflows.en,
 } satisfies Record<keyof typeof parts, object>;

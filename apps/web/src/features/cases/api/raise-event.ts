@@ -18,6 +18,7 @@ export function useRaiseEvent(caseId: string, onRaised: () => void) {
       onRaised();
       client.setQueryData(caseQuery(caseId).queryKey, view);
       void client.invalidateQueries({ queryKey: ['case', caseId, 'journal'] });
+      void client.invalidateQueries({ queryKey: ['case', caseId, 'picture'] });
       void client.invalidateQueries({ queryKey: ['cases'] });
     },
   });

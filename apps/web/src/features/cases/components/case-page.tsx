@@ -14,10 +14,10 @@ import { Deadline } from './deadline';
 import { EvidenceList } from './evidence-list';
 import { Facts } from './facts';
 import { Finding } from './finding';
-import { Flow } from './flow';
 import { Journal } from './journal';
 import { Measures } from './measures';
 import { PointsToCheck } from './points-to-check';
+import { Picture } from './picture/picture';
 
 /** A case is read more often than acted on: the forms are loaded when one is opened. */
 const EventPanel = lazy(async () => ({ default: (await import('./event-panel')).EventPanel }));
@@ -56,7 +56,7 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
           </span>
         }
       />
-      <Flow view={view} />
+      <Picture view={view} />
       <div className={css.columns}>
         {doing && (
           <div className={css.form}>

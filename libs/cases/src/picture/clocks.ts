@@ -1,0 +1,87 @@
+import { compareDates, localDateOf, workingDaysBetween, type WorkCalendar } from '@bihuan/calendar';
+import type { PictureClock, PlainDate } from '@bihuan/contracts';
+import type { CaseRow, TimerRow } from '@bihuan/database';
+import type { CaseWorkflow } from '@bihuan/workflow';
+import { lightOfCase, workingDaysLeft } from '../case-clock';
+import { labelOfEvent } from './labels';
+
+/** What the clocks of a case are read from. `timers` are those that are still to fire, the earliest first. */
+export type Running = {
+  readonly workflow: CaseWorkflow;
+  readonly row: CaseRow;
+  readonly timers: readonly Pick<TimerRow, 'kind' | 'raises' | 'dueAt'>[];
+  readonly today: PlainDate;
+  readonly timeZone: string;
+  readonly calendar: WorkCalendar;
+};
+
+type Clocks = (running: Running) => readonly PictureClock[];
+
+/** Everything that may run for a case; a new kind of clock is one more entry. */
+const kinds: readonly Clocks[] = [deadline, publicity, raisingTimers, nextReminder];
+
+/** What runs for a case now, the nearest day first. */
+export function clocksOf(running: Running): readonly PictureClock[] {
+  return kinds.flatMap((clocks) => clocks(running)).sort((a, b) => compareDates(a.dueOn, b.dueOn));
+}
+
+function deadline({ row, today, calendar }: Running): PictureClock[] {
+  if (!row.open || row.dueOn === null || row.issuedOn === null) return [];
+  const stopped = {
+    zh: `${row.handedInOn} 已申请销号，不再倒计时`,
+    en: `Closure was requested on ${row.handedInOn}: it no longer counts down`,
+  };
+  return [
+    {
+      kind: 'deadline',
+      label: { zh: '整改时限', en: 'Deadline' },
+      dueOn: row.dueOn,
+      workingDaysLeft: workingDaysLeft(row, today, calendar),
+      light: lightOfCase(row, today, calendar),
+      note: row.handedInOn === null ? null : stopped,
+    },
+  ];
+}
+
+function publicity({ row, today, calendar }: Running): PictureClock[] {
+  if (!row.open || row.publicityUntil === null || row.publicityUntil < today) return [];
+  return [
+    {
+      kind: 'publicity',
+      label: { zh: '公示截止', en: 'Publicity ends' },
+      dueOn: row.publicityUntil,
+      workingDaysLeft: workingDaysBetween(calendar, today, row.publicityUntil),
+      light: null,
+      note: null,
+    },
+  ];
+}
+
+function raisingTimers(running: Running): PictureClock[] {
+  const { workflow, row, timers } = running;
+  return timers.flatMap(({ kind, raises, dueAt }) =>
+    raises === null
+      ? []
+      : [
+          {
+            ...inDays(running, dueAt),
+            kind,
+            label: labelOfEvent(workflow, row.state, raises),
+            note: { zh: '到时由系统自动办理', en: 'The system does it on that day' },
+          },
+        ],
+  );
+}
+
+function nextReminder(running: Running): PictureClock[] {
+  const next = running.timers.find(({ raises }) => raises === null);
+  if (!next) return [];
+  return [
+    { ...inDays(running, next.dueAt), kind: 'reminder', label: { zh: '下次提醒', en: 'Next reminder' }, note: null },
+  ];
+}
+
+function inDays({ today, timeZone, calendar }: Running, moment: Date) {
+  const dueOn = localDateOf(moment.toISOString(), timeZone);
+  return { dueOn, workingDaysLeft: workingDaysBetween(calendar, today, dueOn), light: null };
+}
