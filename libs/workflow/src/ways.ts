@@ -1,7 +1,7 @@
 import type { Actor, CaseEventType, CaseRole, PlainDate, Refusal, Words } from '@bihuan/contracts';
-import type { CaseWorkflow } from './compile';
-import { edgesOf, type WorkflowEdge } from './definition';
-import { explain, NOT_YOURS, stateOf } from './explain';
+import { stateOf, type CaseWorkflow } from './case-workflow';
+import { BACK, edgesOf, SAME, type WorkflowEdge } from './definition';
+import { explain, NOT_YOURS } from './explain';
 import type { CaseContext, CaseMemory } from './memory';
 import { usualPath } from './usual-path';
 
@@ -14,13 +14,17 @@ export type Way = {
   readonly reasons: readonly Refusal[];
 };
 
-/** Where an edge leads from a state. `context` is null when no case is meant but the definition itself. */
+/**
+ * Where an edge leads from a state. `context` is null when no case is meant but the definition itself: then nobody knows
+ * where a case would go back to, and the mark itself is given.
+ */
 export function targetOf(
   edge: Pick<WorkflowEdge, 'to'>,
-  _stateName: string,
-  _context: CaseContext | null = null,
+  stateName: string,
+  context: Pick<CaseContext, 'cameFrom'> | null = null,
 ): string {
-  return edge.to;
+  if (edge.to === SAME) return stateName;
+  return edge.to === BACK ? (context?.cameFrom ?? BACK) : edge.to;
 }
 
 /** Somebody who holds no role and had no hand in the case: what is refused to them beside the role is the case's own fault. */
