@@ -1,14 +1,13 @@
 import type { Actor, CaseEventBody, Refusal } from '@bihuan/contracts';
 import { loadWorkCalendar, type CaseRow } from '@bihuan/database';
-import { decide, NOT_HERE, NOT_YOURS, workflowOf, type StampedEvent } from '@bihuan/workflow';
+import { NOT_HERE, NOT_YOURS } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { askWorkflow } from './ask-workflow';
 import { columnsAfter } from './case-columns';
 import { CaseDoor, type CaseRef } from './case-door';
 import { CaseRepository } from './case.repository';
 import { IllegalTransition, NotAllowed } from './cases.errors';
-import { factsOf } from './event-facts';
-import { workflowAfter } from './replay';
 
 export type ApplyCaseEventCommand = {
   readonly actor: Actor;
@@ -37,13 +36,9 @@ export class ApplyCaseEvent {
   /** The same as part of a larger transaction. */
   async within(tx: EntityManager, { actor, caseId, expectedVersion, body }: ApplyCaseEventCommand): Promise<CaseRef> {
     const before = await this.cases.lock(tx, actor, caseId, expectedVersion);
-    const workflow = workflowOf(before.workflow, before.workflowVersion);
-    const stamp = this.door.stamp(actor);
     const calendar = await loadWorkCalendar(tx);
-    const setting = { tx, actor, at: stamp.at, on: stamp.on, calendar, row: before, workflow };
-    const event: StampedEvent = { ...body, ...stamp, facts: await factsOf(body, setting) };
-    const memory = { state: before.state, context: before.context };
-    const decision = decide(workflow, memory, event);
+    const question = { row: before, body, stamp: this.door.stamp(actor), calendar };
+    const { workflow, event, decision } = await askWorkflow(tx, question);
     if (!decision.accepted) throw refused(body.type, before, decision.refusals);
     const current = workflowAfter(workflow, event);
     const after: CaseRow = { ...before, ...columnsAfter(current, before, event, decision.memory) };
