@@ -1,2 +1,4 @@
 export { systemActor } from './actor';
+export { loadActor } from './load-actor';
+export { unitLineOf, type UnitOnPath } from './unit-line';
 export { visibleCases, type SqlCondition } from './visible-cases';

@@ -8,6 +8,7 @@ import { columnsAfter } from './case-columns';
 import { CaseDoor, type CaseRef } from './case-door';
 import { CaseRepository } from './case.repository';
 import { IllegalTransition, NotAllowed } from './cases.errors';
+import { workflowAfter } from './replay';
 
 export type ApplyCaseEventCommand = {
   readonly actor: Actor;

@@ -1,9 +1,9 @@
+import { unitLineOf, type UnitOnPath } from '@bihuan/access';
 import type { Actor, PersonView } from '@bihuan/contracts';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { personColumns, toPersonView, type PersonRecord } from '../persons/person-view';
-import { unitLineOf, type UnitOnPath } from '../units/unit-line';
 import { EndViewAs } from './end-view-as';
 import { idleBefore, isWorthMarking } from './session-life';
 import { hashOfToken } from './session-token';
