@@ -2,7 +2,7 @@ import type { Actor } from '@bihuan/contracts';
 import { visibleCases } from '@bihuan/access';
 import { CaseRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { Any, type EntityManager } from 'typeorm';
 import { StaleVersion, UnknownCase } from './cases.errors';
 
 /** Where a case comes from and goes to. Locks, and fences lost updates; decides nothing. */
@@ -26,6 +26,16 @@ export class CaseRepository {
       ...visible.params,
     ])) as unknown[];
     if (found.length === 0) throw new UnknownCase();
+  }
+
+  /** Those of the named cases that the actor may see, in no order and not locked. */
+  async findVisible(tx: EntityManager, actor: Actor, caseIds: readonly string[]): Promise<readonly CaseRow[]> {
+    const visible = visibleCases(actor, 2);
+    const found = (await tx.query(`SELECT c.id FROM "case" c WHERE c.id = ANY($1::uuid[]) AND ${visible.sql}`, [
+      caseIds,
+      ...visible.params,
+    ])) as { id: string }[];
+    return tx.findBy(CaseRow, { id: Any(found.map(({ id }) => id)) });
   }
 
   /** Writes the row back if nobody else did since it was read. */

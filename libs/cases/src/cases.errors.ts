@@ -12,7 +12,10 @@ export class UnknownCase extends DomainError {
 /** The event is possible, but not for this person. */
 export class NotAllowed extends DomainError {
   readonly code = 'case/not-allowed';
-  constructor(event: string, refusals: readonly Refusal[]) {
+  constructor(
+    event: string,
+    readonly refusals: readonly Refusal[],
+  ) {
     super(inWords(refusals), { event, refusals });
   }
 }
@@ -20,7 +23,11 @@ export class NotAllowed extends DomainError {
 /** The event is not possible now. */
 export class IllegalTransition extends DomainError {
   readonly code = 'case/illegal-transition';
-  constructor(event: string, state: string, refusals: readonly Refusal[]) {
+  constructor(
+    event: string,
+    state: string,
+    readonly refusals: readonly Refusal[],
+  ) {
     super(inWords(refusals), { event, state, refusals });
   }
 }
@@ -111,4 +118,10 @@ function inWords(refusals: readonly Refusal[]): { zh: string; en: string } {
     zh: refusals.map((refusal) => refusal.reason.zh).join('；'),
     en: refusals.map((refusal) => refusal.reason.en).join('; '),
   };
+}
+
+/** Why an event was not raised, one reason at a time: those of the workflow, or else the refusal as a whole. */
+export function reasonsOf(error: DomainError): readonly Refusal[] {
+  if (error instanceof NotAllowed || error instanceof IllegalTransition) return error.refusals;
+  return [{ code: error.code, reason: error.words }];
 }

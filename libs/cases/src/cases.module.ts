@@ -4,6 +4,9 @@ import { ApplyCaseEvent } from './apply-case-event';
 import { CaseDoor } from './case-door';
 import { CaseRepository } from './case.repository';
 import { ReadPicture } from './picture/read-picture';
+import { CheckCaseEvent } from './check-case-event';
+import { Today } from './lists/today';
+import { OfferEvents } from './offer-events';
 import { ReadCase } from './read-case';
 import { ReadJournal } from './read-journal';
 import { ReadFile } from './files/read-file';
@@ -17,6 +20,8 @@ import { ScreenEntry } from './warnings/screen-entry';
 const useCases = [
   RegisterCase,
   ApplyCaseEvent,
+  CheckCaseEvent,
+  OfferEvents,
   ReadCase,
   ReadJournal,
   ReadPicture,
@@ -29,5 +34,5 @@ const useCases = [
   CompareStatements,
 ];
 
-@Module({ providers: [CaseDoor, CaseRepository, ...useCases], exports: useCases })
+@Module({ providers: [CaseDoor, CaseRepository, Today, ...useCases], exports: [Today, ...useCases] })
 export class CasesModule {}

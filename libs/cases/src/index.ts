@@ -4,10 +4,16 @@ export { deadlineOf, lightOfCase, workingDaysLeft, type ClockColumns } from './c
 export type { CaseRef } from './case-door';
 export * from './cases.errors';
 export { CasesModule } from './cases.module';
+export { CheckCaseEvent, type CheckedCase } from './check-case-event';
 export { ReadFile } from './files/read-file';
 export { FILE_LIMIT, StoreFile } from './files/store-file';
 export { eventOf } from './journal';
 export { ReadPicture } from './picture/read-picture';
+export { addCaseFilters } from './lists/case-filters';
+export { addLight } from './lists/light-filter';
+export { SqlConditions } from './lists/sql-conditions';
+export { Today, type AsOf } from './lists/today';
+export { OfferEvents, type OfferedEvent } from './offer-events';
 export { ReadCase } from './read-case';
 export { ReadJournal } from './read-journal';
 export { RegisterCase } from './register-case';

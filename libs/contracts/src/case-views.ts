@@ -204,7 +204,8 @@ export const ledgerRow = z.strictObject({
 export type LedgerRow = z.infer<typeof ledgerRow>;
 export const ledgerPage = pageOf(ledgerRow);
 
-export const ledgerQuery = pageQuery.extend({
+/** What narrows a list of cases. */
+export const caseFilters = z.object({
   text: z.string().trim().max(100).optional(),
   workflow: z.string().max(60).optional(),
   state: z.string().max(60).optional(),
@@ -216,6 +217,11 @@ export const ledgerQuery = pageQuery.extend({
   importId: z.uuid().optional(),
   /** Only these cases: what stands behind a figure of a report. Comma-separated ids. */
   ids: z.string().max(8000).optional(),
+});
+export type CaseFilters = z.infer<typeof caseFilters>;
+
+export const ledgerQuery = pageQuery.extend({
+  ...caseFilters.shape,
   sort: z.enum(['due', 'registered', 'number']).default('due'),
 });
 export type LedgerQuery = z.infer<typeof ledgerQuery>;

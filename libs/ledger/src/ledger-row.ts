@@ -1,5 +1,4 @@
-import type { WorkCalendar } from '@bihuan/calendar';
-import { lightOfCase, workingDaysLeft } from '@bihuan/cases';
+import { lightOfCase, workingDaysLeft, type AsOf } from '@bihuan/cases';
 import type { Domain, LedgerRow, Severity, SourceType } from '@bihuan/contracts';
 import { stateOf, workflowOf } from '@bihuan/workflow';
 
@@ -29,9 +28,6 @@ export type LedgerRecord = {
 export const LEDGER_COLUMNS = `c.id, c.number, c.title, c.workflow, c.workflow_version, c.state, c.open, c.source_type,
   c.domain, c.severity, c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on, c.relapses,
   c.registered_at`;
-
-/** The day on which lights are judged, and the calendar to judge by. */
-export type AsOf = { readonly today: string; readonly calendar: WorkCalendar };
 
 /** A line of the ledger as screens show it; light and days left are derived as of a day. */
 export function toLedgerRow(record: LedgerRecord, { today, calendar }: AsOf): LedgerRow {

@@ -1,10 +1,8 @@
+import { addCaseFilters, SqlConditions, Today } from '@bihuan/cases';
 import type { Actor, LedgerQuery, LedgerRow, Page } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LEDGER_COLUMNS, toLedgerRow, type LedgerRecord } from './ledger-row';
-import { addLight } from './light-filter';
-import { SqlConditions } from './sql-conditions';
-import { Today } from './today';
 
 const orders: Readonly<Record<LedgerQuery['sort'], string>> = {
   due: 'c.open DESC, c.due_on NULLS LAST, c.number',
@@ -24,8 +22,7 @@ export class ListLedger {
     const { manager } = this.dataSource;
     const asOf = await this.today.asOf();
     const conditions = SqlConditions.visibleTo(actor);
-    addFilters(conditions, query);
-    if (query.light) await addLight(manager, conditions, query.light, asOf);
+    await addCaseFilters(manager, conditions, query, asOf);
     const { page, pageSize } = query;
     const [{ total }] = (await manager.query(`SELECT count(*)::int AS total FROM "case" c WHERE ${conditions.sql()}`, [
       ...conditions.params,
@@ -39,28 +36,4 @@ export class ListLedger {
     )) as LedgerRecord[];
     return { items: records.map((record) => toLedgerRow(record, asOf)), page, pageSize, total };
   }
-}
-
-function addFilters(conditions: SqlConditions, query: LedgerQuery): void {
-  const equal = { workflow: query.workflow, state: query.state, domain: query.domain, source_type: query.sourceType };
-  for (const [column, value] of Object.entries(equal)) if (value) conditions.add(`c.${column} = ?`, value);
-  if (query.text) conditions.add('(c.title || c.number || c.finding) ILIKE ?', `%${escapeLike(query.text)}%`);
-  if (query.open) conditions.add('c.open = ?', query.open === 'true');
-  if (query.importId) conditions.add(`c.origin->>'importId' = ?`, query.importId);
-  if (query.ids) conditions.add('c.id = ANY(?::uuid[])', uuidsIn(query.ids));
-  if (query.unitId) {
-    conditions.add(
-      `EXISTS (SELECT 1 FROM task t JOIN unit own ON own.id = ? JOIN unit below ON below.id = t.unit_id
-               WHERE t.case_id = c.id AND below.path LIKE own.path || '%')`,
-      query.unitId,
-    );
-  }
-}
-
-function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, String.raw`\$&`);
-}
-
-function uuidsIn(list: string): string[] {
-  return list.split(',').filter((id) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id));
 }

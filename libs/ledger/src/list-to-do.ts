@@ -1,11 +1,10 @@
+import { SqlConditions, Today, type AsOf } from '@bihuan/cases';
 import type { Actor, CaseRole, Page, PageQuery, Role, ToDoItem } from '@bihuan/contracts';
 import { allWorkflows, explain, workflowOf, type CaseContext } from '@bihuan/workflow';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LEDGER_COLUMNS, toLedgerRow, type AsOf, type LedgerRecord } from './ledger-row';
-import { SqlConditions } from './sql-conditions';
-import { Today } from './today';
+import { LEDGER_COLUMNS, toLedgerRow, type LedgerRecord } from './ledger-row';
 
 type ToDoRecord = LedgerRecord & { readonly context: CaseContext };
 

@@ -1,11 +1,8 @@
-import { lightOfCase } from '@bihuan/cases';
+import { addLight, lightOfCase, SqlConditions, Today, type AsOf } from '@bihuan/cases';
 import type { Actor, Light, Overview, UnitRef, Words } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LEDGER_COLUMNS, toLedgerRow, type AsOf, type LedgerRecord } from './ledger-row';
-import { addLight } from './light-filter';
-import { SqlConditions } from './sql-conditions';
-import { Today } from './today';
+import { LEDGER_COLUMNS, toLedgerRow, type LedgerRecord } from './ledger-row';
 
 const WORST = 8;
 const shownLights: readonly Light[] = ['overdue', 'warning', 'near', 'normal', 'suspended', 'not-started'];

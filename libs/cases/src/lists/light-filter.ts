@@ -1,9 +1,9 @@
 import { addDays } from '@bihuan/calendar';
-import { lightOfCase } from '@bihuan/cases';
 import type { Light } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
-import type { AsOf } from './ledger-row';
-import { SqlConditions } from './sql-conditions';
+import { lightOfCase } from '../case-clock';
+import type { SqlConditions } from './sql-conditions';
+import type { AsOf } from './today';
 
 /** No ladder warns earlier than this many days before the due date (20 days, and a holiday in between). */
 const WARNING_WINDOW = 45;

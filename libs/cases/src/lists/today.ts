@@ -1,9 +1,11 @@
-import { localDateOf, localMoment } from '@bihuan/calendar';
+import { localDateOf, localMoment, type WorkCalendar } from '@bihuan/calendar';
 import { loadWorkCalendar } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { AsOf } from './ledger-row';
+
+/** The day on which lights are judged, and the calendar to judge by. */
+export type AsOf = { readonly today: string; readonly calendar: WorkCalendar };
 
 /** Today in the office's time zone, with the calendar in force. */
 @Injectable()
