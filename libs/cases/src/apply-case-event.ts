@@ -38,7 +38,7 @@ export class ApplyCaseEvent {
   async within(tx: EntityManager, { actor, caseId, expectedVersion, body }: ApplyCaseEventCommand): Promise<CaseRef> {
     const before = await this.cases.lock(tx, actor, caseId, expectedVersion);
     const calendar = await loadWorkCalendar(tx);
-    const question = { row: before, body, stamp: this.door.stamp(actor), calendar };
+    const question = { row: before, body, stamp: this.door.stamp(actor), calendar, isTrial: false };
     const { workflow, event, decision } = await askWorkflow(tx, question);
     if (!decision.accepted) throw refused(body.type, before, decision.refusals);
     const current = workflowAfter(workflow, event);

@@ -11,6 +11,8 @@ export type Question = {
   readonly body: CaseEventBody;
   readonly stamp: { readonly at: string; readonly on: string; readonly by: Actor };
   readonly calendar: WorkCalendar;
+  /** Only asked: nothing may be written, not even beside the case. */
+  readonly isTrial: boolean;
 };
 
 export type Answer = {
@@ -20,9 +22,9 @@ export type Answer = {
 };
 
 /** Looks up the facts of an event and asks the case's workflow. Changes no case: raising an event and trying it out share it. */
-export async function askWorkflow(tx: EntityManager, { row, body, stamp, calendar }: Question): Promise<Answer> {
+export async function askWorkflow(tx: EntityManager, { row, body, stamp, calendar, isTrial }: Question): Promise<Answer> {
   const workflow = workflowOf(row.workflow, row.workflowVersion);
-  const setting = { tx, actor: stamp.by, at: stamp.at, on: stamp.on, calendar, row, workflow };
+  const setting = { tx, actor: stamp.by, at: stamp.at, on: stamp.on, calendar, row, workflow, isTrial };
   const event: StampedEvent = { ...body, ...stamp, facts: await factsOf(body, setting) };
   return { workflow, event, decision: decide(workflow, { state: row.state, context: row.context }, event) };
 }

@@ -71,3 +71,9 @@ export function formOf(schema: z.ZodObject): FormField[] {
 function unwrapped(part: z.ZodType): unknown {
   return part instanceof z.ZodNullable || part instanceof z.ZodOptional ? unwrapped(part.unwrap() as z.ZodType) : part;
 }
+
+/** The widget of every field that an event carries beside its type; null where nobody is asked for it. */
+export function fieldsOf(schema: z.ZodObject): readonly (Widget | null)[] {
+  const parts = Object.entries(schema.shape).filter(([name]) => name !== 'type');
+  return parts.map(([, part]) => (part instanceof z.ZodType ? (fields.get(part)?.widget ?? null) : null));
+}

@@ -1,3 +1,4 @@
+export * from './bulk-views';
 export * from './case-events';
 export * from './case-picture';
 export * from './case-terms';

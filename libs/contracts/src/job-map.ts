@@ -21,6 +21,7 @@ export const jobMap = {
     attempts: 8,
   },
   'digest.send': { queue: 'reminders', payload: z.strictObject({ digestId: z.uuid() }), attempts: 8 },
+  'bulk.run': { queue: 'cases', payload: z.strictObject({ operationId: z.uuid() }), attempts: 8 },
   'report.build': { queue: 'reports', payload: z.strictObject({ reportId: z.uuid() }), attempts: 3 },
 } as const satisfies Record<string, JobDefinition>;
 

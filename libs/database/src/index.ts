@@ -7,6 +7,7 @@ export { loadWorkCalendar } from './work-calendar';
 export { migrate } from './migrate';
 export { appendToOutbox } from './outbox';
 export { DigestRow, NoticeRow, OutboxRow, TimerRow } from './rows/background.rows';
+export { BulkItemRow, BulkOperationRow } from './rows/bulk.rows';
 export {
   CaseEventRow,
   CaseRequestRow,

@@ -12,11 +12,12 @@ const SAMPLE_PERCENT = 10;
  * Whether and when a case that is being closed is looked back on: every serious one, and of the rest a random sample. The
  * draw can be repeated by anybody: it is the hash of the office's seed for the year and the number of the case.
  */
-export async function lookBackFacts({ tx, calendar, on, row }: Setting): Promise<EventFacts> {
+export async function lookBackFacts({ tx, calendar, on, row, isTrial }: Setting): Promise<EventFacts> {
   const after = row.context.terms.lookBackAfter;
   if (after === null) return { lookBack: { on: null, by: null, seed: null } };
   const day = lastDayOf(calendar, after, on);
   if (row.severity === 'serious') return { lookBack: { on: day, by: 'severity', seed: null } };
+  if (isTrial) return {};
   const seed = await seedOf(tx, row.officeUnitId, Number(on.slice(0, 4)));
   const isDrawn = drawOf(seed, row.number) < SAMPLE_PERCENT;
   return { lookBack: { on: isDrawn ? day : null, by: isDrawn ? 'sample' : null, seed } };

@@ -14,4 +14,6 @@ export type Setting = {
   readonly calendar: WorkCalendar;
   readonly row: CaseRow;
   readonly workflow: CaseWorkflow;
+  /** Only asked: nothing may be written. */
+  readonly isTrial: boolean;
 };

@@ -6,6 +6,7 @@ import { RequestsTasksAndTurns1795335333491 } from './1795335333491-requests-tas
 import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
 import { ViewAs1795333250580 } from './1795333250580-view-as';
 import { PointsToCheck1795333280118 } from './1795333280118-points-to-check';
+import { BulkOperations1795333436712 } from './1795333436712-bulk-operations';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MemoryOfTurns1795335400000,
   ViewAs1795333250580,
   PointsToCheck1795333280118,
+  BulkOperations1795333436712,
 ];

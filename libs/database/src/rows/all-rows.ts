@@ -1,4 +1,5 @@
 import { DigestRow, NoticeRow, OutboxRow, TimerRow } from './background.rows';
+import { BulkItemRow, BulkOperationRow } from './bulk.rows';
 import {
   CaseEventRow,
   CaseRequestRow,
@@ -52,4 +53,6 @@ export const rows = [
   AnnualReportRow,
   CaseWarningRow,
   CaseScreeningRow,
+  BulkOperationRow,
+  BulkItemRow,
 ];
