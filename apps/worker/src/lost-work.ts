@@ -1,4 +1,5 @@
 import { CatchUpScreenings } from '@bihuan/cases';
+import { AskAgainForBulk } from '@bihuan/bulk';
 import { CatchUpNotices } from '@bihuan/reminders';
 import { AskAgainForReports } from '@bihuan/reports';
 import { Injectable } from '@nestjs/common';
@@ -10,5 +11,6 @@ export class LostWork {
     readonly notices: CatchUpNotices,
     readonly reports: AskAgainForReports,
     readonly screenings: CatchUpScreenings,
+    readonly bulk: AskAgainForBulk,
   ) {}
 }

@@ -12,6 +12,7 @@ import { HealthServer } from './health/health-server';
 import { FireTimerHandler } from './reminders/fire-timer.handler';
 import { PostNoticesHandler } from './reminders/post-notices.handler';
 import { SendDigestHandler } from './reminders/send-digest.handler';
+import { BulkWorkModule } from './bulk/bulk-work.module';
 import { LostWork } from './lost-work';
 import { ReportsWorkModule } from './reports/reports-work.module';
 import { ScheduledWork } from './scheduled-work';
@@ -32,6 +33,7 @@ export class WorkerModule {
         PeopleModule,
         RemindersModule,
         ReportsWorkModule,
+        BulkWorkModule,
         JobsModule.forWorking(),
       ],
       providers: [...handlers, DailyWork, LostWork, ScheduledWork, Schedules, HealthServer],

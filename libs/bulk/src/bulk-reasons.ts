@@ -1,0 +1,28 @@
+import type { Refusal, Words } from '@bihuan/contracts';
+
+/** Why an operation stops: whoever started it no longer works here. */
+export const STARTER_GONE: Words = {
+  zh: '发起人的账号已停用，其余事项没有办理',
+  en: 'The account of the person who started it was closed: the remaining cases were left alone',
+};
+
+/** Why a case was set aside though no rule stands against it; the operator's log says more. */
+export const BROKEN: Refusal = {
+  code: 'bulk/failed',
+  reason: {
+    zh: '系统故障，未能办理，请单独办理或联系管理员',
+    en: 'A technical fault: raise it on the case itself, or ask the administrator',
+  },
+};
+
+/** The reasons of the door in the words of many cases: nobody here can reload one. */
+export function forBulk(refusal: Refusal): Refusal {
+  if (refusal.code !== 'case/stale-version') return refusal;
+  return {
+    code: refusal.code,
+    reason: {
+      zh: '预览之后该事项又有新的办理，请核对后再办',
+      en: 'The case was changed after the preview: look at it again first',
+    },
+  };
+}

@@ -1,0 +1,9 @@
+export { AskAgainForBulk } from './ask-again';
+export { BulkModule } from './bulk.module';
+export { BulkQueries } from './bulk.queries';
+export { CancelBulk } from './cancel-bulk';
+export { OfferBulkEvents } from './offer-bulk-events';
+export { PreviewBulk } from './preview-bulk';
+export { ResumeBulk } from './resume-bulk';
+export { RunBulk } from './run-bulk';
+export { StartBulk } from './start-bulk';
