@@ -64,6 +64,14 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'POST /api/annual-reports': office,
   'GET /api/annual-reports/:id': overseers,
   'GET /api/annual-reports/:id/document': overseers,
+  'POST /api/bulk-operations/events': raisers,
+  'POST /api/bulk-operations/preview': raisers,
+  'POST /api/bulk-operations': raisers,
+  'GET /api/bulk-operations': raisers,
+  'GET /api/bulk-operations/:id': raisers,
+  'GET /api/bulk-operations/:id/items': raisers,
+  'POST /api/bulk-operations/:id/cancel': raisers,
+  'POST /api/bulk-operations/:id/resume': raisers,
   'DELETE /api/session': 'signed-in', // last: it signs out
 };
 

@@ -8,6 +8,7 @@ import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from 
 import { APP_INTERCEPTOR, Reflector } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module';
+import { BulkApiModule } from './bulk/bulk-api.module';
 import { CalendarsController } from './calendars/calendars.controller';
 import { CaseWarningsController } from './cases/case-warnings.controller';
 import { CasePictureController } from './cases/case-picture.controller';
@@ -63,6 +64,7 @@ export class AppModule {
         RemindersModule,
         IntakeApiModule,
         ReportsApiModule,
+        BulkApiModule,
       ],
       controllers,
       providers: [

@@ -51,6 +51,15 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'intake/not-draft': as(409, '已经确认或作废', 'No longer a draft'),
   'intake/incomplete': as(422, '草稿尚不完整', 'Drafts incomplete'),
 
+  'bulk/unknown': as(404, '没有这次批量办理', 'Unknown bulk operation'),
+  'bulk/single-only': as(422, '不能批量办理', 'One case at a time'),
+  'bulk/nothing-selected': as(422, '没有选中事项', 'Nothing selected'),
+  'bulk/too-many': as(422, '选中的事项过多', 'Too many cases'),
+  'bulk/unknown-cases': as(422, '有的事项不存在', 'Unknown cases'),
+  'bulk/not-yours': as(403, '不是您发起的', 'Not yours'),
+  'bulk/ended': as(409, '已经结束', 'Already ended'),
+  'bulk/not-halted': as(409, '没有中断', 'Not halted'),
+
   'report/unknown': as(404, '没有这份报告', 'Unknown report'),
   'report/not-ready': as(409, '报告尚未生成', 'Report not ready'),
 
