@@ -16,7 +16,8 @@ export type CheckedCase = {
   readonly reasons: readonly Refusal[];
 };
 
-const BATCH = 500;
+/** Between two batches other requests have their turn. */
+const BATCH = 100;
 
 /**
  * Asks the workflows of many cases about one event and changes none: the answers are those that the door would give now.

@@ -11,7 +11,8 @@ export type OfferedEvent = Pick<AllowedEvent, 'label' | 'form'> & {
   readonly count: number;
 };
 
-const BATCH = 500;
+/** Between two batches other requests have their turn. */
+const BATCH = 100;
 
 /** Which events an actor could raise on how many of the named cases, the one that fits most cases first. */
 @Injectable()

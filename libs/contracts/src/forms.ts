@@ -48,8 +48,16 @@ export type FormField = z.infer<typeof formField>;
 /** What an untouched field holds: nothing, or an empty list. A field that accepts one of these is not required. */
 const blanks = [undefined, null, []] as const;
 
-/** The form that an event's schema asks for, in the order of its fields; `type` is no field. */
+const forms = new WeakMap<z.ZodObject, FormField[]>();
+
+/** The form that an event's schema asks for, in the order of its fields; `type` is no field. Drawn once for each schema. */
 export function formOf(schema: z.ZodObject): FormField[] {
+  const form = forms.get(schema) ?? drawForm(schema);
+  forms.set(schema, form);
+  return form;
+}
+
+function drawForm(schema: z.ZodObject): FormField[] {
   return Object.entries(schema.shape).flatMap(([name, part]) => {
     const meta = part instanceof z.ZodType ? fields.get(part) : undefined;
     if (!meta || !(part instanceof z.ZodType)) return [];
