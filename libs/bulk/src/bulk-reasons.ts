@@ -1,4 +1,5 @@
-import type { Refusal, Words } from '@bihuan/contracts';
+import type { CaseEventType, Refusal, Words } from '@bihuan/contracts';
+import { labelOfEvent } from './event-label';
 
 /** Why an operation stops: whoever started it no longer works here. */
 export const STARTER_GONE: Words = {
@@ -16,8 +17,8 @@ export const BROKEN: Refusal = {
 };
 
 /** The reasons of the door in the words of many cases: nobody here can reload one. */
-export function forBulk(refusal: Refusal): Refusal {
-  if (refusal.code !== 'case/stale-version') return refusal;
+export function forBulk(refusal: Refusal, event: CaseEventType): Refusal {
+  if (refusal.code !== 'case/stale-version') return named(refusal, event);
   return {
     code: refusal.code,
     reason: {
@@ -25,4 +26,10 @@ export function forBulk(refusal: Refusal): Refusal {
       en: 'The case was changed after the preview: look at it again first',
     },
   };
+}
+
+/** A workflow that does not know an event can only name it by its type; another workflow knows what it is called. */
+function named({ code, reason }: Refusal, event: CaseEventType): Refusal {
+  const label = labelOfEvent(event);
+  return { code, reason: { zh: reason.zh.replaceAll(event, label.zh), en: reason.en.replaceAll(event, label.en) } };
 }

@@ -2,6 +2,7 @@ import { CheckCaseEvent, type CheckedCase } from '@bihuan/cases';
 import type { Actor, BulkBody, BulkPreview, PageQuery, Refusal } from '@bihuan/contracts';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
+import { forBulk } from './bulk-reasons';
 import { BulkSelections } from './bulk-selection';
 import { labelOfEvent, requireBulkEvent } from './event-label';
 
@@ -20,6 +21,7 @@ export class PreviewBulk {
     const checked = await this.checks.execute(actor, await this.selections.idsOf(actor, selection), event);
     const refused = checked
       .filter(({ reasons }) => reasons.length > 0)
+      .map((one) => ({ ...one, reasons: one.reasons.map((refusal) => forBulk(refusal, event.type)) }))
       .sort((a, b) => a.number.localeCompare(b.number, 'en'));
     return {
       event: { type: event.type, label: labelOfEvent(event.type) },

@@ -90,7 +90,8 @@ export class RunBulk {
       await tx.transaction((inner) => this.apply.within(inner, { actor, ...item, body: operation.event }));
       return null;
     } catch (error) {
-      if (error instanceof DomainError) return reasonsOf(error).map(forBulk);
+      if (error instanceof DomainError)
+        return reasonsOf(error).map((refusal) => forBulk(refusal, operation.event.type));
       throw error;
     }
   }

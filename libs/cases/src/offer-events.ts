@@ -6,7 +6,7 @@ import { CaseDoor } from './case-door';
 import { CaseRepository } from './case.repository';
 
 /** An event with the number of cases that it could be raised on now. */
-export type OfferedEvent = Pick<AllowedEvent, 'label' | 'form'> & {
+export type OfferedEvent = Pick<AllowedEvent, 'form'> & {
   readonly type: CaseEventType;
   readonly count: number;
 };
@@ -39,7 +39,7 @@ export class OfferEvents {
     return caseEventTypes
       .flatMap((type) => {
         const offer = offers.get(type);
-        return offer ? [{ type, label: offer.label, form: offer.form, count: offer.count }] : [];
+        return offer ? [{ type, form: offer.form, count: offer.count }] : [];
       })
       .sort((a, b) => b.count - a.count);
   }

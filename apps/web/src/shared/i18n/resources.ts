@@ -1,4 +1,5 @@
 import { admin } from './texts/admin';
+import { bulk } from './texts/bulk';
 import { cases } from './texts/cases';
 import { common, validation } from './texts/common';
 import { inbox } from './texts/inbox';
@@ -29,6 +30,7 @@ const parts = {
   templates,
   picture,
   workflows,
+  bulk,
 } as const;
 
 export const zh = {
@@ -47,6 +49,7 @@ export const zh = {
   templates: templates.zh,
   picture: picture.zh,
   workflows: workflows.zh,
+  bulk: bulk.zh,
 } satisfies Record<keyof typeof parts, object>;
 
 export const en = {
@@ -65,4 +68,5 @@ export const en = {
   templates: templates.en,
   picture: picture.en,
   workflows: workflows.en,
+  bulk: bulk.en,
 } satisfies Record<keyof typeof parts, object>;

@@ -56,6 +56,30 @@ export function initialValues(form: readonly FormField[], view: KnownCase): Form
   );
 }
 
+/** Stands for the case in a form that is about many: nothing is known. */
+export const noCase: KnownCase = {
+  leadUnit: null,
+  verifyUnit: null,
+  tasks: [],
+  deadline: {
+    rule: { kind: 'none' },
+    original: null,
+    current: null,
+    explanation: null,
+    flagged: false,
+    workingDaysLeft: null,
+  },
+  publicityRequired: false,
+  goal: null,
+  measures: [],
+  evidence: [],
+};
+
+/** What a form holds that is about many cases. */
+export function emptyValues(form: readonly FormField[]): FormValues {
+  return Object.fromEntries(form.map(({ name, widget }) => [name, emptyOf[widget]]));
+}
+
 /** One name a line; commas and 、 part names as well. */
 export const namesOf = (text: string): string[] =>
   text

@@ -15,6 +15,8 @@ import { LedgerCards } from './ledger-cards';
 import css from './ledger-page.module.css';
 import { LedgerTable } from './ledger-table';
 import { ScopeNotice } from './scope-notice';
+import { SelectionBar } from './selection-bar';
+import { useCaseSelection } from './use-case-selection';
 
 export function LedgerPage() {
   const { t } = useTranslation();
@@ -24,6 +26,10 @@ export function LedgerPage() {
   const filters = filtersOf(params);
   const query = useCases(filters);
   const change = (changes: Readonly<Record<string, string | undefined>>) => setParams(changedParams(params, changes));
+  const mayRaise = useMay('cases.raise');
+  const total = query.data?.total ?? 0;
+  const chosen = useCaseSelection(filters, total);
+  const ticks = mayRaise ? chosen : null;
   const register = (
     <Button component={Link} to="/cases/new" variant="light">
       {t('register.title')}
@@ -31,7 +37,19 @@ export function LedgerPage() {
   );
   return (
     <>
-      <PageHeader title={t('ledger.title')} actions={mayRegister && register} />
+      <PageHeader
+        title={t('ledger.title')}
+        actions={
+          <>
+            {mayRaise && (
+              <Button component={Link} to="/bulk" variant="subtle">
+                {t('bulk.records')}
+              </Button>
+            )}
+            {mayRegister && register}
+          </>
+        }
+      />
       <ScopeNotice filters={filters} onChange={change} />
       <FilterBar filters={filters} onChange={change} onClear={() => setParams({})} />
       <div className={css.list} aria-busy={query.isPlaceholderData}>
@@ -46,13 +64,14 @@ export function LedgerPage() {
                 )}
               </Empty>
             ) : isNarrow ? (
-              <LedgerCards rows={page.items} />
+              <LedgerCards rows={page.items} ticks={ticks} />
             ) : (
-              <LedgerTable rows={page.items} />
+              <LedgerTable rows={page.items} ticks={ticks} />
             )
           }
         </Loaded>
       </div>
+      {ticks && <SelectionBar ticks={ticks} total={total} />}
       {query.data && <Pager of={query.data} onPage={(page) => change({ page: String(page) })} />}
     </>
   );

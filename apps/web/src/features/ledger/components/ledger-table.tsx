@@ -6,10 +6,13 @@ import { DueDate } from '../../../shared/trade/due-date';
 import { LightBadge } from '../../../shared/trade/light-badge';
 import table from '../../../shared/ui/table.module.css';
 import css from './ledger-rows.module.css';
+import { Tick, TickPage } from './tick';
+import type { CaseTicks } from './use-case-selection';
 
-type Props = Readonly<{ rows: readonly LedgerRow[] }>;
+/** Without ticks for whoever raises no events. */
+type Props = Readonly<{ rows: readonly LedgerRow[]; ticks: CaseTicks | null }>;
 
-export function LedgerTable({ rows }: Props) {
+export function LedgerTable({ rows, ticks }: Props) {
   const { t } = useTranslation();
   return (
     <div className={table.scroll}>
@@ -17,6 +20,11 @@ export function LedgerTable({ rows }: Props) {
         <caption className="visually-hidden">{t('ledger.caption')}</caption>
         <thead>
           <tr>
+            {ticks && (
+              <th scope="col" className={css.tick}>
+                <TickPage ticks={ticks} rows={rows} />
+              </th>
+            )}
             <th scope="col">{t('ledger.number')}</th>
             <th scope="col">{t('ledger.case')}</th>
             <th scope="col">{t('ledger.lead')}</th>
@@ -27,7 +35,7 @@ export function LedgerTable({ rows }: Props) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} ticks={ticks} />
           ))}
         </tbody>
       </table>
@@ -35,11 +43,16 @@ export function LedgerTable({ rows }: Props) {
   );
 }
 
-function Row({ row }: Readonly<{ row: LedgerRow }>) {
+function Row({ row, ticks }: Readonly<{ row: LedgerRow; ticks: CaseTicks | null }>) {
   const { t } = useTranslation();
   const words = useWords();
   return (
     <tr>
+      {ticks && (
+        <td className={css.tick}>
+          <Tick ticks={ticks} row={row} />
+        </td>
+      )}
       <td className={table.number}>{row.number}</td>
       <td className={css.case}>
         <Link to={`/cases/${row.id}`} className={css.link}>

@@ -1,11 +1,12 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core';
-import type { CaseView, FormField, Widget } from '@bihuan/contracts';
+import type { FormField, Widget } from '@bihuan/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../../shared/i18n/use-words';
 import type { FieldErrors } from '../../../../shared/lib/field-errors';
 import { DeadlineField } from '../../../../shared/trade/deadline-field';
 import { UnitSelect, UnitsSelect } from '../../../../shared/trade/unit-select';
+import type { KnownCase } from '../../lib/event-form';
 import { asDeadline, asFile, asFlag, asList, asMeasures, asText, type FieldValue } from '../../lib/field-value';
 import { FileField } from './file-field';
 import { MeasuresField } from './measures-field';
@@ -13,7 +14,7 @@ import { PickField } from './pick-field';
 
 type Props = Readonly<{
   field: FormField;
-  view: CaseView;
+  view: KnownCase;
   value: FieldValue | undefined;
   error: string | undefined;
   errors: FieldErrors;

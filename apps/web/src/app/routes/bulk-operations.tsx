@@ -1,0 +1,1 @@
+export { BulkOperationsPage as Component } from '../../features/bulk/components/bulk-operations-page';
