@@ -10,6 +10,8 @@ export function useHalt(id: string) {
     mutationFn: (what: 'cancel' | 'resume') =>
       request(`/bulk-operations/${id}/${what}`, bulkOperationView, { method: 'POST' }),
     onSuccess: (operation) => client.setQueryData(operationQuery(id).queryKey, operation),
+    // it may have ended just before: then the page shows what became of it
+    onError: () => client.invalidateQueries({ queryKey: operationQuery(id).queryKey }),
     onSettled: () => client.invalidateQueries({ queryKey: ['bulk', 'operations'] }),
   });
 }
