@@ -22,7 +22,10 @@ export type Answer = {
 };
 
 /** Looks up the facts of an event and asks the case's workflow. Changes no case: raising an event and trying it out share it. */
-export async function askWorkflow(tx: EntityManager, { row, body, stamp, calendar, isTrial }: Question): Promise<Answer> {
+export async function askWorkflow(
+  tx: EntityManager,
+  { row, body, stamp, calendar, isTrial }: Question,
+): Promise<Answer> {
   const workflow = workflowOf(row.workflow, row.workflowVersion);
   const setting = { tx, actor: stamp.by, at: stamp.at, on: stamp.on, calendar, row, workflow, isTrial };
   const event: StampedEvent = { ...body, ...stamp, facts: await factsOf(body, setting) };

@@ -128,7 +128,6 @@ export const requestView = z.strictObject({
 });
 export type RequestView = z.infer<typeof requestView>;
 
-
 /** One case with all that its page shows, and what the caller may do. */
 export const caseView = z.strictObject({
   id: z.uuid(),

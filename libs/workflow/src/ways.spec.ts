@@ -1,6 +1,6 @@
+import { stateOf } from './case-workflow';
 import { conditionsOf } from './conditions';
 import { edgesOf } from './definition';
-import { stateOf } from './explain';
 import { guards, type GuardName } from './guards';
 import { inState, promptRectification, rectification, undertaking } from './testing/story';
 import { usualWayFrom, waysFrom } from './ways';

@@ -2,20 +2,20 @@ import type { MigrationInterface } from 'typeorm';
 import { InitialTables1795320000000 } from './1795320000000-initial-tables';
 import { AppendOnlyJournal1795321700000 } from './1795321700000-append-only-journal';
 import { DeadlineTemplates1795333218887 } from './1795333218887-deadline-templates';
-import { RequestsTasksAndTurns1795335333491 } from './1795335333491-requests-tasks-and-turns';
-import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
 import { ViewAs1795333250580 } from './1795333250580-view-as';
 import { PointsToCheck1795333280118 } from './1795333280118-points-to-check';
 import { BulkOperations1795333436712 } from './1795333436712-bulk-operations';
+import { RequestsTasksAndTurns1795335333491 } from './1795335333491-requests-tasks-and-turns';
+import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
   InitialTables1795320000000,
   AppendOnlyJournal1795321700000,
   DeadlineTemplates1795333218887,
-  RequestsTasksAndTurns1795335333491,
-  MemoryOfTurns1795335400000,
   ViewAs1795333250580,
   PointsToCheck1795333280118,
   BulkOperations1795333436712,
+  RequestsTasksAndTurns1795335333491,
+  MemoryOfTurns1795335400000,
 ];
