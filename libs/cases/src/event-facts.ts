@@ -68,7 +68,7 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
 
 /** Looks up and computes what guards and updates must know of an event, before the workflow is asked. */
 export async function factsOf(body: CaseEventBody, setting: Setting): Promise<EventFacts> {
-  const lookup = lookups[body.type] as Lookup<CaseEventType> | undefined;
+  const lookup: Lookup<never> | undefined = lookups[body.type];
   return (await lookup?.(body as never, setting)) ?? {};
 }
 

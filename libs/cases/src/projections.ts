@@ -33,7 +33,8 @@ const projections: { readonly [Type in CaseEventType]?: Projection<Type> } = {
 
 /** Writes what an event says into the tables of tasks, requests, measures and evidence. `row` is the case after the event. */
 export async function project(tx: EntityManager, event: StampedEvent, projected: Projected): Promise<void> {
-  const projection = projections[event.type as CaseEventType] as Projection<CaseEventType> | undefined;
+  const projection: Projection<never> | undefined =
+    event.type === 'case.registered' ? undefined : projections[event.type];
   await projection?.(tx, event as never, projected);
   await projectTasks(tx, event, projected);
   await projectRequests(tx, event, projected);

@@ -36,27 +36,33 @@ export type Asking = { readonly by: Actor; readonly at: string; readonly on: Pla
  */
 export function explain(workflow: CaseWorkflow, memory: CaseMemory, asking: Asking): Explanation {
   const said: Explanation = { allowed: [], askable: [], refused: [], recovery: [] };
-  for (const [type, edge] of edgesOf(stateOf(workflow, memory.state))) {
-    if (edge.by.every((role) => role === 'system')) continue;
-    const event = { ...asking, type, facts: {} } as StampedEvent;
-    if (failing(edge.when, memory.context, event, 'before').length > 0) continue;
-    const reasons = refusalsOf(edge, memory.context, event, 'before');
-    if (reasons.length === 0) {
-      said.allowed.push({ type, label: edge.label, primary: edge.primary, form: formOf(caseEventBodies[type]) });
-      continue;
-    }
-    const ask = askRefusals(type, edge, memory.context, asking);
-    if (ask?.length === 0 && edge.ask && isAskable(type)) {
-      const form = formOf(proposalBodies[type]);
-      said.askable.push({ type, label: edge.ask.label, primary: false, form });
-      continue;
-    }
-    const who = edge.by.filter((role) => role !== 'system');
-    said.refused.push({ type, label: edge.label, reasons: [...(ask ?? reasons)], who });
-  }
+  for (const [type, edge] of edgesOf(stateOf(workflow, memory.state))) sayOf(said, { type, edge, memory, asking });
   said.allowed.sort((a, b) => Number(b.primary) - Number(a.primary));
   const isSteward = caseRolesOf(asking.by, memory.context).some((role) => recoveryRoles.includes(role));
   return isSteward ? { ...said, recovery: [...recoveriesOf(workflow.definition, memory)] } : said;
+}
+
+type Place = {
+  readonly type: CaseEventType;
+  readonly edge: WorkflowEdge;
+  readonly memory: CaseMemory;
+  readonly asking: Asking;
+};
+
+/** Puts one event where it belongs: allowed, to be asked for, refused, or, where it does not concern the case, nowhere. */
+function sayOf(said: Explanation, { type, edge, memory: { context }, asking }: Place): void {
+  const who = edge.by.filter((role) => role !== 'system');
+  const event = { ...asking, type, facts: {} } as StampedEvent;
+  if (who.length === 0 || failing(edge.when, context, event, 'before').length > 0) return;
+  const reasons = refusalsOf(edge, context, event, 'before');
+  if (reasons.length === 0) {
+    said.allowed.push({ type, label: edge.label, primary: edge.primary, form: formOf(caseEventBodies[type]) });
+    return;
+  }
+  const against = askRefusals(type, edge, context, asking);
+  if (edge.ask && isAskable(type) && against?.length === 0)
+    said.askable.push({ type, label: edge.ask.label, primary: false, form: formOf(proposalBodies[type]) });
+  else said.refused.push({ type, label: edge.label, reasons: [...(against ?? reasons)], who });
 }
 
 export type Explanation = {

@@ -14,19 +14,30 @@ const officeRoles = ['office-clerk', 'office-lead', 'process-steward'] as const;
  */
 export function caseRolesOf(actor: Actor, context: CaseContext): readonly CaseRole[] {
   if (actor.system) return ['system'];
-  const belongsTo = (unitId: string | null): boolean => unitId !== null && actor.unitLine.includes(unitId);
-  const held: CaseRole[] = [];
-  if (belongsTo(context.officeUnitId)) held.push(...officeRoles.filter((role) => actor.roles.includes(role)));
-  if (actor.roles.includes('gov-leader') && belongsTo(context.governmentUnitId)) held.push('gov-leader');
   const unitRoles = leadRoles.filter(([role]) => actor.roles.includes(role));
-  if (belongsTo(context.leadUnitId)) {
-    const signs = actor.unitLine[0] === context.leadUnitId;
-    held.push(...unitRoles.map(([, caseRole]) => caseRole).filter((role) => signs || role !== 'lead-leader'));
-  }
-  if (unitRoles.length > 0 && taskOf(actor, context)) held.push('assist');
-  if (actor.roles.includes('verifier') && belongsTo(context.verifyUnitId ?? context.officeUnitId))
-    held.push('verifier');
-  return held;
+  return [
+    ...officeRolesOf(actor, context),
+    ...(belongs(actor, context.leadUnitId) ? leadRolesOf(actor, context.leadUnitId, unitRoles) : []),
+    ...(unitRoles.length > 0 && taskOf(actor, context) ? (['assist'] as const) : []),
+    ...(actor.roles.includes('verifier') && belongs(actor, context.verifyUnitId ?? context.officeUnitId)
+      ? (['verifier'] as const)
+      : []),
+  ];
+}
+
+function belongs(actor: Actor, unitId: string | null): boolean {
+  return unitId !== null && actor.unitLine.includes(unitId);
+}
+
+function officeRolesOf(actor: Actor, context: CaseContext): readonly CaseRole[] {
+  const held = belongs(actor, context.officeUnitId) ? officeRoles.filter((role) => actor.roles.includes(role)) : [];
+  const governs = actor.roles.includes('gov-leader') && belongs(actor, context.governmentUnitId);
+  return governs ? [...held, 'gov-leader'] : held;
+}
+
+function leadRolesOf(actor: Actor, leadUnitId: string | null, held: typeof leadRoles): readonly CaseRole[] {
+  const signs = actor.unitLine[0] === leadUnitId;
+  return held.map(([, caseRole]) => caseRole).filter((role) => signs || role !== 'lead-leader');
 }
 
 /** The part that an actor answers for: that of the nearest unit above, so that a section never answers for two. */

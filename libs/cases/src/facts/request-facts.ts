@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { lastDayOf } from '@bihuan/calendar';
-import type { CaseEventBodyOf, Proposal } from '@bihuan/contracts';
+import type { CaseEventBodyOf, CaseTerms, DeadlineRule, Proposal } from '@bihuan/contracts';
 import { CaseRow } from '@bihuan/database';
 import { stateOf, type EventFacts } from '@bihuan/workflow';
 import { comesLate } from './clock-facts';
@@ -15,21 +15,21 @@ export async function requestFacts(
   const { tx, calendar, on, row, workflow } = setting;
   const edge = stateOf(workflow, row.state).on[proposal.type];
   await requireUnits(tx, unitsIn(proposal));
-  const { extension, objection } = row.context.terms;
-  const byTerms =
-    proposal.type === 'deadline.extended'
-      ? extension?.decideWithin
-      : proposal.type === 'objection.sustained'
-        ? objection?.decideWithin
-        : undefined;
+  const decideWithin = limitOf(proposal, row.context.terms) ?? edge?.ask?.decideWithin ?? null;
   return {
     request: {
       id: randomUUID(),
-      decideBy: lastDayOf(calendar, byTerms ?? edge?.ask?.decideWithin ?? null, on),
+      decideBy: lastDayOf(calendar, decideWithin, on),
       deciders: edge?.by ?? [],
       late: proposal.type === 'deadline.extended' && comesLate(setting),
     },
   };
+}
+
+/** How long the terms of the case give for the decision; undefined where they say nothing of it. */
+function limitOf({ type }: Proposal, { extension, objection }: CaseTerms): DeadlineRule | undefined {
+  if (type === 'deadline.extended') return extension?.decideWithin;
+  return type === 'objection.sustained' ? objection?.decideWithin : undefined;
 }
 
 function unitsIn(proposal: Proposal): readonly (string | null)[] {

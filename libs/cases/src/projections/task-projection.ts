@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { assistDue } from '@bihuan/calendar';
 import type { CaseEventType } from '@bihuan/contracts';
 import { TaskRow } from '@bihuan/database';
-import { actingUnitOf, isDone, taskOf, type StampedEvent, type TaskMemory } from '@bihuan/workflow';
+import { isDone, taskOf, type StampedEvent, type TaskMemory } from '@bihuan/workflow';
 import { In, Not, type EntityManager } from 'typeorm';
 import type { Projected } from '../projections';
 
@@ -63,24 +63,18 @@ function dueOf(task: AnyTask, event: StampedEvent, { row, calendar }: Projected)
 
 const blank = { signedAt: null, answeredAt: null, answer: null, remark: null } as const;
 
+/** What an event says of one part in words. */
 function saidOf(task: AnyTask, event: StampedEvent, { row }: Projected): Partial<TaskRow> {
+  const isOwn = task.part !== 'lead' && taskOf(event.by, row.context)?.unitId === task.unitId;
+  if (event.type === 'case.issued' || event.type === 'case.reissued') return blank;
+  if (event.type === 'task.returned' || event.type === 'task.waived')
+    return event.unitId === task.unitId ? { remark: event.reason } : {};
+  return isOwn ? saidByOwn(event) : {};
+}
+
+function saidByOwn(event: StampedEvent): Partial<TaskRow> {
   const at = new Date(event.at);
-  const isOwn = taskOf(event.by, row.context)?.unitId === task.unitId && task.part !== 'lead';
-  switch (event.type) {
-    case 'case.issued':
-    case 'case.reissued':
-      return blank;
-    case 'task.signed':
-      return isOwn ? { signedAt: at } : {};
-    case 'assist.answered':
-    case 'task.answered':
-      return isOwn ? { answeredAt: at, answer: event.text } : {};
-    case 'task.returned':
-    case 'task.waived':
-      return event.unitId === task.unitId ? { remark: event.reason } : {};
-    case 'task.split':
-      return actingUnitOf(event.by, row.context) === task.under ? blank : {};
-    default:
-      return {};
-  }
+  if (event.type === 'task.signed') return { signedAt: at };
+  if (event.type === 'task.answered' || event.type === 'assist.answered') return { answeredAt: at, answer: event.text };
+  return {};
 }

@@ -1,6 +1,7 @@
 import type { WorkflowDefinitionInput } from '../definition';
-import { closing, issuedTo, lookingBack, opening, verification, working } from './shared.v2';
-import { aside } from './turns.v2';
+import { aside } from './aside.v2';
+import { lookingBack } from './look-back.v2';
+import { closing, issuedTo, opening, verification, working } from './shared.v2';
 
 /** 立行立改: a problem that the unit can put right alone and at once, without a plan to review. */
 export const promptRectificationV2 = {

@@ -1,6 +1,9 @@
 import type { WorkflowDefinitionInput } from '../definition';
-import { closing, issuedTo, lookingBack, opening, verification, working } from './shared.v2';
-import { aside, returning, taskTurns, turns } from './turns.v2';
+import { aside } from './aside.v2';
+import { lookingBack } from './look-back.v2';
+import { closing, issuedTo, opening, verification, working } from './shared.v2';
+import { taskTurns } from './task-turns.v2';
+import { returning, turns } from './turns.v2';
 
 /** 问题整改: a problem with a plan that is reviewed before work starts. */
 export const rectificationV2 = {

@@ -5,14 +5,13 @@ import type { WorkflowDefinitionInput } from '../definition';
  * The turns that a case may take beside its usual way, and the requests for them. Published with the definitions that use
  * them, so never edited: a changed part is a new file beside this one.
  */
-type States = WorkflowDefinitionInput['states'];
-type Edges = States[string]['on'];
+type Edges = WorkflowDefinitionInput['states'][string]['on'];
 
-const twoDays = { kind: 'working-days', value: 2 } as const;
-const toUnit: CaseRole[] = ['lead-liaison', 'lead-handler', 'lead-leader'];
+export const twoDays = { kind: 'working-days', value: 2 } as const;
+export const toUnit: CaseRole[] = ['lead-liaison', 'lead-handler', 'lead-leader'];
 
 /** Requests are decided wherever they may be asked. */
-const deciding = {
+export const deciding = {
   'request.refused': {
     to: '@same',
     by: ['office-clerk', 'office-lead', 'gov-leader'],
@@ -54,7 +53,7 @@ const objecting = {
 } as const satisfies Edges;
 
 /** Ends without rectification by this office; possible as long as a case is open. */
-const ending = {
+export const ending = {
   'case.terminated': {
     to: 'terminated',
     by: ['office-lead'],
@@ -164,113 +163,3 @@ export const returning = {
     label: { zh: '裁定由该单位办理', en: 'Rule that it is this unit’s' },
   },
 } as const satisfies Edges;
-
-/** The units' parts: signed for, answered and accepted one by one; the lead's closure waits for them or for a waiver. */
-export const taskTurns = {
-  'task.signed': {
-    to: '@same',
-    by: ['assist'],
-    when: ['some-task-open'],
-    needs: ['own-task-unsigned'],
-    notify: ['lead-handler', 'lead-liaison'],
-    primary: true,
-    label: { zh: '签收本单位任务', en: 'Sign for your part' },
-  },
-  'task.answered': {
-    to: '@same',
-    by: ['assist'],
-    when: ['some-task-open'],
-    needs: ['own-task-signed', 'own-parts-complete'],
-    notify: ['lead-handler', 'lead-liaison', 'assist'],
-    primary: true,
-    label: { zh: '答复本单位任务', en: 'Answer your part' },
-  },
-  'task.accepted': {
-    to: '@same',
-    by: ['lead-liaison', 'lead-handler', 'lead-leader', 'assist'],
-    when: ['some-task-answered'],
-    needs: ['task-answered', 'task-is-own'],
-    notify: ['assist'],
-    primary: true,
-    label: { zh: '认可答复', en: 'Accept an answer' },
-  },
-  'task.returned': {
-    to: '@same',
-    by: ['lead-liaison', 'lead-handler', 'lead-leader', 'assist'],
-    when: ['some-task-answered'],
-    needs: ['task-answered', 'task-is-own'],
-    notify: ['assist'],
-    label: { zh: '退回答复', en: 'Return an answer' },
-  },
-  'task.split': {
-    to: '@same',
-    by: ['lead-liaison', 'lead-leader', 'assist'],
-    needs: ['splits-own-task', 'shares-lie-below', 'shares-differ', 'shares-within-deadline', 'weight-has-percent'],
-    notify: ['assist'],
-    label: { zh: '分解到下级单位', en: 'Split among units below' },
-  },
-  'task.waived': {
-    to: '@same',
-    by: ['office-clerk', 'office-lead'],
-    when: ['some-task-open'],
-    needs: ['task-open'],
-    notify: ['lead-handler', 'lead-liaison', 'assist'],
-    label: { zh: '免除任务', en: 'Waive a part' },
-  },
-} as const satisfies Edges;
-
-/** Where a case stands aside, or ends without rectification. */
-export const aside = {
-  suspended: {
-    label: { zh: '中止', en: 'Suspended' },
-    tags: ['open'],
-    clock: 'stopped',
-    awaits: ['office-lead'],
-    timers: [{ kind: 'suspension-review', on: 'suspendedUntil', reminds: ['office-clerk', 'office-lead'] }],
-    on: {
-      ...deciding,
-      ...ending,
-      'case.resumed': {
-        to: '@back',
-        by: ['office-clerk', 'office-lead'],
-        needs: ['request-fits'],
-        notify: toUnit,
-        primary: true,
-        label: { zh: '恢复办理', en: 'Resume' },
-        ask: { by: ['lead-leader'], decideWithin: twoDays, label: { zh: '申请恢复', en: 'Ask to resume' } },
-      },
-      'suspension.reviewed': {
-        to: '@same',
-        by: ['office-lead'],
-        needs: ['suspension-has-end'],
-        notify: toUnit,
-        label: { zh: '复核后继续中止', en: 'Review, and stay suspended' },
-      },
-    },
-  },
-  referring: {
-    label: { zh: '待移送回执', en: 'Referral under way' },
-    tags: ['open'],
-    clock: 'stopped',
-    awaits: ['office-clerk'],
-    on: {
-      'referral.received': {
-        to: 'referred',
-        by: ['office-clerk', 'office-lead'],
-        needs: ['receipt-not-in-future'],
-        notify: toUnit,
-        primary: true,
-        label: { zh: '登记移送回执', en: 'Record the receipt' },
-      },
-      'referral.declined': {
-        to: '@back',
-        by: ['office-clerk', 'office-lead'],
-        notify: toUnit,
-        label: { zh: '对方未接收，恢复办理', en: 'Declined: resume' },
-      },
-    },
-  },
-  terminated: { label: { zh: '已终止', en: 'Terminated' }, tags: ['resting'], clock: 'stopped', on: {} },
-  merged: { label: { zh: '已并案', en: 'Merged' }, tags: ['resting'], clock: 'stopped', on: {} },
-  referred: { label: { zh: '已移送', en: 'Referred' }, tags: ['resting'], clock: 'stopped', on: {} },
-} as const satisfies States;

@@ -1,6 +1,6 @@
 import type { WorkflowDefinitionInput } from '../definition';
+import { aside } from './aside.v2';
 import { closing, issuedTo, opening, verification, working } from './shared.v2';
-import { aside } from './turns.v2';
 
 /** 年度安排、交办件: a promised piece of work; it ends with closure, without a look-back. */
 export const undertakingV2 = {
