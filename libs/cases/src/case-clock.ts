@@ -1,5 +1,5 @@
 import { explainDue, lightOf, workingDaysBetween, type WorkCalendar } from '@bihuan/calendar';
-import type { CaseView, Light } from '@bihuan/contracts';
+import type { CaseView, Light, Words } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 
 /** The columns that a case's clock is read from. */
@@ -36,7 +36,7 @@ export function deadlineOf(row: CaseRow, today: string, calendar: WorkCalendar):
     rule: row.deadlineRule,
     original: row.dueOriginal,
     current: row.dueOn,
-    explanation: row.issuedOn ? explainDue(calendar, row.deadlineRule, row.issuedOn) : null,
+    explanation: row.issuedOn ? movedSince(row, explainDue(calendar, row.deadlineRule, row.issuedOn)) : null,
     flagged: row.dueFlagged,
     workingDaysLeft: workingDaysLeft(row, today, calendar),
     metOriginal: isMet(row.handedInOn, row.dueOriginal, today),
@@ -54,4 +54,11 @@ function isMet(handedInOn: string | null, due: string | null, today: string): bo
   if (due === null) return null;
   if (handedInOn !== null) return handedInOn <= due;
   return today > due ? false : null;
+}
+
+/** How the date came about, and what moved it since. */
+function movedSince({ dueOn, dueOriginal, extensions }: CaseRow, { zh, en }: Words): Words {
+  if (dueOn === null || dueOn === dueOriginal) return { zh, en };
+  if (extensions === 0) return { zh: `${zh}；因中止顺延至${dueOn}`, en: `${en}; moved to ${dueOn} by suspension` };
+  return { zh: `${zh}；延期${extensions}次，现为${dueOn}`, en: `${en}; extended (${extensions}), now ${dueOn}` };
 }

@@ -1,4 +1,4 @@
-import type { CaseEventType, Result } from '@bihuan/contracts';
+import type { CaseEventType } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import { stateOf, type CaseMemory, type CaseWorkflow, type StampedEvent, type StampedEventOf } from '@bihuan/workflow';
 
@@ -78,7 +78,6 @@ function mirrored(workflow: CaseWorkflow, { state, context }: CaseMemory) {
 
 type Telling<Type extends CaseEventType> = (event: StampedEventOf<Type>, before: CaseColumns) => Partial<CaseColumns>;
 const notHandedIn = () => ({ handedInOn: null });
-const ended = (result: Result) => (event: StampedEvent) => ({ result, closedAt: new Date(event.at) });
 
 /** What single events say about columns that the workflow's memory does not keep. */
 const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
@@ -97,9 +96,9 @@ const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
   'verification.failed': notHandedIn,
   'objection.upheld': notHandedIn,
   'case.closed': ({ result, at }) => ({ result, closedAt: new Date(at) }),
-  'case.terminated': ended('terminated'),
-  'case.merged': (event) => ({ ...ended('merged')(event), mergedInto: event.facts.mergesInto?.caseId ?? null }),
-  'referral.received': ended('referred'),
+  'case.terminated': () => ({ result: 'terminated' }),
+  'case.merged': ({ facts }) => ({ result: 'merged', mergedInto: facts.mergesInto?.caseId ?? null }),
+  'referral.received': () => ({ result: 'referred' }),
   'look-back.relapsed': () => ({ result: null, closedAt: null, handedInOn: null, goal: null }),
   'event.undone': ({ facts }) => restoredColumns(facts.restored?.columns),
   'workflow.upgraded': ({ facts }, before) => ({ workflowVersion: facts.newerVersion ?? before.workflowVersion }),

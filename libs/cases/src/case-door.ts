@@ -41,7 +41,7 @@ export class CaseDoor {
   async record(tx: EntityManager, { workflow, event, before, after, effects, calendar }: Outcome): Promise<void> {
     const entry = { sequence: after.version, stateBefore: before?.state ?? null, stateAfter: after.state };
     await appendToJournal(tx, after.id, event, entry);
-    await project(tx, event, { row: after, calendar });
+    await project(tx, event, { row: after, calendar, hadRequests: (before?.context.requests.length ?? 0) > 0 });
     const setting = { calendar, timeZone: this.config.timeZone, time: this.config.digestTime };
     const planned = plannedTimers(workflow, after, setting);
     if (before === null || !isSamePlan(planned, plannedTimers(workflow, before, setting))) {

@@ -10,7 +10,12 @@ import { projectTasks } from './projections/task-projection';
 import { lifeOf } from './replay';
 
 /** A case after an event, and what else projecting it needs. */
-export type Projected = { readonly row: CaseRow; readonly calendar: WorkCalendar };
+export type Projected = {
+  readonly row: CaseRow;
+  readonly calendar: WorkCalendar;
+  /** Whether a request was open before the event: then some may have been decided or have lapsed. */
+  readonly hadRequests: boolean;
+};
 type Projection<Type extends CaseEventType> = (
   tx: EntityManager,
   event: StampedEventOf<Type>,
@@ -49,7 +54,7 @@ async function projectAnew(
   for (const table of [CaseRequestRow, TaskRow, MeasureRow, EvidenceRow]) await tx.delete(table, { caseId: row.id });
   const undone = event.facts.restored?.sequence ?? row.version;
   for (const step of await lifeOf(tx, row, undone - 1)) {
-    await project(tx, step.event, { row: { ...row, ...step.columns }, calendar });
+    await project(tx, step.event, { row: { ...row, ...step.columns }, calendar, hadRequests: true });
   }
 }
 

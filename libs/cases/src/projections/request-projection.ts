@@ -5,8 +5,13 @@ import { In, Not, type EntityManager } from 'typeorm';
 import type { Projected } from '../projections';
 
 /** Keeps the history of requests: asked, granted by the event that was asked for, refused, withdrawn or lapsed. */
-export async function projectRequests(tx: EntityManager, event: StampedEvent, { row }: Projected): Promise<void> {
+export async function projectRequests(
+  tx: EntityManager,
+  event: StampedEvent,
+  { row, hadRequests }: Projected,
+): Promise<void> {
   if (event.type === 'request.submitted') return addRequest(tx, event, row.id, row.context.requests.at(-1)?.unitId);
+  if (!hadRequests) return;
   const requestId = 'requestId' in event ? event.requestId : null;
   if (requestId) {
     const decided = { decidedBy: event.by.personId, decidedAt: new Date(event.at), decision: wordsOf(event) };
