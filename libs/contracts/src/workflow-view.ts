@@ -24,12 +24,15 @@ export const workflowView = z.strictObject({
   edges: z.array(
     z.strictObject({
       from: z.string(),
+      /** The state that it leads to; `@back` to where a case that stands aside came from. */
       to: z.string(),
       event: z.string(),
       label: words,
       by: z.array(caseRole),
       /** What must hold beside the role. */
       needs: z.array(refusal),
+      /** Who may ask for it who may not do it, and what must hold for that; null where nobody can. */
+      ask: z.strictObject({ label: words, by: z.array(caseRole), needs: z.array(refusal) }).nullable(),
     }),
   ),
 });

@@ -3,6 +3,8 @@ import type { WorkflowEdge } from './definition';
 import { guards, isGuardName } from './guards';
 
 /** What must hold for an edge beside the role, in words: the same sentences that a refusal gives. */
-export function conditionsOf(edge: Pick<WorkflowEdge, 'when' | 'needs'>): Refusal[] {
-  return [...edge.when, ...edge.needs].filter(isGuardName).map((name) => ({ code: name, reason: guards[name].reason }));
+export function conditionsOf(edge: Partial<Pick<WorkflowEdge, 'when'>> & Pick<WorkflowEdge, 'needs'>): Refusal[] {
+  return [...(edge.when ?? []), ...edge.needs]
+    .filter(isGuardName)
+    .map((name) => ({ code: name, reason: guards[name].reason }));
 }

@@ -23,6 +23,13 @@ describe.each(versions)('the rights matrix of $name', ({ workflow }) => {
     }
   });
 
+  it('says of every edge who may ask for it, and who may not', () => {
+    for (const { from, event, ask } of view.edges) {
+      const edge = Object.entries(states[from]?.on ?? {}).find(([type]) => type === event)?.[1];
+      expect(ask?.by).toEqual(edge?.ask?.by);
+    }
+  });
+
   it('has no edge that the definition does not have', () => {
     expect(view.edges).toHaveLength(cells.length / everyRole.length);
   });
@@ -30,7 +37,7 @@ describe.each(versions)('the rights matrix of $name', ({ workflow }) => {
   it('names every condition of every edge, in words of both languages', () => {
     for (const { from, event, needs } of view.edges) {
       const edge = Object.entries(states[from]?.on ?? {}).find(([type]) => type === event)?.[1];
-      expect(needs.map(({ code }) => code)).toEqual(edge?.needs);
+      expect(needs.map(({ code }) => code)).toEqual([...(edge?.when ?? []), ...(edge?.needs ?? [])]);
       for (const { reason } of needs) expect([reason.zh, reason.en]).not.toContain('');
     }
   });

@@ -18,6 +18,7 @@ export function viewOf({ definition }: CaseWorkflow): WorkflowView {
         label: edge.label,
         by: edge.by,
         needs: conditionsOf(edge),
+        ask: edge.ask ? { label: edge.ask.label, by: edge.ask.by, needs: conditionsOf(edge.ask) } : null,
       })),
     ),
   };

@@ -37,7 +37,7 @@ export function FlowDrawing({ workflow }: Readonly<{ workflow: WorkflowView }>) 
 function State({ of: { state, number, rows } }: Readonly<{ of: Rights }>) {
   const { t } = useTranslation();
   const words = useWords();
-  const leaving = rows.filter(({ to }) => to && to.id !== state.id);
+  const leaving = rows.filter(({ edge }) => edge.to !== state.id);
   const awaits = state.awaits.map((role) => words(caseRoles[role])).join(t('workflows.comma'));
   return (
     <li className={css.state} data-beside={number === null || undefined}>
@@ -48,7 +48,7 @@ function State({ of: { state, number, rows } }: Readonly<{ of: Rights }>) {
       <ul className={css.ways}>
         {leaving.map(({ edge, to }) => (
           <li key={edge.event}>
-            {t('workflows.way', { event: words(edge.label), to: to ? words(to.label) : edge.to })}
+            {t('workflows.way', { event: words(edge.label), to: to ? words(to.label) : t('workflows.back') })}
           </li>
         ))}
       </ul>

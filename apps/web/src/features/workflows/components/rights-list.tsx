@@ -1,14 +1,20 @@
 import { caseRoles } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
-import { columns, type Rights } from '../lib/rights';
+import { columns, type May, type Rights } from '../lib/rights';
 import { Conditions } from './conditions';
+import { Target } from './target';
 import css from './rights.module.css';
 
 /** The matrix for a phone: under each event those who may, by name. */
 export function RightsList({ rights }: Readonly<{ rights: readonly Rights[] }>) {
   const { t } = useTranslation();
   const words = useWords();
+  const peopleOf = (row: readonly May[], may: May) =>
+    columns
+      .filter((_, index) => row[index] === may)
+      .map((role) => words(caseRoles[role]))
+      .join(t('workflows.comma'));
   return (
     <div className={css.list}>
       {rights.map(({ state, number, rows }) => (
@@ -18,16 +24,10 @@ export function RightsList({ rights }: Readonly<{ rights: readonly Rights[] }>) 
           {rows.map(({ edge, to, may }) => (
             <div key={edge.event} className={css.event}>
               <span className={css.label}>{words(edge.label)}</span>
-              {to && to.id !== state.id && <span className={css.to}> → {words(to.label)}</span>}
-              <div>
-                {t('workflows.who', {
-                  people: columns
-                    .filter((_, index) => may[index])
-                    .map((role) => words(caseRoles[role]))
-                    .join(t('workflows.comma')),
-                })}
-              </div>
-              <Conditions needs={edge.needs} />
+              <Target to={to} edge={edge} from={state.id} />
+              <div>{t('workflows.who', { people: peopleOf(may, 'raise') })}</div>
+              {edge.ask && <div>{t('workflows.whoAsks', { people: peopleOf(may, 'ask') })}</div>}
+              <Conditions edge={edge} />
             </div>
           ))}
         </section>

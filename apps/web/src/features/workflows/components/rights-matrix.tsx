@@ -1,8 +1,9 @@
 import { caseRoles } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
-import { columns, type Rights } from '../lib/rights';
+import { columns, type May, type Rights } from '../lib/rights';
 import { Conditions } from './conditions';
+import { Target } from './target';
 import css from './rights.module.css';
 
 type Props = Readonly<{ rights: readonly Rights[] }>;
@@ -47,23 +48,28 @@ function State({ of: { state, number, rows } }: Readonly<{ of: Rights }>) {
         <tr key={edge.event}>
           <th scope="row" className={css.event}>
             <span className={css.label}>{words(edge.label)}</span>
-            {to && to.id !== state.id && <span className={css.to}> → {words(to.label)}</span>}
-            <Conditions needs={edge.needs} />
+            <Target to={to} edge={edge} from={state.id} />
+            <Conditions edge={edge} />
           </th>
           {columns.map((role, index) => (
             <td key={role} className={css.cell}>
-              {may[index] ? (
-                <>
-                  <span aria-hidden>●</span>
-                  <span className="visually-hidden">{t('workflows.may')}</span>
-                </>
-              ) : (
-                <span className="visually-hidden">{t('workflows.mayNot')}</span>
-              )}
+              <Mark may={may[index] ?? 'no'} />
             </td>
           ))}
         </tr>
       ))}
     </tbody>
+  );
+}
+
+const marks: Readonly<Record<May, string>> = { raise: '●', ask: '◐', no: '' };
+
+function Mark({ may }: Readonly<{ may: May }>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span aria-hidden>{marks[may]}</span>
+      <span className="visually-hidden">{t(`workflows.mayWords.${may}`)}</span>
+    </>
   );
 }

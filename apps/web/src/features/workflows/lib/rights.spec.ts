@@ -16,7 +16,15 @@ const workflow: WorkflowView = {
   path: ['registered', 'closed'],
   states: [state('withdrawn'), state('closed'), state('registered')],
   edges: [
-    { from: 'registered', to: 'closed', event: 'case.closed', label: words('销号'), by: ['office-lead'], needs: [] },
+    {
+      from: 'registered',
+      to: 'closed',
+      event: 'case.closed',
+      label: words('销号'),
+      by: ['office-lead'],
+      needs: [],
+      ask: { label: words('申请销号'), by: ['lead-leader'], needs: [] },
+    },
     {
       from: 'registered',
       to: 'withdrawn',
@@ -24,6 +32,7 @@ const workflow: WorkflowView = {
       label: words('撤销'),
       by: ['office-clerk', 'system'],
       needs: [],
+      ask: null,
     },
   ],
 };
@@ -43,11 +52,12 @@ describe('the rights matrix', () => {
     const who = registered?.rows.map(({ edge, to, may }) => [
       edge.event,
       to?.id,
-      columns.filter((_, index) => may[index]),
+      columns.filter((_, index) => may[index] === 'raise'),
+      columns.filter((_, index) => may[index] === 'ask'),
     ]);
     expect(who).toEqual([
-      ['case.closed', 'closed', ['office-lead']],
-      ['case.withdrawn', 'withdrawn', ['office-clerk', 'system']],
+      ['case.closed', 'closed', ['office-lead'], ['lead-leader']],
+      ['case.withdrawn', 'withdrawn', ['office-clerk', 'system'], []],
     ]);
   });
 

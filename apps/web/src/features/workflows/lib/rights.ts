@@ -9,9 +9,12 @@ export const columns = Object.keys(caseRoles) as readonly CaseRole[];
 /** A state with its place on the usual way; null beside it. */
 export type Place = { readonly state: State; readonly number: number | null };
 
+/** What a role may do about an event: raise it, ask for it, or neither. */
+export type May = 'raise' | 'ask' | 'no';
+
 /** What is possible in one state: a row for each event, with a cell for each role in the order of {@link columns}. */
 export type Rights = Place & {
-  readonly rows: readonly { readonly edge: Edge; readonly to: State | undefined; readonly may: readonly boolean[] }[];
+  readonly rows: readonly { readonly edge: Edge; readonly to: State | undefined; readonly may: readonly May[] }[];
 };
 
 /** The states in the order of the usual way, then those beside it. */
@@ -33,7 +36,12 @@ export function rightsOf(workflow: WorkflowView): readonly Rights[] {
       .map((edge) => ({
         edge,
         to: workflow.states.find(({ id }) => id === edge.to),
-        may: columns.map((role) => edge.by.includes(role)),
+        may: columns.map((role) => mayOf(edge, role)),
       })),
   }));
+}
+
+function mayOf({ by, ask }: Edge, role: CaseRole): May {
+  if (by.includes(role)) return 'raise';
+  return ask?.by.includes(role) ? 'ask' : 'no';
 }
