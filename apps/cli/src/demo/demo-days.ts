@@ -2,6 +2,7 @@ import {
   addDays,
   addWorkingDays,
   daysBetween,
+  dueDate,
   localDateOf,
   localMoment,
   workingDayOnOrAfter,
@@ -61,6 +62,11 @@ export class DemoDays {
     if (deadline.kind !== 'until') return deadline;
     const { day } = deadline;
     return { kind: 'fixed', date: day === 0 ? this.today : addWorkingDays(this.calendar, this.today, day) };
+  }
+
+  /** The day on which a deadline falls that is set on another; one without an end falls nowhere, so no story asks for it. */
+  dayOf(deadline: Deadline, on: PlainDate): PlainDate {
+    return dueDate(this.calendar, this.rule(deadline, on), on).due ?? '';
   }
 
   /** The days by which each of the measures of a plan is due, spread evenly over the time until the case is due. */

@@ -1,5 +1,16 @@
 import type { ReportStory } from '../telling/story';
-import { answered, closed, evidence, handedIn, issued, passed, progress, sentBack, signed } from '../telling/steps';
+import {
+  answered,
+  closed,
+  closedForNow,
+  evidence,
+  handedIn,
+  issued,
+  passed,
+  progress,
+  sentBack,
+  signed,
+} from '../telling/steps';
 
 const supervisionSystem: ReportStory = {
   lead: 'justice',
@@ -48,7 +59,11 @@ const legalEducation: ReportStory = {
     evidence(190, '法治文化公园一期竣工材料', '一期主题广场、普法长廊竣工并开放；二期步道列入下一年度计划。'),
     handedIn(191, '清单、旁听庭审任务全部完成，公园一期建成开放，二期转入持续推进，申请办结。'),
     passed(196, '一期已开放使用，二期用地协议签订两户、剩余一户，确需继续推进。'),
-    closed(199, '年度主要任务完成，二期工程作为持续推进事项，同意办结。', 'continuing'),
+    closedForNow(199, '年度主要任务完成，二期工程作为持续推进事项，同意办结。', 'works-period', {
+      kind: 'months',
+      value: 12,
+      roll: true,
+    }),
   ],
 };
 

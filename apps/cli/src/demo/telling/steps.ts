@@ -86,8 +86,18 @@ export const done = (day: number, n: number, note: string, title: string): reado
   evidence(day, title, note, n),
 ];
 
-export const answered = (day: number, unit: UnitKey, text: string): Step =>
-  said(day, { part: unit, role: 'unit-handler' }, { type: 'assist.answered', text });
+/** Another unit signs for its part, answers it, and the lead unit accepts the answer. */
+export const answered = (day: number, unit: UnitKey, text: string): readonly Step[] => [
+  taskSigned(day, unit),
+  taskAnswered(day, unit, text),
+  { day, by: handler, body: (scene) => ({ type: 'task.accepted', unitId: scene.unitId(unit) }) },
+];
+
+export const taskSigned = (day: number, unit: UnitKey): Step =>
+  said(day, { part: unit, role: 'unit-liaison' }, { type: 'task.signed' });
+
+export const taskAnswered = (day: number, unit: UnitKey, text: string): Step =>
+  said(day, { part: unit, role: 'unit-handler' }, { type: 'task.answered', text });
 
 export const handedIn = (day: number, statement: string): Step =>
   said(day, leader, { type: 'closure.requested', statement });
@@ -130,6 +140,21 @@ export const objected = (day: number, reason: string): Step => said(day, head, {
 
 export const closed = (day: number, opinion: string, result: Code<'case.closed', 'result'> = 'completed'): Step =>
   said(day, head, { type: 'case.closed', result, opinion });
+
+/** Closed although the work goes on: why, and the day on which somebody looks again. */
+export const closedForNow = (
+  day: number,
+  opinion: string,
+  delayReason: Code<'case.closed', 'delayReason'>,
+  nextReview: Deadline,
+): Step => ({
+  day,
+  by: head,
+  body: (scene) => {
+    const nextReviewOn = scene.dayOf(nextReview);
+    return { type: 'case.closed', result: 'continuing', opinion, delayReason, nextReviewOn };
+  },
+});
 
 export const lookedBack = (day: number, reason: string): Step =>
   said(day, clerk, { type: 'look-back.started', reason });

@@ -19,6 +19,7 @@ export type Scene = {
   /** So many days, spread evenly over the time that is left. */
   dueDates(count: number): Promise<readonly PlainDate[]>;
   rule(deadline: Deadline): DeadlineRule;
+  dayOf(deadline: Deadline): PlainDate;
   unitId(key: UnitKey): string;
   /** The person in the lead unit who works on the case. */
   readonly handlerName: string;

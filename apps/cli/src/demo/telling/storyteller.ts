@@ -88,6 +88,7 @@ export class Storyteller {
       },
       dueDates: async (count) => this.days.spread(on, (await rowOf()).dueOn, count),
       rule: (deadline) => this.days.rule(deadline, on),
+      dayOf: (deadline) => this.days.dayOf(deadline, on),
       unitId: (key) => this.roster.unitId(key),
       handlerName: told.lead ? this.doer(told, { part: 'lead', role: 'unit-handler' }).name : '',
       verifierNames: this.roster.verifierNames(told.verify),
