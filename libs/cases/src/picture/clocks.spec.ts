@@ -4,7 +4,14 @@ import { workflowOf } from '@bihuan/workflow';
 import { clocksOf, type Running } from './clocks';
 
 const workflow = workflowOf('rectification', 1);
-const issued = { open: true, state: 'rectifying', issuedOn: '2026-03-02', dueOn: '2026-03-13', handedInOn: null };
+const issued = {
+  open: true,
+  state: 'rectifying',
+  issuedOn: '2026-03-02',
+  dueOn: '2026-03-13',
+  handedInOn: null,
+  suspendedOn: null,
+};
 const clocks = (row: Partial<CaseRow>, timers: Running['timers'] = []) =>
   clocksOf({
     workflow,
@@ -50,6 +57,29 @@ describe('the clocks of a case', () => {
       ['deadline', '整改时限', '2026-03-13'],
       ['look-back', '启动回头看', '2026-09-01'],
     ]);
+  });
+
+  it('tell what falls due on a day of its own, each by its name', () => {
+    const timers = [
+      timer('suspension-review', '2026-03-20'),
+      timer('request-due:00000000-0000-4000-8000-000000000001', '2026-03-06'),
+      timer('before-3wd', '2026-03-10'),
+    ];
+    expect(clocks({}, timers).map(({ label, dueOn }) => [label.zh, dueOn])).toEqual([
+      ['申请决定期限', '2026-03-06'],
+      ['下次提醒', '2026-03-10'],
+      ['整改时限', '2026-03-13'],
+      ['中止复核', '2026-03-20'],
+    ]);
+  });
+
+  it('stand still while the case is suspended, and say since when', () => {
+    const [clock] = clocks({ state: 'suspended', suspendedOn: '2026-03-03' });
+    expect(clock).toMatchObject({
+      workingDaysLeft: null,
+      light: 'suspended',
+      note: { zh: '2026-03-03 起中止，时限停止计算' },
+    });
   });
 
   it('tell the end of publicity until it has come', () => {

@@ -1,5 +1,5 @@
 import { compareDates, localDateOf, workingDaysBetween, type WorkCalendar } from '@bihuan/calendar';
-import type { PictureClock, PlainDate } from '@bihuan/contracts';
+import type { PictureClock, PlainDate, Words } from '@bihuan/contracts';
 import type { CaseRow, TimerRow } from '@bihuan/database';
 import type { CaseWorkflow } from '@bihuan/workflow';
 import { lightOfCase, workingDaysLeft } from '../case-clock';
@@ -18,7 +18,7 @@ export type Running = {
 type Clocks = (running: Running) => readonly PictureClock[];
 
 /** Everything that may run for a case; a new kind of clock is one more entry. */
-const kinds: readonly Clocks[] = [deadline, publicity, raisingTimers, nextReminder];
+const kinds: readonly Clocks[] = [deadline, publicity, raisingTimers, ownDays, nextReminder];
 
 /** What runs for a case now, the nearest day first. */
 export function clocksOf(running: Running): readonly PictureClock[] {
@@ -27,10 +27,6 @@ export function clocksOf(running: Running): readonly PictureClock[] {
 
 function deadline({ row, today, calendar }: Running): PictureClock[] {
   if (!row.open || row.dueOn === null || row.issuedOn === null) return [];
-  const stopped = {
-    zh: `${row.handedInOn} 已申请销号，不再倒计时`,
-    en: `Closure was requested on ${row.handedInOn}: it no longer counts down`,
-  };
   return [
     {
       kind: 'deadline',
@@ -38,9 +34,23 @@ function deadline({ row, today, calendar }: Running): PictureClock[] {
       dueOn: row.dueOn,
       workingDaysLeft: workingDaysLeft(row, today, calendar),
       light: lightOfCase(row, today, calendar),
-      note: row.handedInOn === null ? null : stopped,
+      note: whyStopped(row),
     },
   ];
+}
+
+function whyStopped({ handedInOn, suspendedOn }: CaseRow): Words | null {
+  if (suspendedOn !== null) {
+    return {
+      zh: `${suspendedOn} 起中止，时限停止计算`,
+      en: `Stands still since ${suspendedOn}: it does not count down`,
+    };
+  }
+  if (handedInOn === null) return null;
+  return {
+    zh: `${handedInOn} 已申请销号，不再倒计时`,
+    en: `Closure was requested on ${handedInOn}: it no longer counts down`,
+  };
 }
 
 function publicity({ row, today, calendar }: Running): PictureClock[] {
@@ -73,8 +83,28 @@ function raisingTimers(running: Running): PictureClock[] {
   );
 }
 
+/** What falls due on a day of its own, beside the due date of the case, by the kind of its timer. */
+const ownLabels: Readonly<Record<string, Words>> = {
+  'receipt-due': { zh: '签收期限', en: 'Sign for receipt' },
+  'plan-due': { zh: '报送方案期限', en: 'Plan due' },
+  'suspension-review': { zh: '中止复核', en: 'Review of the suspension' },
+  'result-review': { zh: '持续整改复核', en: 'Review of continuing rectification' },
+  'request-due': { zh: '申请决定期限', en: 'Decision on a request' },
+};
+
+function ownLabelOf(kind: string): Words | undefined {
+  return ownLabels[kind.split(':')[0] ?? kind];
+}
+
+function ownDays(running: Running): PictureClock[] {
+  return running.timers.flatMap(({ kind, dueAt }) => {
+    const label = ownLabelOf(kind);
+    return label ? [{ ...inDays(running, dueAt), kind, label, note: null }] : [];
+  });
+}
+
 function nextReminder(running: Running): PictureClock[] {
-  const next = running.timers.find(({ raises }) => raises === null);
+  const next = running.timers.find(({ kind, raises }) => raises === null && !ownLabelOf(kind));
   if (!next) return [];
   return [
     { ...inDays(running, next.dueAt), kind: 'reminder', label: { zh: '下次提醒', en: 'Next reminder' }, note: null },

@@ -1,5 +1,5 @@
 import type { Words } from '@bihuan/contracts';
-import { edgesOf, type CaseWorkflow, type WorkflowState } from '@bihuan/workflow';
+import { announcementOf, edgesOf, type CaseWorkflow, type WorkflowState } from '@bihuan/workflow';
 
 /** A state in words. A journal outlives definitions: what the present one does not know is called by its name. */
 export function labelOfState(workflow: CaseWorkflow, name: string): Words {
@@ -8,11 +8,11 @@ export function labelOfState(workflow: CaseWorkflow, name: string): Words {
 
 /** An event in words, as the state it was raised in calls it, or else any other; a case is born without a state before. */
 export function labelOfEvent(workflow: CaseWorkflow, from: string | null, type: string): Words {
-  if (from === null) return { zh: '立项', en: 'Registered' };
   const states = statesOf(workflow);
-  const here = states.get(from);
-  const edge = [...(here ? [here] : []), ...states.values()].flatMap(edgesOf).find(([name]) => name === type)?.[1];
-  return edge?.label ?? { zh: type, en: type };
+  const isKnown = from === null || states.has(from);
+  const here = isKnown ? announcementOf(workflow, { state: from, type }) : null;
+  const elsewhere = [...states.values()].flatMap(edgesOf).find(([name]) => name === type)?.[1];
+  return here?.label ?? elsewhere?.label ?? { zh: type, en: type };
 }
 
 function statesOf(workflow: CaseWorkflow): ReadonlyMap<string, WorkflowState> {
