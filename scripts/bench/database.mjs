@@ -128,6 +128,7 @@ function registration() {
     inspectionId: null,
     externalNumber: null,
     origin: null,
+    template: null,
     leadUnitId: id(3),
     assistUnitIds: [],
     verifyUnitId: null,
