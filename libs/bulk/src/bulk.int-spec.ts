@@ -128,6 +128,30 @@ describe('an event on many cases', () => {
     expect(entry?.actor.personId).toBe(office.lead.personId);
   });
 
+  it.each([
+    {
+      type: 'deadline.extended',
+      newDueOn: '2026-04-10',
+      reasonCode: 'funds',
+      reason: '资金下达推迟',
+      workDone: '方案已完成',
+      interimMeasures: '先行排险',
+      consentDocument: null,
+    },
+    { type: 'case.suspended', reasonCode: 'force-majeure', reason: '汛情', expectedEnd: '2026-04-01' },
+  ] as const satisfies readonly CaseEventBody[])('needs no request to answer: $type', async (event) => {
+    const ids = await assigned(2);
+    for (const id of ids) await raise(office.lead, id, issue);
+    const { events } = await app.get(OfferBulkEvents).execute(office.lead, { caseIds: ids });
+    const offered = events.find(({ type }) => type === event.type);
+    expect(offered).toMatchObject({ count: 2 });
+    const { id } = await start(office.lead, ids, { event });
+    expect(await runAll(id)).toMatchObject({ status: 'done', done: 2, refused: 0 });
+    for (const caseId of ids) expect((await eventsOf(caseId)).map(({ type }) => type)).toContain(event.type);
+    const moved = event.type === 'case.suspended' ? { state: 'suspended' } : { dueOn: event.newDueOn, extensions: 1 };
+    for (const id of ids) expect(await manager().findOneByOrFail(CaseRow, { id })).toMatchObject(moved);
+  });
+
   it('asks for another job when one has done its share', async () => {
     const ids = await assigned(3);
     const { id } = await start(office.lead, ids);

@@ -1,5 +1,5 @@
 import { OfferEvents } from '@bihuan/cases';
-import { isBulkEvent, type Actor, type BulkEvents, type BulkSelection } from '@bihuan/contracts';
+import { bulkFormOf, isBulkEvent, type Actor, type BulkEvents, type BulkSelection } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
 import { BulkSelections } from './bulk-selection';
 import { labelOfEvent } from './event-label';
@@ -19,7 +19,7 @@ export class OfferBulkEvents {
       total: caseIds.length,
       events: events
         .filter(({ type }) => isBulkEvent(type))
-        .map((event) => ({ ...event, label: labelOfEvent(event.type) })),
+        .map((event) => ({ ...event, form: bulkFormOf(event.type), label: labelOfEvent(event.type) })),
     };
   }
 }

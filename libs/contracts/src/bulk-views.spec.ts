@@ -1,14 +1,39 @@
-import { BULK_LIMIT, bulkEventTypes, bulkSelection, isBulkEvent } from './bulk-views';
+import { BULK_LIMIT, bulkEventTypes, bulkFormOf, bulkSelection, isBulkEvent } from './bulk-views';
 
 describe('events on many cases at once', () => {
   it('are those whose content fits every case', () => {
     expect(bulkEventTypes).toEqual(expect.arrayContaining(['case.issued', 'receipt.signed', 'case.assigned']));
   });
 
-  it.each(['plan.submitted', 'measure.completed', 'evidence.submitted', 'evidence.judged'] as const)(
-    'do not include %s, which speaks of one case only',
-    (type) => expect(isBulkEvent(type)).toBe(false),
-  );
+  it.each([
+    'deadline.extended',
+    'case.suspended',
+    'case.resumed',
+    'case.terminated',
+    'case.referred',
+    'case.returned',
+    'verification.failed',
+  ] as const)('include %s: what is of one case only is left out', (type) => expect(isBulkEvent(type)).toBe(true));
+
+  it('are asked for without what is left out', () => {
+    const names = (type: Parameters<typeof bulkFormOf>[0]) => bulkFormOf(type).map(({ name }) => name);
+    expect(names('case.suspended')).toEqual(['reasonCode', 'reason', 'expectedEnd']);
+    expect(names('verification.failed')).toEqual(['method', 'people', 'findings']);
+  });
+
+  it.each([
+    'plan.submitted',
+    'measure.completed',
+    'evidence.submitted',
+    'evidence.judged',
+    'request.submitted',
+    'request.refused',
+    'objection.sustained',
+    'unit.designated',
+    'task.accepted',
+    'task.split',
+    'state.forced',
+  ] as const)('do not include %s, which speaks of one case only', (type) => expect(isBulkEvent(type)).toBe(false));
 });
 
 describe('a selection of cases', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseEventBodies, caseEventBody, caseEventTypes, type CaseEventType } from './case-events';
 import { caseFilters, refusal } from './case-views';
-import { fieldsOf, formField, type Widget } from './forms';
+import { fieldsOf, formField, formOf, type FormField, type Widget } from './forms';
 import { pageOf, pageQuery } from './paging';
 import { words } from './words';
 
@@ -26,11 +26,20 @@ const sharedWidgets: readonly Widget[] = [
   'unit',
   'units',
   'names',
+  'number',
 ];
+const isShared = (widget: Widget | null): boolean => widget !== null && sharedWidgets.includes(widget);
 
-/** Whether an event can be raised on many cases at once: everything that it carries is asked for, and fits them all. */
+/**
+ * Whether an event can be raised on many cases at once: what it carries fits them all, or may be left out. So a deadline is
+ * extended in bulk, though not in answer to a request, which is of one case.
+ */
 export function isBulkEvent(type: CaseEventType): boolean {
-  return fieldsOf(caseEventBodies[type]).every((widget) => widget !== null && sharedWidgets.includes(widget));
+  return fieldsOf(caseEventBodies[type]).every(({ widget, optional }) => isShared(widget) || optional);
+}
+/** The form of an event on many cases: without what is left out. */
+export function bulkFormOf(type: CaseEventType): FormField[] {
+  return formOf(caseEventBodies[type]).filter(({ widget }) => isShared(widget));
 }
 export const bulkEventTypes = caseEventTypes.filter(isBulkEvent);
 

@@ -80,8 +80,14 @@ function unwrapped(part: z.ZodType): unknown {
   return part instanceof z.ZodNullable || part instanceof z.ZodOptional ? unwrapped(part.unwrap() as z.ZodType) : part;
 }
 
-/** The widget of every field that an event carries beside its type; null where nobody is asked for it. */
-export function fieldsOf(schema: z.ZodObject): readonly (Widget | null)[] {
+/** Every field that an event carries beside its type: its widget, null where nobody is asked for it, and whether it may be left out. */
+export function fieldsOf(
+  schema: z.ZodObject,
+): readonly { readonly widget: Widget | null; readonly optional: boolean }[] {
   const parts = Object.entries(schema.shape).filter(([name]) => name !== 'type');
-  return parts.map(([, part]) => (part instanceof z.ZodType ? (fields.get(part)?.widget ?? null) : null));
+  return parts.map(([, part]) =>
+    part instanceof z.ZodType
+      ? { widget: fields.get(part)?.widget ?? null, optional: part.safeParse(undefined).success }
+      : { widget: null, optional: false },
+  );
 }
