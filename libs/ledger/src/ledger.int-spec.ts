@@ -43,6 +43,13 @@ describe('the ledger', () => {
     await issue('临期', { deadlineRule: { kind: 'working-days', value: 13 } });
     await issue('正常', { deadlineRule: { kind: 'months', value: 6, roll: true } });
     await issue('长期', { deadlineRule: { kind: 'none' }, leadUnitId: second.id, assistUnitIds: [first.id] });
+    await issue('中止', { deadlineRule: { kind: 'working-days', value: 6 } });
+    await raise(office.lead, ids['中止'] ?? '', {
+      type: 'case.suspended',
+      reasonCode: 'litigation',
+      reason: '等待判决',
+      expectedEnd: '2026-05-01',
+    });
     await raise(office.lead, await register('撤销', {}), { type: 'case.withdrawn', reason: '重复' });
     clock.goTo('2026-03-16 10:00');
   });
@@ -53,6 +60,7 @@ describe('the ledger', () => {
     ['warning', ['预警']],
     ['near', ['临期']],
     ['normal', ['正常', '长期']],
+    ['suspended', ['中止']],
     ['not-started', ['未交办']],
     ['closed', ['撤销']],
   ])('filters by the light %s, as each line shows it', async (light, expected) => {
@@ -62,7 +70,7 @@ describe('the ledger', () => {
   });
 
   it('sorts by due date, finished cases last', async () => {
-    expect(await titles(office.clerk)).toEqual(['逾期', '预警', '临期', '正常', '未交办', '长期', '撤销']);
+    expect(await titles(office.clerk)).toEqual(['逾期', '中止', '预警', '临期', '正常', '未交办', '长期', '撤销']);
   });
 
   it('finds words, and takes signs of the pattern language as they are', async () => {
@@ -73,18 +81,18 @@ describe('the ledger', () => {
   it('shows a unit what it leads or assists in, once issued, and nothing else', async () => {
     const [first, second, third] = office.departments;
     const handler = (unit: typeof first) => unit.people.handler as Actor;
-    expect(await titles(handler(first))).toEqual(['逾期', '预警', '临期', '正常', '长期']);
+    expect(await titles(handler(first))).toEqual(['逾期', '中止', '预警', '临期', '正常', '长期']);
     expect(await titles(handler(second))).toEqual(['长期']);
     expect(await titles(handler(third))).toEqual([]);
     expect(await titles(office.admin)).toEqual([]);
-    expect(await titles(office.govLeader)).toHaveLength(7);
+    expect(await titles(office.govLeader)).toHaveLength(8);
     expect(await titles(office.inspectorate.people.verifier as Actor)).toEqual([]);
   });
 
   it('pages, and counts all', async () => {
     const page = await app.get(ListLedger).execute(office.clerk, ledgerQuery.parse({ page: 2, pageSize: 3 }));
-    expect(page).toMatchObject({ page: 2, total: 7 });
-    expect(page.items.map((row) => row.title)).toEqual(['正常', '未交办', '长期']);
+    expect(page).toMatchObject({ page: 2, total: 8 });
+    expect(page.items.map((row) => row.title)).toEqual(['临期', '正常', '未交办']);
   });
 
   it('shows only the cases behind a figure', async () => {
@@ -94,14 +102,20 @@ describe('the ledger', () => {
   it('tells each person what waits for them, and the one next step', async () => {
     const [first] = office.departments;
     expect(await toDo(office.clerk)).toEqual(['未交办：交办']);
-    expect(await toDo(first.people.liaison)).toEqual(['逾期：签收', '预警：签收', '临期：签收', '正常：签收']);
-    expect(await toDo(first.people.handler)).toEqual([]);
+    expect(await toDo(first.people.liaison)).toEqual([
+      '逾期：签收',
+      '预警：签收',
+      '临期：签收',
+      '正常：签收',
+      '长期：签收本单位任务',
+    ]);
+    expect(await toDo(first.people.handler)).toEqual(['长期：签收本单位任务']);
     expect(await toDo(office.admin)).toEqual([]);
   });
 
   it('shows leaders what is late, where and why', async () => {
     const overview = await app.get(ReadOverview).execute(office.govLeader);
-    expect(overview).toMatchObject({ asOf: '2026-03-16', open: 6, closedThisYear: 0 });
+    expect(overview).toMatchObject({ asOf: '2026-03-16', open: 7, closedThisYear: 0 });
     expect(overview.lateByUnit).toEqual([
       { unit: { id: office.departments[0].id, name: '青禾区城市管理局' }, count: 1 },
     ]);
@@ -110,7 +124,14 @@ describe('the ledger', () => {
 
   it('counts of each light what the ledger lists of it', async () => {
     const { lights } = await app.get(ReadOverview).execute(office.clerk);
-    expect(lights.map(({ light }) => light)).toEqual(['overdue', 'warning', 'near', 'normal', 'not-started']);
+    expect(lights.map(({ light }) => light)).toEqual([
+      'overdue',
+      'warning',
+      'near',
+      'normal',
+      'suspended',
+      'not-started',
+    ]);
     for (const { light, count } of lights) {
       const { total } = await app.get(ListLedger).execute(office.clerk, ledgerQuery.parse({ light }));
       expect([light, total]).toEqual([light, count]);

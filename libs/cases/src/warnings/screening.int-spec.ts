@@ -121,7 +121,9 @@ describe('against closure on paper', () => {
     const clerkAtWork: Actor = { ...office.clerk, unitLine: [office.office.id, unit.id] };
     expect((await look(clerkAtWork, later)).warnings).toEqual([]);
     const asked = await atWork(unit, { assistUnitIds: [assist.id] });
-    await raise(person(assist, 'handler'), asked, { type: 'assist.answered', text: '已配合' });
+    await raise(person(assist, 'handler'), asked, { type: 'task.signed' });
+    await raise(person(assist, 'handler'), asked, { type: 'task.answered', text: '已配合' });
+    await raise(person(unit, 'handler'), asked, { type: 'task.accepted', unitId: assist.id });
     await handIn(unit, asked, statement);
     await work();
     expect((await look(office.verifier, asked)).warnings).toHaveLength(2);

@@ -57,7 +57,9 @@ describe('notices of an event', () => {
     expect(new Set(told.map(({ personId }) => personId))).toEqual(new Set(people.map((person) => person?.personId)));
     const assistNotice = told.find(({ personId }) => personId === assist.people.handler?.personId);
     expect(assistNotice?.title.zh).toMatch(/^2026-FZ-0001 交办：/);
-    expect(assistNotice?.why.zh).toBe('按办理流程，“交办”应告知协办单位；您是该事项的协办单位。');
+    expect(assistNotice?.why.zh).toBe(
+      '按办理流程，“交办”应告知协办、属地或分解单位；您是该事项的协办、属地或分解单位。',
+    );
   });
 
   it('do not reach whoever raised it', async () => {
