@@ -1,13 +1,16 @@
 import { isWorkingDay } from '@bihuan/calendar';
-import { CasesModule, eventOf, VerifyJournal } from '@bihuan/cases';
+import { CasesModule, eventOf, ScreenEntry, VerifyJournal } from '@bihuan/cases';
 import {
   CaseEventRow,
   CaseRow,
+  CaseWarningRow,
   DatabaseModule,
   loadWorkCalendar,
   InspectionRow,
   OutboxRow,
   PersonRow,
+  CaseRequestRow,
+  TaskRow,
   TimerRow,
   UnitRow,
 } from '@bihuan/database';
@@ -21,9 +24,13 @@ import { demoAccounts, demoPassword, DemoRefused, loadDemo, type DemoCounts } fr
 const TODAY = '2026-11-22';
 const now = new Date(`${TODAY}T12:30:00+08:00`);
 
-/** The states, of all workflows, in which no case stands. */
+/** The workflows that stories are told of. */
+const told = ['rectification', 'prompt-rectification', 'undertaking'];
+
+/** The states, of all these workflows and their versions, in which no case stands. */
 function statesWithout(cases: readonly CaseRow[]): string[] {
-  const all = allWorkflows().flatMap(({ definition }) =>
+  const workflows = allWorkflows().filter(({ definition }) => told.includes(definition.id));
+  const all = workflows.flatMap(({ definition }) =>
     Object.keys(definition.states).map((state) => `${definition.id}/${state}`),
   );
   const found = new Set(cases.map(({ workflow, state }) => `${workflow}/${state}`));
@@ -44,13 +51,13 @@ describe('the demonstration office', () => {
 
   const manager = () => database.dataSource.manager;
 
-  it('has thirty people in a dozen units, two inspections and sixty cases', async () => {
-    expect(counts).toEqual({ units: 13, people: 30, cases: 60 });
+  it('has thirty-one people in a dozen units, two inspections and seventy-five cases', async () => {
+    expect(counts).toEqual({ units: 13, people: 31, cases: 75 });
     expect(await manager().count(InspectionRow)).toBe(2);
     expect(cases.filter(({ inspectionId }) => inspectionId).length).toBeGreaterThan(25);
   });
 
-  it('has a case in every state of every workflow', () => {
+  it('has a case in every state of every workflow that it tells of', () => {
     expect(statesWithout(cases)).toEqual([]);
   });
 
@@ -65,6 +72,31 @@ describe('the demonstration office', () => {
     expect(cases.filter(({ relapses }) => relapses > 0).length).toBeGreaterThanOrEqual(3);
   });
 
+  it('has requests that wait, were granted and were refused, and units that sign, answer and split', async () => {
+    const requests = await manager().find(CaseRequestRow);
+    const seen = (column: 'event' | 'status', value: string) =>
+      requests.filter((request) => request[column] === value).length;
+    expect(['open', 'granted', 'refused'].map((status) => seen('status', status) > 0)).toEqual([true, true, true]);
+    const events = ['deadline.extended', 'case.suspended', 'case.terminated', 'case.returned', 'case.reassigned'];
+    expect([...events, 'objection.sustained'].filter((event) => seen('event', event) === 0)).toEqual([]);
+    const parts = (await manager().find(TaskRow)).map(({ part, status }) => `${part} ${status}`);
+    expect(parts).toEqual(expect.arrayContaining(['territory accepted', 'territory signed', 'share answered']));
+    expect(cases.filter(({ response }) => response === 'agrees-in-part')).toHaveLength(1);
+  });
+
+  it('has two statements that were not written independently', async () => {
+    const app = await Test.createTestingModule({
+      imports: [testPlatform(database.url, new FakeClock()), DatabaseModule, CasesModule],
+    }).compile();
+    for (const { job, payload } of await manager().find(OutboxRow)) {
+      const { caseId, sequence } = payload as { caseId: string; sequence: number };
+      if (job === 'closure.screen') await app.get(ScreenEntry).execute(caseId, sequence);
+    }
+    await app.close();
+    const later = cases.find(({ title }) => title === '招标文件公平竞争审查缺失');
+    expect(await manager().findBy(CaseWarningRow, { kind: 'similar-text' })).toMatchObject([{ caseId: later?.id }]);
+  });
+
   it('carries the problems and promises of two past reports', () => {
     const blocks = cases.flatMap(({ origin }) => (origin ? [`${origin.reportYear} ${origin.block}`] : []));
     const count = (block: string) => blocks.filter((one) => one === block).length;
@@ -77,7 +109,7 @@ describe('the demonstration office', () => {
     }).compile();
     const verdict = await app.get(VerifyJournal).execute();
     await app.close();
-    expect(verdict).toMatchObject({ cases: 60, faults: [] });
+    expect(verdict).toMatchObject({ cases: 75, faults: [] });
     const events = await manager().find(CaseEventRow);
     const calendar = await loadWorkCalendar(manager());
     expect(events.filter(({ on }) => on >= TODAY || !isWorkingDay(calendar, on))).toEqual([]);
@@ -123,19 +155,19 @@ describe('the demonstration office', () => {
 
   it('is refused where there is an office already', async () => {
     await expect(loadDemo({ databaseUrl: database.url, now })).rejects.toThrow(DemoRefused);
-    expect(await manager().count(CaseRow)).toBe(60);
+    expect(await manager().count(CaseRow)).toBe(75);
   });
 });
 
 describe('a demonstration that is loaded on another day', () => {
   it.each(['2026-07-01', '2027-01-04', '2028-03-15'])(
-    'has sixty cases in every state: %s',
+    'has seventy-five cases in every state: %s',
     async (day) => {
       const database = await testDatabase();
       const loaded = await loadDemo({ databaseUrl: database.url, now: new Date(`${day}T00:10:00+08:00`) });
       const cases = await database.dataSource.manager.find(CaseRow);
       await database.close();
-      expect(loaded).toEqual({ units: 13, people: 30, cases: 60 });
+      expect(loaded).toEqual({ units: 13, people: 31, cases: 75 });
       expect(statesWithout(cases)).toEqual([]);
     },
     60_000,

@@ -1,10 +1,13 @@
 import type { Story } from '../telling/story';
 import { businessSettled } from './business-settled';
+import { businessTurns } from './business-turns';
 import { businessWorking } from './business-working';
 import { lawChecking } from './law-checking';
+import { lawTurns } from './law-turns';
 import { lawWaiting } from './law-waiting';
 import { lawWorking } from './law-working';
 import { otherProblems } from './other-problems';
+import { undertakingTurns } from './undertaking-turns';
 import { undertakings } from './undertakings';
 
 /** Every story but those that past reports begin. */
@@ -15,5 +18,8 @@ export const allStories: readonly Story[] = [
   ...businessWorking,
   ...businessSettled,
   ...undertakings,
+  ...lawTurns,
+  ...businessTurns,
+  ...undertakingTurns,
   ...otherProblems,
 ];

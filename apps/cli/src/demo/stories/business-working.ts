@@ -15,6 +15,11 @@ import {
   unchanged,
   withdrawn,
 } from '../telling/steps';
+import { asked, objection, objectionReceived } from '../telling/turn-steps';
+
+/** What units write when they copy from each other: the same words for another problem. */
+export const rectified = (what: string): string =>
+  `收到督办通知后，我局党组高度重视，第一时间召开专题会议研究部署，成立由主要负责同志任组长的整改工作专班，对照问题清单逐项制定措施、明确责任人和完成时限，坚持举一反三、标本兼治。目前，${what}方面的问题已全部整改到位，相关制度已修订完善，工作人员已集中培训，长效机制基本建立，申请销号。`;
 
 const business = {
   source: 'government-inspection',
@@ -41,7 +46,13 @@ export const businessWorking: readonly Story[] = [
     title: '开办餐饮店“一件事”专窗分流不合理',
     finding: '督查组暗访发现，“一件事”专窗上午平均等候52分钟，而相邻综合窗口空闲，叫号系统未联动分流。',
     due: { kind: 'working-days', value: 15 },
-    steps: [issued(0, '请立行立改，同步优化叫号规则。')],
+    steps: [
+      issued(0, '请立行立改，同步优化叫号规则。'),
+      asked(
+        0,
+        objection('暗访当日上午综合窗口因系统升级停办两小时，等候时间不能反映日常情况，请复核近一个月叫号数据。'),
+      ),
+    ],
   },
   {
     ...business,
@@ -85,7 +96,7 @@ export const businessWorking: readonly Story[] = [
       signed(-17),
       evidence(-6, '评价器检修及周评价数据', '评价器全部检修，断电问题已解决；改为办结后短信邀评，主动评价率升至41%。'),
       evidence(-5, '代评行为处理通报', '对2名代评工作人员批评教育并扣发当月绩效，全厅通报。'),
-      handedIn(-2, '评价器修复、邀评方式改进，代评行为已处理，申请销号。'),
+      handedIn(-2, rectified('政务服务评价器')),
     ],
   },
   {
@@ -118,6 +129,7 @@ export const businessWorking: readonly Story[] = [
       handedIn(-12, '已停止开具说明并共享豁免名录，申请销号。'),
       passed(-7, '回访5家企业，均已直接办理立项。'),
       publicised(-2, '区政务服务大厅公告屏及区政府网站', 5),
+      objectionReceived(-1, '某环保科技公司', '本月仍有窗口口头要求提供豁免情况说明，请核实。'),
     ],
   },
   {

@@ -13,6 +13,7 @@ import {
   publicised,
   signed,
 } from '../telling/steps';
+import { rectified } from './business-working';
 
 const law = { source: 'rule-of-law-inspection', inspection: 'law' } as const;
 
@@ -38,7 +39,7 @@ export const lawChecking: readonly Story[] = [
       approved(-36),
       done(-20, 1, '修订模板5套，删除本地业绩、注册地等条款11处。', '招标文件模板修订对照表'),
       done(-6, 2, '交易平台已设置前置校验，上线后发布的9份文件均附审查表。', '公平竞争审查表前置校验说明'),
-      handedIn(-1, '限制性条款全部清除，审查前置校验上线运行，提前完成整改，申请销号。'),
+      handedIn(-1, rectified('招标文件公平竞争审查')),
       accepted(0, 1),
     ],
   },

@@ -1,5 +1,6 @@
 import type { Story } from '../telling/story';
 import { approved, assigned, issued, planned, planReturned, signed, withdrawn } from '../telling/steps';
+import { asked, designated, handingBack } from '../telling/turn-steps';
 
 const law = { source: 'rule-of-law-inspection', inspection: 'law' } as const;
 
@@ -37,7 +38,12 @@ export const lawWaiting: readonly Story[] = [
     finding: '区住建局上半年完成46家物业服务企业信用评价，截至督察时仅公开等级为优秀的11家，其余35家结果未向业主公示。',
     cause: '担心企业异议，缺少公开前的告知申辩程序。',
     due: { kind: 'working-days', value: 40 },
-    steps: [issued(-5), signed(-4)],
+    steps: [
+      issued(-5),
+      signed(-4),
+      asked(-3, handingBack('not-our-duty', 'approval', '评价结果由区公共信用平台统一公示，平台由审批服务局运维。')),
+      designated(-1, '信用评价由你局组织，公示是评价的最后环节，平台只提供技术支持，由你局办理。'),
+    ],
   },
   {
     ...law,

@@ -9,8 +9,11 @@ import {
   planned,
   progress,
   signed,
+  taskAnswered,
+  taskSigned,
   unchanged,
 } from '../telling/steps';
+import { asked, extension, refused, responded, split } from '../telling/turn-steps';
 
 const law = { source: 'rule-of-law-inspection', inspection: 'law' } as const;
 
@@ -62,7 +65,12 @@ export const lawWorking: readonly Story[] = [
       approved(-30),
       done(-10, 1, '移送清单、统一文书经三部门会签后印发。', '扬尘线索移送清单'),
       answered(-1, 'ecology', '我局已指定专人接收移送线索，5条未反馈线索中涉及我局的2条已立案办结。'),
+      taskSigned(-28, 'enforcement'),
       progress(0, '5条线索已办结4条，剩余1条等待区综合执法局出具处罚决定；该局协办意见尚未反馈。'),
+      asked(
+        0,
+        extension('litigation', { kind: 'until', day: 12 }, '剩余1条线索的当事人申请听证，处罚决定须待听证后作出。'),
+      ),
     ],
   },
   {
@@ -70,6 +78,7 @@ export const lawWorking: readonly Story[] = [
     born: -36,
     lead: 'market',
     team: 'credit',
+    territories: ['yunxi', 'taowan'],
     domain: 'enforcement',
     title: '双随机抽查结果公示超期',
     finding: '上半年双随机抽查任务52批次，有9批次抽查结果超过20个工作日未公示，最长超期47天。',
@@ -84,8 +93,13 @@ export const lawWorking: readonly Story[] = [
         ['抽查任务单增加公示时限，信用监管科按周通报', '周通报连续发布四期'],
       ),
       approved(-27),
+      split(-26, 'credit', '补公示9批次抽查结果，按周通报公示情况。'),
+      taskSigned(-25, 'credit'),
+      answered(-18, 'yunxi', '辖区内3批次抽查结果已核对，企业名称变更2家，已报信用监管科更正。'),
+      taskSigned(-17, 'taowan'),
       done(-15, 1, '9批次结果已全部补公示，核对近两年数据无遗漏。', '补公示批次清单'),
       progress(-2, '周通报已发布三期，第四期本周五发布后即可申请销号。'),
+      taskAnswered(-1, 'credit', '9批次抽查结果已补公示，周通报已连续发布三期。'),
     ],
   },
   {
@@ -108,6 +122,8 @@ export const lawWorking: readonly Story[] = [
       ),
       approved(-48),
       done(-30, 1, '21个村复审完成，发现需修订条款33条。', '村规民约复审意见汇总'),
+      asked(-22, extension('historical', { kind: 'until', day: 10 }, '部分村外出人员多，村民会议难以召集。')),
+      refused(-20, 'deadline.extended', '方案审核时已考虑村民会议召集难度，其余13个村可以先行修订，不同意延期。'),
       unchanged(-14),
       progress(-3, '15个村已完成修订，6个村因外出务工人员多、村民会议未达到法定人数，计划周末补开。'),
     ],
@@ -124,6 +140,7 @@ export const lawWorking: readonly Story[] = [
     steps: [
       issued(-74),
       signed(-73),
+      responded(-70, 'agrees-in-part', '对3件缺少催告书送达证明无异议；1件提前实施强制拆除系汛期应急排险，请予核实。'),
       planned(-66, '行政强制案卷程序合法率100%。', [
         '编制行政强制流程节点表，每个节点由法制员签字放行',
         '节点表嵌入办案系统，未签字不能进入下一环节',

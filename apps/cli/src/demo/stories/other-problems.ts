@@ -17,7 +17,11 @@ import {
   rejected,
   relapsed,
   signed,
+  taskSigned,
 } from '../telling/steps';
+import { asked, extended, extension } from '../telling/turn-steps';
+
+const moreTime = extension('funds', { kind: 'until', day: 26 }, '上级专项资金分两批下达，第二批预计下月到位。');
 
 /** Problems that came from elsewhere: environment, safety, hotline, petitions, audit, supervision of enforcement. */
 export const otherProblems: readonly Story[] = [
@@ -136,8 +140,11 @@ export const otherProblems: readonly Story[] = [
         ['结余资金42万元上缴财政', '缴款书'],
       ),
       approved(-32),
+      taskSigned(-30, 'housing'),
       answered(-22, 'ecology', '已完成污水设施运行效果评估，出水水质达标，可作为决算依据。'),
       done(-12, 2, '结余资金42万元已全额上缴。', '结余资金缴款书'),
+      asked(-8, moreTime),
+      extended(-6, moreTime),
       progress(-2, '决算审核完成，已拨付120万元，剩余66万元列入本月用款计划；区住建局协办意见待反馈。'),
     ],
   },

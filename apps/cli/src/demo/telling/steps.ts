@@ -2,15 +2,15 @@ import type { CaseEventBody, CaseEventBodyOf, CaseEventType } from '@bihuan/cont
 import type { UnitKey } from '../office/units';
 import type { Deadline, Doer, Step } from './story';
 
-const clerk: Doer = { part: 'office', role: 'office-clerk' };
-const head: Doer = { part: 'office', role: 'office-lead' };
-const liaison: Doer = { part: 'lead', role: 'unit-liaison' };
+export const clerk: Doer = { part: 'office', role: 'office-clerk' };
+export const head: Doer = { part: 'office', role: 'office-lead' };
+export const liaison: Doer = { part: 'lead', role: 'unit-liaison' };
 const handler: Doer = { part: 'lead', role: 'unit-handler' };
-const leader: Doer = { part: 'lead', role: 'unit-leader' };
+export const leader: Doer = { part: 'lead', role: 'unit-leader' };
 const verifier: Doer = { part: 'verify', role: 'verifier' };
 
-type Code<Type extends CaseEventType, Field extends keyof CaseEventBodyOf<Type>> = CaseEventBodyOf<Type>[Field];
-const said = (day: number, by: Doer, body: CaseEventBody): Step => ({ day, by, body: () => body });
+export type Code<Type extends CaseEventType, Field extends keyof CaseEventBodyOf<Type>> = CaseEventBodyOf<Type>[Field];
+export const said = (day: number, by: Doer, body: CaseEventBody): Step => ({ day, by, body: () => body });
 
 /*
  * The words in which stories are told, one for each thing that happens to a case.
@@ -90,11 +90,11 @@ export const done = (day: number, n: number, note: string, title: string): reado
 export const answered = (day: number, unit: UnitKey, text: string): readonly Step[] => [
   taskSigned(day, unit),
   taskAnswered(day, unit, text),
-  { day, by: handler, body: (scene) => ({ type: 'task.accepted', unitId: scene.unitId(unit) }) },
+  { day, by: liaison, body: (scene) => ({ type: 'task.accepted', unitId: scene.unitId(unit) }) },
 ];
 
 export const taskSigned = (day: number, unit: UnitKey): Step =>
-  said(day, { part: unit, role: 'unit-liaison' }, { type: 'task.signed' });
+  said(day, { part: unit, role: 'unit-handler' }, { type: 'task.signed' });
 
 export const taskAnswered = (day: number, unit: UnitKey, text: string): Step =>
   said(day, { part: unit, role: 'unit-handler' }, { type: 'task.answered', text });

@@ -1,4 +1,13 @@
-import type { CaseEventBody, DeadlineRule, Domain, PlainDate, Role, Severity, SourceType } from '@bihuan/contracts';
+import type {
+  AskableType,
+  CaseEventBody,
+  DeadlineRule,
+  Domain,
+  PlainDate,
+  Role,
+  Severity,
+  SourceType,
+} from '@bihuan/contracts';
 import type { UnitKey } from '../office/units';
 
 /** A deadline as stories word it: a rule, a day counted in working days from today, or the end of the year. */
@@ -20,7 +29,13 @@ export type Scene = {
   dueDates(count: number): Promise<readonly PlainDate[]>;
   rule(deadline: Deadline): DeadlineRule;
   dayOf(deadline: Deadline): PlainDate;
+  /** The day on which the step happens. */
+  readonly today: PlainDate;
   unitId(key: UnitKey): string;
+  /** The number of the case with this title. */
+  numberOf(title: string): Promise<string>;
+  /** The request for such an event that waits for its decision. */
+  request(type: AskableType): Promise<string>;
   /** The person in the lead unit who works on the case. */
   readonly handlerName: string;
   readonly verifierNames: readonly string[];
@@ -43,6 +58,7 @@ export type Steps = readonly (Step | readonly Step[])[];
 
 type Parts = {
   readonly assists?: readonly UnitKey[];
+  readonly territories?: readonly UnitKey[];
   /** Null: the office itself. */
   readonly verify?: UnitKey | null;
   /** The section in which the work is done. */

@@ -51,7 +51,8 @@ export class Storyteller {
     const body = await step.body(this.scene(told, on, file?.id ?? null));
     const command = { actor, caseId: told.id, expectedVersion: told.version, body };
     told.version = (await this.doors.applyEvent.within(this.tx, command)).version;
-    if (body.type === 'case.assigned') told.lead = this.roster.keyOf(body.leadUnitId);
+    if (body.type === 'case.assigned' || body.type === 'case.reassigned')
+      told.lead = this.roster.keyOf(body.leadUnitId);
   }
 
   clerk(): Actor {
@@ -88,8 +89,11 @@ export class Storyteller {
       },
       dueDates: async (count) => this.days.spread(on, (await rowOf()).dueOn, count),
       rule: (deadline) => this.days.rule(deadline, on),
+      today: on,
       dayOf: (deadline) => this.days.dayOf(deadline, on),
       unitId: (key) => this.roster.unitId(key),
+      numberOf: async (title) => (await this.tx.findOneByOrFail(CaseRow, { title })).number,
+      request: async (type) => (await rowOf()).context.requests.find(({ event }) => event === type)?.id ?? '',
       handlerName: told.lead ? this.doer(told, { part: 'lead', role: 'unit-handler' }).name : '',
       verifierNames: this.roster.verifierNames(told.verify),
       fileId,
@@ -113,6 +117,7 @@ export class Storyteller {
       template: null,
       leadUnitId: told.lead && this.roster.unitId(told.lead),
       assistUnitIds: told.assists.map((key) => this.roster.unitId(key)),
+      territoryUnitIds: told.territories.map((key) => this.roster.unitId(key)),
       verifyUnitId: told.verify && this.roster.unitId(told.verify),
       deadlineRule: this.days.rule(told.due, on),
       publicityRequired: told.publicity,
@@ -127,6 +132,7 @@ const usual = {
   severity: 'ordinary',
   externalNumber: null,
   assists: [],
+  territories: [],
   verify: 'justice',
   due: { kind: 'working-days', value: 30 },
   publicity: false,
