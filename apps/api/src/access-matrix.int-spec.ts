@@ -9,8 +9,10 @@ type Everyone = 'everyone' | 'signed-in';
 const office: readonly Role[] = ['office-clerk', 'office-lead'];
 const overseers: readonly Role[] = [...office, 'gov-leader'];
 const unit: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader'];
-const raisers: readonly Role[] = [...office, ...unit, 'verifier'];
-const readers: readonly Role[] = [...overseers, ...unit, 'verifier'];
+const readers: readonly Role[] = [...overseers, ...unit, 'verifier', 'process-steward'];
+const raisers = readers;
+/** Who hands in files: whoever may raise an event that carries one. */
+const uploaders: readonly Role[] = [...office, ...unit, 'verifier'];
 const admin: readonly Role[] = ['admin'];
 const templateKeepers: readonly Role[] = ['office-lead', 'admin'];
 const ID = '00000000-0000-4000-8000-000000000000';
@@ -48,7 +50,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/cases/:id/warnings/:warningId': readers, // and then verifier and office of the case only
   'GET /api/cases/:id/picture': readers,
   'POST /api/cases/:id/events': raisers,
-  'POST /api/files': raisers,
+  'POST /api/files': uploaders,
   'GET /api/files/:id': readers,
   'GET /api/notices': 'signed-in',
   'POST /api/notices/read': 'signed-in',
