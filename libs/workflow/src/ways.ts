@@ -37,7 +37,8 @@ const anybody: Actor = {
 };
 
 /**
- * Every way that leads out of the present state of a case, the system's own included. The reasons say what of the case
+ * Every way that leads out of the present state of a case, the system's own included; what does not concern the case now is
+ * none. The reasons say what of the case
  * stands against it now, whoever asks; none are known of what only the system raises, as its clock alone decides.
  */
 export function waysFrom(
@@ -48,6 +49,7 @@ export function waysFrom(
   const { refused } = explain(workflow, { state, context }, { ...when, by: anybody });
   const reasons = new Map(refused.map((event) => [event.type, event.reasons]));
   return edgesOf(stateOf(workflow, state))
+    .filter(([type, { by }]) => reasons.has(type) || by.every((role) => role === 'system'))
     .map(([type, edge]) => ({
       type,
       label: edge.label,

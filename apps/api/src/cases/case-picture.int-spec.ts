@@ -77,18 +77,29 @@ describe('the picture of a case', () => {
   it('tells what usually comes, what can come, and what the clocks say', async () => {
     const { ahead, ways, clocks } = await pictureFor(office.clerk, await accepted());
     expect(ahead.map(({ label }) => label.zh)).toEqual(['方案待审', '整改中', '核查验收', '待销号', '已销号']);
-    expect(ways).toEqual([
-      {
-        event: { type: 'plan.submitted', label: { zh: '报送整改方案', en: 'Submit the plan' } },
-        to: { id: 'plan-review', label: { zh: '方案待审', en: 'Plan under review' } },
-        who: ['lead-handler', 'lead-leader'],
-        possible: true,
-        reasons: [],
-      },
-    ]);
+    expect(ways.find(({ event }) => event.type === 'plan.submitted')).toEqual({
+      event: { type: 'plan.submitted', label: { zh: '报送整改方案', en: 'Submit the plan' } },
+      to: { id: 'plan-review', label: { zh: '方案待审', en: 'Plan under review' } },
+      who: ['lead-handler', 'lead-leader'],
+      possible: true,
+      reasons: [],
+    });
+    // no review has struck down the finding, so nothing is said of a withdrawal
+    expect(new Set(ways.map(({ event, to }) => `${event.label.zh} → ${to.label.zh}`))).toEqual(
+      new Set([
+        '报送整改方案 → 方案待审',
+        '收回，另行交办 → 已立项',
+        '转办（改派） → 待签收',
+        '中止 → 中止',
+        '终止办理 → 已终止',
+        '并案 → 已并案',
+        '移送 → 待移送回执',
+      ]),
+    );
     expect(clocks.map(({ kind, dueOn, workingDaysLeft }) => [kind, dueOn, workingDaysLeft])).toEqual([
       ['reminder', '2026-03-11', 5],
       ['deadline', '2026-03-16', 8],
+      ['plan-due', '2026-03-18', 10],
     ]);
   });
 
