@@ -136,6 +136,27 @@ describe('a case, from registration to closure and back', () => {
     ]);
   });
 
+  it('shows which columns of a row were changed by hand', async () => {
+    const id = await handedIn();
+    const before = (await app.get(VerifyJournal).execute()).faults;
+    const { number, context } = await rowOf(id);
+    const changed = async (columns: Partial<CaseRow>) => {
+      await app.database.dataSource.manager.update(CaseRow, { id }, columns);
+      return (await app.get(VerifyJournal).execute()).faults.filter((fault) => !before.includes(fault));
+    };
+    expect(await changed({ dueOn: '2026-12-31' })).toEqual([`case ${number}: its journal gives another dueOn`]);
+    expect(await changed({ dueOn: context.dueOn, state: 'closed', open: false })).toEqual([
+      `case ${number}: its journal gives another state, open`,
+    ]);
+    expect(
+      await changed({ state: 'verifying', open: true, context: { ...context, verificationPassed: true } }),
+    ).toEqual([`case ${number}: its journal gives another context`]);
+    expect(await changed({ context, workflow: 'undertaking' })).toEqual([
+      `case ${number}: its workflow is undertaking, but it was registered as rectification`,
+    ]);
+    expect(await changed({ workflow: 'rectification' })).toEqual([]);
+  });
+
   it('does not take for a fault what people do while it is verified', async () => {
     const id = await handedIn();
     const before = (await app.get(VerifyJournal).execute()).faults;
@@ -171,7 +192,8 @@ describe('a case, from registration to closure and back', () => {
     await query('ALTER TABLE case_event ENABLE TRIGGER append_only');
     const { faults } = await app.get(VerifyJournal).execute();
     const fresh = faults.filter((fault) => !before.includes(fault));
-    expect(fresh).toHaveLength(3);
+    expect(fresh).toHaveLength(4);
+    expect(fresh).toContainEqual(expect.stringContaining(`case ${number}: its journal gives another`));
     expect(fresh).toContainEqual(expect.stringContaining(`case ${cut} entry ${version} is not what it was`));
     expect(fresh).toContainEqual(expect.stringContaining(`case ${deleted} entry ${version} is not what it was`));
     expect(fresh).toContainEqual(expect.stringMatching(`^series ${number.slice(0, 7)}: \\d+ numbers given, but`));

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan, type EntityManager } from 'typeorm';
 import { anchorHash } from './anchor-journal';
 import { hashOf } from './journal';
+import { rowFaults } from './row-faults';
 
 /** What a verification of the journal found; `faults` is empty when every chain holds. */
 export type JournalVerdict = {
@@ -12,11 +13,12 @@ export type JournalVerdict = {
   readonly faults: readonly string[];
 };
 
-const BATCH = 500;
+const BATCH = 100;
 
 /**
- * Recomputes every hash of the journal and of its daily anchors, and names each row that does not hold. All of it is read
- * from one snapshot, so that what people do meanwhile is not taken for a fault, and piece by piece.
+ * Recomputes every hash of the journal and of its daily anchors, tells each case again from its journal, and names each row
+ * that does not hold. All of it is read from one snapshot, so that what people do meanwhile is not taken for a fault, and
+ * piece by piece.
  */
 @Injectable()
 export class VerifyJournal {
@@ -32,15 +34,12 @@ export class VerifyJournal {
   }
 }
 
-type CaseHead = Pick<CaseRow, 'id' | 'number' | 'version'>;
-
 async function verifyChains(tx: EntityManager): Promise<Omit<JournalVerdict, 'anchors'>> {
   const faults: string[] = [];
   let cases = 0;
   let entries = 0;
   for (let last = '00000000-0000-0000-0000-000000000000'; ;) {
-    const batch: CaseHead[] = await tx.find(CaseRow, {
-      select: { id: true, number: true, version: true },
+    const batch = await tx.find(CaseRow, {
       where: { id: MoreThan(last) },
       order: { id: 'ASC' },
       take: BATCH,
@@ -48,7 +47,7 @@ async function verifyChains(tx: EntityManager): Promise<Omit<JournalVerdict, 'an
     for (const row of batch) {
       const journal = await tx.find(CaseEventRow, { where: { caseId: row.id }, order: { sequence: 'ASC' } });
       entries += journal.length;
-      faults.push(...chainFaults(row, journal));
+      faults.push(...chainFaults(row, journal), ...rowFaults(row, journal));
     }
     cases += batch.length;
     const end = batch.at(-1);
@@ -91,7 +90,7 @@ async function missingCases(tx: EntityManager): Promise<string[]> {
   return gaps.map(({ series, last, found }) => `series ${series}: ${last} numbers given, but ${found} cases`);
 }
 
-function chainFaults(row: CaseHead, journal: readonly CaseEventRow[]): string[] {
+function chainFaults(row: CaseRow, journal: readonly CaseEventRow[]): string[] {
   const faults: string[] = [];
   let previous: string | null = null;
   journal.forEach((entry, index) => {
