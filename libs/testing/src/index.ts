@@ -1,5 +1,5 @@
 export { FakeClock } from './fake-clock';
-export { createDatabase, testDatabase, type TestDatabase } from './test-database';
+export { createDatabase, databaseAsOf, testDatabase, type TestDatabase } from './test-database';
 export { seedOffice, type TestOffice, type TestUnit } from './office';
 export { testPlatform } from './platform';
 export { aRegistration } from './cases';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { DataSource } from 'typeorm';
-import { openDataSource } from '../../database/src/data-source';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, openDataSource, SCHEMA } from '../../database/src/data-source';
+import { migrations } from '../../database/src/migrations/all-migrations';
 
 /** The migrated database that test databases are cloned from. */
 export const TEMPLATE = 'bihuan_template';
@@ -25,11 +26,30 @@ export type TestDatabase = {
 
 /** A database of this test file's own, migrated and empty. Close it, or the run does not end. */
 export async function testDatabase(): Promise<TestDatabase> {
+  const url = await newDatabase(TEMPLATE);
+  const dataSource = await openDataSource(url, 8);
+  return { url, dataSource, close: () => dataSource.destroy() };
+}
+
+/** The address of an empty database as it was after an old migration, for tests that bring old rows up to date. */
+export async function databaseAsOf(migration: string): Promise<string> {
+  const url = await newDatabase();
+  const upTo = migrations.findIndex(({ name }) => name === migration) + 1;
+  const old = new DataSource({ ...dataSourceOptions(url, 1), migrations: migrations.slice(0, upTo) });
+  await old.initialize();
+  try {
+    await old.query(`CREATE SCHEMA ${SCHEMA}`);
+    await old.runMigrations();
+  } finally {
+    await old.destroy();
+  }
+  return url;
+}
+
+async function newDatabase(template?: string): Promise<string> {
   const server = process.env.BIHUAN_TEST_SERVER;
   if (!server) throw new Error('Tests with a database are named *.int-spec.ts');
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await createDatabase(server, name, TEMPLATE);
-  const url = Object.assign(new URL(server), { pathname: `/${name}` }).toString();
-  const dataSource = await openDataSource(url, 8);
-  return { url, dataSource, close: () => dataSource.destroy() };
+  await createDatabase(server, name, template);
+  return Object.assign(new URL(server), { pathname: `/${name}` }).toString();
 }
