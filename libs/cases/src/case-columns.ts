@@ -52,6 +52,7 @@ export function columnsAfter(
     ...mirror,
     ...(memory.state === before.state ? {} : { stateSince: event.on }),
     ...(mirror.open && !before.open ? { result: null, closedAt: null } : {}),
+    ...(stateOf(workflow, memory.state).clock === 'running' ? notHandedIn() : {}),
     ...told(before, event),
     version: before.version + 1,
   };

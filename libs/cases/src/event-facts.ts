@@ -62,6 +62,7 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
   'case.resumed': (_body, setting) => resumptionFacts(setting),
   'referral.declined': (_body, setting) => resumptionFacts(setting),
   'case.merged': mergeFacts,
+  'state.forced': (_body, setting) => resumptionFacts(setting),
   'event.undone': (_body, setting) => undoFacts(setting),
   'workflow.upgraded': (_body, setting) => upgradeFacts(setting),
 };

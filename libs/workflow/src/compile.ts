@@ -40,6 +40,7 @@ export function compile(input: unknown): CaseWorkflow {
       restore: assign(({ context, event }) => event.facts.restored?.context ?? context),
       comeFrom: assign((_args, params: { state: string }) => ({ cameFrom: params.state })),
       lapse: assign(() => ({ requests: [] })),
+      unverify: assign(() => ({ verificationPassed: false, publicityUntil: null, publicityObjections: 0 })),
       effect: (_args, _params: CaseEffect) => undefined,
     },
   });

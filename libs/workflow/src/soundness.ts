@@ -1,16 +1,15 @@
 import {
   BACK,
-  edgesOf,
   isAside,
   SAME,
   workflowDefinitionSchema,
   type WorkflowDefinition,
-  type WorkflowEdge,
   type WorkflowState,
 } from './definition';
+import { arrow, asideFaults, edgeFaults, timerFaults } from './edge-faults';
 import { UnsoundDefinition } from './errors';
 import { isGuardName } from './guards';
-import { originsOf } from './targets';
+import { allEdges, originsOf, type PlacedEdge } from './targets';
 
 /** Parses a definition and refuses it, with all its faults, unless every life of a case is safe in it. */
 export function assertSound(input: unknown): WorkflowDefinition {
@@ -20,7 +19,14 @@ export function assertSound(input: unknown): WorkflowDefinition {
     throw new UnsoundDefinition(nameOf(input), faults);
   }
   const definition = parsed.data;
-  const faults = [...missingStates(definition), ...unknownGuards(definition), ...labelFaults(definition)];
+  const faults = [
+    ...missingStates(definition),
+    ...unknownGuards(definition),
+    ...labelFaults(definition),
+    ...edgeFaults(definition),
+    ...asideFaults(definition),
+    ...timerFaults(definition),
+  ];
   if (faults.length === 0) faults.push(...graphFaults(definition));
   if (faults.length > 0) throw new UnsoundDefinition(definition.id, faults);
   return definition;
@@ -31,14 +37,6 @@ function nameOf(input: unknown): string {
 }
 
 type Tag = WorkflowState['tags'][number];
-type PlacedEdge = { readonly from: string; readonly event: string; readonly edge: WorkflowEdge };
-
-function allEdges(definition: WorkflowDefinition): PlacedEdge[] {
-  return Object.entries(definition.states).flatMap(([from, state]) =>
-    edgesOf(state).map(([event, edge]) => ({ from, event, edge })),
-  );
-}
-
 function missingStates(definition: WorkflowDefinition): string[] {
   const known = (state: string): boolean => Object.hasOwn(definition.states, state);
   return [
@@ -62,7 +60,10 @@ function labelFaults(definition: WorkflowDefinition): string[] {
   const labelled = [
     { place: 'definition', label: definition.label },
     ...Object.entries(definition.states).map(([place, state]) => ({ place, label: state.label })),
-    ...allEdges(definition).map(({ from, event, edge }) => ({ place: `${from} --${event}-->`, label: edge.label })),
+    ...allEdges(definition).map((placed) => ({ place: arrow(placed), label: placed.edge.label })),
+    ...allEdges(definition).flatMap(({ edge, ...placed }) =>
+      edge.ask ? [{ place: `asking for ${arrow(placed)}`, label: edge.ask.label }] : [],
+    ),
   ];
   return labelled
     .filter(({ label }) => !label.zh.trim() || !label.en.trim())
@@ -73,18 +74,18 @@ function labelFaults(definition: WorkflowDefinition): string[] {
  * The edges with the places they lead to. A state beside the way is one place for each state that it is entered from, so that
  * the way back is known, and going aside is no way around anything.
  */
-function placesOf(definition: WorkflowDefinition): PlacedEdge[] {
+function placesOf(definition: WorkflowDefinition): readonly PlacedEdge[] {
   const aside = (name: string): boolean => {
     const state = definition.states[name];
     return state !== undefined && isAside(state);
   };
-  const beside = (name: string, origin: string): string => `${name}<${origin}`;
   return allEdges(definition).flatMap(({ from, event, edge }) => {
-    const ahead = (place: string) => (edge.to === SAME ? place : aside(edge.to) ? beside(edge.to, from) : edge.to);
-    if (!aside(from)) return [{ from, event, edge: { ...edge, to: ahead(from) } }];
+    const ahead = (here: string, origin: string) =>
+      edge.to === SAME ? here : aside(edge.to) ? `${edge.to}<${origin}` : edge.to;
+    if (!aside(from)) return [{ from, event, edge: { ...edge, to: ahead(from, from) } }];
     return originsOf(definition, from).map((origin) => {
-      const here = beside(from, origin);
-      return { from: here, event, edge: { ...edge, to: edge.to === BACK ? origin : ahead(here) } };
+      const here = `${from}<${origin}`;
+      return { from: here, event, edge: { ...edge, to: edge.to === BACK ? origin : ahead(here, origin) } };
     });
   });
 }
@@ -102,7 +103,6 @@ function graphFaults(definition: WorkflowDefinition): string[] {
     ...pathFaults(definition, edges),
     ...closureFaults(edges, new Set(tagged('closed')), [definition.initial, ...tagged('rectifying')]),
     ...verifyingFaults(edges),
-    ...timerFaults(definition),
   ];
 }
 
@@ -162,17 +162,6 @@ function verifyingFaults(edges: readonly PlacedEdge[]): string[] {
         : [`${place} verifies without needing 'verifier-is-independent'`]),
     ];
   });
-}
-
-function timerFaults(definition: WorkflowDefinition): string[] {
-  return Object.entries(definition.states).flatMap(([name, state]) =>
-    state.timers
-      .filter(({ raises }) => raises !== undefined && !state.on[raises]?.by.includes('system'))
-      .map(
-        (timer) =>
-          `timer '${timer.kind}' of state '${name}' raises ${String(timer.raises)}, which the system may not raise there`,
-      ),
-  );
 }
 
 type Step = (edge: PlacedEdge) => readonly [string, string];

@@ -1,9 +1,18 @@
 import type { CaseRole } from '@bihuan/contracts';
 import { and } from 'xstate';
 import type { CaseEffect } from './case-workflow';
-import { askableEdgesOf, BACK, edgesOf, isAside, SAME, type WorkflowDefinition, type WorkflowEdge } from './definition';
+import {
+  askableEdgesOf,
+  BACK,
+  edgesOf,
+  isAside,
+  SAME,
+  type WorkflowDefinition,
+  type WorkflowEdge,
+  type WorkflowState,
+} from './definition';
 import { decidersToTell } from './announcements';
-import { recoveryNotify } from './recovery-words';
+import { recoveryNotify, recoveryRoles } from './recovery-words';
 import { originsOf } from './targets';
 
 /** One way out of a state as XState takes it: by name, so that it stays data. */
@@ -48,29 +57,33 @@ function edgeTransitions(definition: WorkflowDefinition, name: string, edge: Wor
 /** Where a case that is put aside came from; and that nobody waits for a decision about a case that is over. */
 function marksOf(definition: WorkflowDefinition, from: string, to: string): Transition['actions'] {
   const target = definition.states[to];
+  const origin = definition.states[from];
   return [
-    ...(target && isAside(target) ? [{ type: 'comeFrom', params: { state: from } }] : []),
+    ...(target && isAside(target) && origin && !isAside(origin) ? [{ type: 'comeFrom', params: { state: from } }] : []),
     ...(target && !target.tags.includes('open') ? ['lapse'] : []),
   ];
 }
 
-/** The next state of the usual path that lies on the way of the case; never one that only a verification opens. */
-function skipTransitions({ path, states }: WorkflowDefinition, name: string): readonly Transition[] {
+/** To the next state of the usual path that lies on the way of the case. */
+function skipTransitions(definition: WorkflowDefinition, name: string): readonly Transition[] {
+  return skipTargets(definition, name).map(({ next, condition }) => ({
+    target: next,
+    guard: and([mayRaise(recoveryRoles), { type: 'was-issued' }, { type: 'onTheWay', params: { condition } }]),
+    actions: ['remember', ...effects(recoveryNotify)],
+  }));
+}
+
+/** The states of the usual path behind one, each with what puts it on the way of a case; never one that only a verification opens. */
+export function skipTargets(
+  { path, states }: WorkflowDefinition,
+  name: string,
+): readonly { readonly next: string; readonly condition: WorkflowState['onTheWayIf'] | null }[] {
   const here = path.indexOf(name);
-  if (here < 0) return [];
-  const isVerifying = Object.hasOwn(states[name]?.on ?? {}, 'verification.passed');
+  if (here < 0 || Object.hasOwn(states[name]?.on ?? {}, 'verification.passed')) return [];
   return path
     .slice(here + 1)
-    .filter((next) => !isVerifying && !states[next]?.tags.includes('closed'))
-    .map((next) => ({
-      target: next,
-      guard: and([
-        mayRaise(['process-steward']),
-        { type: 'was-issued' },
-        { type: 'onTheWay', params: { condition: states[next]?.onTheWayIf ?? null } },
-      ]),
-      actions: ['remember', ...effects(recoveryNotify)],
-    }));
+    .filter((next) => !states[next]?.tags.includes('closed'))
+    .map((next) => ({ next, condition: states[next]?.onTheWayIf ?? null }));
 }
 
 export function mayRaise(by: readonly CaseRole[]): { readonly type: string; readonly params: object } {

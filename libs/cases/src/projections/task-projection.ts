@@ -16,6 +16,7 @@ const changing: ReadonlySet<string> = new Set<CaseEventType | 'case.registered'>
   'case.reassigned',
   'case.resumed',
   'referral.declined',
+  'state.forced',
   'deadline.extended',
   'assist.answered',
   'task.signed',

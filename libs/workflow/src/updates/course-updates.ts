@@ -1,4 +1,4 @@
-import type { CaseContext } from '../memory';
+import type { CaseContext, StampedEvent } from '../memory';
 import type { Updates } from './update';
 
 const apart = { suspendedOn: null, suspendedUntil: null, cameFrom: null } as const;
@@ -43,15 +43,10 @@ export const courseUpdates: Updates = {
   'suspension.reviewed': (_context, { expectedEnd, facts }) => ({
     suspendedUntil: facts.suspendedUntil ?? expectedEnd,
   }),
-  'case.resumed': (context, { facts }) => ({
-    ...apart,
-    dueOn: facts.dueOn === undefined ? context.dueOn : facts.dueOn,
-  }),
-  'case.referred': (_context, { on }) => ({ suspendedOn: on }),
-  'referral.declined': (context, { facts }) => ({
-    ...apart,
-    dueOn: facts.dueOn === undefined ? context.dueOn : facts.dueOn,
-  }),
+  'case.resumed': resumed,
+  'case.referred': (context, { on }) => ({ suspendedOn: context.suspendedOn ?? on }),
+  'referral.declined': resumed,
+  'state.forced': resumed,
   'referral.received': () => apart,
   'case.terminated': () => apart,
   'case.merged': () => apart,
@@ -59,6 +54,11 @@ export const courseUpdates: Updates = {
     findingOverturned: context.findingOverturned || against === 'finding',
   }),
 };
+
+/** Back on the way: the time aside is over, and the due date moved by it. */
+function resumed(context: CaseContext, { facts }: StampedEvent): Partial<CaseContext> {
+  return { ...apart, dueOn: facts.dueOn === undefined ? context.dueOn : facts.dueOn };
+}
 
 function withoutShares({ tasks, rollUps }: CaseContext): Pick<CaseContext, 'tasks' | 'rollUps'> {
   return { tasks: tasks.filter(({ part }) => part !== 'share'), rollUps: rollUps.filter(({ of }) => of === null) };
