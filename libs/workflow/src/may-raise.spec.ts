@@ -1,5 +1,5 @@
 import type { Role } from '@bihuan/contracts';
-import { caseRolesOf, taskOf } from './may-raise';
+import { actingUnitOf, caseRolesOf, taskOf } from './may-raise';
 import type { TaskMemory } from './memory';
 import { cast, lineOf, outsider, someone, units } from './testing/cast';
 import { aCase, rectification } from './testing/story';
@@ -18,8 +18,18 @@ describe('the part that an actor has in a case', () => {
     expect(caseRolesOf(outsider, context)).toEqual([]);
   });
 
-  it('is none for the government above the units, whatever the roles', () => {
-    expect(caseRolesOf(someone('district', ...everyRole), context)).toEqual([]);
+  it('is for the government above the office that of its leader alone, whatever the roles', () => {
+    expect(caseRolesOf(someone('district', ...everyRole), context)).toEqual(['gov-leader']);
+  });
+
+  it('is none for the leader of a government that the office does not work for', () => {
+    expect(caseRolesOf(cast['gov-leader'], { ...context, governmentUnitId: null })).toEqual([]);
+    expect(caseRolesOf(cast['gov-leader'], { ...context, governmentUnitId: units.culture })).toEqual([]);
+  });
+
+  it('is that of a steward only within the office of the case', () => {
+    expect(caseRolesOf(someone('culture', 'process-steward'), context)).toEqual([]);
+    expect(caseRolesOf(someone('bureau', 'process-steward'), context)).toEqual([]);
   });
 
   it('is none without a role', () => {
@@ -34,7 +44,12 @@ describe('the part that an actor has in a case', () => {
       'lead-leader',
     ]);
     expect(caseRolesOf(someone('water', ...everyRole), context)).toEqual(['assist']);
-    expect(caseRolesOf(someone('office', ...everyRole), context)).toEqual(['office-clerk', 'office-lead', 'verifier']);
+    expect(caseRolesOf(someone('office', ...everyRole), context)).toEqual([
+      'office-clerk',
+      'office-lead',
+      'process-steward',
+      'verifier',
+    ]);
   });
 
   it('extends to a section, which works for its unit but does not sign for it', () => {
@@ -75,13 +90,31 @@ describe('the assist task that an actor answers', () => {
   });
 
   it('is never that of the unit above, once the section has a task of its own', () => {
-    expect(taskOf(someone('waterSection', 'unit-handler'), both)).toEqual({
-      unitId: units.waterSection,
-      answered: true,
-    });
+    expect(taskOf(someone('waterSection', 'unit-handler'), both)).toEqual(part(units.waterSection));
   });
 
   it('is none for a unit that does not assist', () => {
     expect(taskOf(cast.verifier, both)).toBeUndefined();
+  });
+});
+
+describe('the unit that an actor acts for', () => {
+  const split = { ...context, tasks: [part(units.water), part(units.waterSection)] };
+
+  it('is the one that leads, or the nearest one with a part', () => {
+    expect(actingUnitOf(cast['lead-handler'], context)).toBe(units.bureau);
+    expect(actingUnitOf(someone('waterSection', 'unit-handler'), context)).toBe(units.water);
+    expect(actingUnitOf(someone('waterSection', 'unit-handler'), split)).toBe(units.waterSection);
+    expect(actingUnitOf(cast.assist, split)).toBe(units.water);
+  });
+
+  it('is the section, once the lead has given it a share of its own work', () => {
+    const shared = { ...context, tasks: [part(units.bureauSection)] };
+    expect(actingUnitOf(cast['lead-handler'], shared)).toBe(units.bureauSection);
+    expect(actingUnitOf(cast['lead-leader'], shared)).toBe(units.bureau);
+  });
+
+  it('is none for whoever has no part in the case', () => {
+    for (const actor of [cast['office-lead'], cast.system, outsider]) expect(actingUnitOf(actor, context)).toBeNull();
   });
 });

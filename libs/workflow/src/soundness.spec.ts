@@ -236,6 +236,7 @@ describe('a definition', () => {
     expect(assertSound(soundDefinition()).states['working']?.on['closure.requested']).toEqual({
       to: 'checking',
       by: ['lead-leader'],
+      when: [],
       needs: [],
       notify: [],
       primary: false,

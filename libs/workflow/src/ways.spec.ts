@@ -2,8 +2,9 @@ import { stateOf } from './case-workflow';
 import { conditionsOf } from './conditions';
 import { edgesOf } from './definition';
 import { guards, type GuardName } from './guards';
-import { inState, promptRectification, rectification, undertaking } from './testing/story';
-import { usualWayFrom, waysFrom } from './ways';
+import { BACK, SAME } from './definition';
+import { inState, promptRectification, rectification, turning, undertaking } from './testing/story';
+import { targetOf, usualWayFrom, waysFrom } from './ways';
 import { allWorkflows } from './workflows';
 
 const when = { at: '2026-03-20T02:00:00.000Z', on: '2026-03-20' };
@@ -39,6 +40,34 @@ describe('the ways out of a state', () => {
   });
 });
 
+describe('the ways out of a state with every turn', () => {
+  const turns = (state: string) => waysFrom(turning.rectification, inState(turning.rectification, state).memory, when);
+
+  it('are the usual step, the return, and what ends the case or puts it aside', () => {
+    expect(turns('issued').map(({ type, to }) => [type, to])).toEqual([
+      ['case.withdrawn', 'withdrawn'],
+      ['receipt.signed', 'accepted'],
+      ['case.returned', 'registered'],
+      ['case.suspended', 'suspended'],
+      ['case.terminated', 'terminated'],
+      ['case.merged', 'merged'],
+      ['case.referred', 'referring'],
+    ]);
+  });
+
+  it('lead back from aside to where this case came from', () => {
+    expect(turns('suspended').find(({ type }) => type === 'case.resumed')?.to).toBe('rectifying');
+    expect(turns('referring').find(({ type }) => type === 'referral.declined')?.to).toBe('rectifying');
+  });
+
+  it('are known of a definition alone as far as it says', () => {
+    expect(targetOf({ to: BACK }, 'suspended')).toBe(BACK);
+    expect(targetOf({ to: BACK }, 'suspended', { cameFrom: null })).toBe(BACK);
+    expect(targetOf({ to: SAME }, 'suspended')).toBe('suspended');
+    expect(targetOf({ to: 'referring' }, 'suspended')).toBe('referring');
+  });
+});
+
 describe('the usual way onward', () => {
   const onward = (workflow: typeof rectification, state: string, publicityRequired = false) =>
     usualWayFrom(workflow, inState(workflow, state, { publicityRequired }).memory);
@@ -59,6 +88,8 @@ describe('the usual way onward', () => {
     ]);
     expect(onward(rectification, 'looking-back')).toEqual(['settled']);
     expect(onward(rectification, 'withdrawn')).toEqual([]);
+    expect(onward(turning.promptRectification, 'suspended')).toEqual(['rectifying', 'verifying', 'verified', 'closed']);
+    expect(onward(turning.rectification, 'merged')).toEqual([]);
   });
 });
 
@@ -67,9 +98,9 @@ describe('the conditions of an edge', () => {
     Object.keys(workflow.definition.states).flatMap((state) => edgesOf(stateOf(workflow, state))),
   );
 
-  it('are all that it needs, in the words of their refusal', () => {
+  it('are all that it concerns and needs, in the words of their refusal', () => {
     for (const [, edge] of edges) {
-      expect(conditionsOf(edge).map(({ code }) => code)).toEqual(edge.needs);
+      expect(conditionsOf(edge).map(({ code }) => code)).toEqual([...edge.when, ...edge.needs]);
       for (const { code, reason } of conditionsOf(edge)) expect(reason).toEqual(guards[code as GuardName].reason);
     }
   });

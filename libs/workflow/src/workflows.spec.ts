@@ -2,12 +2,28 @@ import { stateOf } from './case-workflow';
 import { allWorkflows, latestWorkflow, latestWorkflows, workflowOf } from './workflows';
 
 describe('the published workflows', () => {
-  it('are these, each in its newest version', () => {
-    expect(latestWorkflows().map(({ definition }) => `${definition.id}@${definition.version}`)).toEqual([
-      'rectification@1',
-      'prompt-rectification@1',
-      'undertaking@1',
-    ]);
+  it('are each in their newest version for new cases', () => {
+    const newest = latestWorkflows().map(({ definition }) => `${definition.id}@${definition.version}`);
+    expect(newest).toEqual(expect.arrayContaining(['rectification@2', 'prompt-rectification@2', 'undertaking@2']));
+    for (const { definition } of latestWorkflows()) {
+      const versions = allWorkflows().flatMap((other) =>
+        other.definition.id === definition.id ? [other.definition.version] : [],
+      );
+      expect(definition.version).toBe(Math.max(...versions));
+    }
+  });
+
+  it('stand side by side: none of a lower version was taken out', () => {
+    for (const { definition } of latestWorkflows())
+      for (let version = 1; version < definition.version; version += 1)
+        expect(workflowOf(definition.id, version).definition.version).toBe(version);
+  });
+
+  it('keep every state in the next version, so that a case can be moved wherever it stands', () => {
+    for (const { definition } of allWorkflows())
+      expect(Object.keys(latestWorkflow(definition.id)?.definition.states ?? {})).toEqual(
+        expect.arrayContaining(Object.keys(definition.states)),
+      );
   });
 
   it('are found by name and version', () => {

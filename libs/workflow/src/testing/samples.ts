@@ -20,7 +20,12 @@ const samples: { readonly [Type in CaseEventType]: Sample<Type> } = {
       publicityRequired: false,
     },
   },
-  'case.issued': { by: 'office-clerk', on: '2026-08-03', body: { note: null }, facts: { dueOn: '2026-10-31' } },
+  'case.issued': {
+    by: 'office-clerk',
+    on: '2026-08-03',
+    body: { note: null },
+    facts: { dueOn: '2026-10-31', returnUntil: '2026-08-10', objectUntil: '2026-09-02' },
+  },
   'case.withdrawn': { by: 'office-lead', on: '2026-08-03', body: { reason: 'Entered twice.' } },
   'receipt.signed': { by: 'lead-liaison', on: '2026-08-04', body: {} },
   'plan.submitted': {
@@ -58,7 +63,12 @@ const samples: { readonly [Type in CaseEventType]: Sample<Type> } = {
     on: '2026-10-14',
     body: { evidenceId: evidence.photos, verdict: 'accepted', reason: null },
   },
-  'verification.passed': { by: 'verifier', on: '2026-10-15', body: checked },
+  'verification.passed': {
+    by: 'verifier',
+    on: '2026-10-15',
+    body: checked,
+    facts: { objectUntil: '2026-11-16', involvedPeople: [] },
+  },
   'verification.failed': { by: 'verifier', on: '2026-10-15', body: checked },
   'publicity.started': {
     by: 'office-clerk',
@@ -67,7 +77,12 @@ const samples: { readonly [Type in CaseEventType]: Sample<Type> } = {
     facts: { publicityUntil: '2026-10-23' },
   },
   'objection.upheld': { by: 'office-lead', on: '2026-10-22', body: { reason: 'A pipe still leaks.' } },
-  'case.closed': { by: 'office-lead', on: '2026-10-26', body: { result: 'completed', opinion: 'Agreed.' } },
+  'case.closed': {
+    by: 'office-lead',
+    on: '2026-10-26',
+    body: { result: 'completed', opinion: 'Agreed.' },
+    facts: { objectUntil: '2026-11-25', lookBack: { on: '2027-04-26', by: 'severity', seed: null } },
+  },
   'look-back.started': { by: 'office-clerk', on: '2027-04-26', body: { reason: 'Six months have passed.' } },
   'look-back.consolidated': { by: 'verifier', on: '2027-05-06', body: { findings: 'Still dry.' } },
   'look-back.relapsed': { by: 'verifier', on: '2027-05-06', body: { findings: 'Leaking again.' } },
@@ -124,7 +139,7 @@ export function registrationOf(changes: Partial<StampedRegistration> = {}): Stam
     at: '2026-08-01T01:00:00.000Z',
     on: '2026-08-01',
     by: cast['office-clerk'],
-    facts: { officeUnitId: units.office },
+    facts: { officeUnitId: units.office, governmentUnitId: units.district },
     ...changes,
   };
 }
