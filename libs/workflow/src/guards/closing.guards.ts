@@ -52,7 +52,9 @@ export const closingGuards = {
       zh: '参加核查人员中有牵头、协办或属地单位的人，或参与过整改的人，应当回避',
       en: 'Somebody of a unit that did the work is among the verifiers and must stand aside',
     },
-    holds: (_context, { facts }) => (facts.involvedPeople ?? []).length === 0,
+    // somebody must have looked: silence is no recusal
+    holds: (_context, { type, facts }) =>
+      (type !== 'verification.passed' && type !== 'verification.failed') || facts.involvedPeople?.length === 0,
   },
   'redo-measures-known': {
     reads: 'event',

@@ -69,7 +69,12 @@ const samples: { readonly [Type in CaseEventType]: Sample<Type> } = {
     body: checked,
     facts: { objectUntil: '2026-11-16', involvedPeople: [] },
   },
-  'verification.failed': { by: 'verifier', on: '2026-10-15', body: checked },
+  'verification.failed': {
+    by: 'verifier',
+    on: '2026-10-15',
+    body: checked,
+    facts: { objectUntil: '2026-11-16', involvedPeople: [] },
+  },
   'publicity.started': {
     by: 'office-clerk',
     on: '2026-10-16',
