@@ -1,68 +1,10 @@
-import type { WorkflowDefinitionInput } from './definition';
 import { compile } from './compile';
 import { promptRectificationV1 } from './definitions/prompt-rectification.v1';
 import { rectificationV1 } from './definitions/rectification.v1';
 import { undertakingV1 } from './definitions/undertaking.v1';
 import { UnsoundDefinition } from './errors';
 import { assertSound } from './soundness';
-
-const label = { zh: '名称', en: 'Name' };
-
-/** The smallest definition that is sound: work, verify, close, look back and begin again. */
-function soundDefinition() {
-  return {
-    id: 'smallest',
-    version: 1,
-    label,
-    initial: 'working',
-    path: ['working', 'checking', 'checked', 'done'],
-    states: {
-      working: {
-        label,
-        tags: ['open', 'rectifying'],
-        clock: 'running',
-        on: { 'closure.requested': { to: 'checking', by: ['lead-leader'], label } },
-      },
-      checking: {
-        label,
-        tags: ['open'],
-        clock: 'stopped',
-        on: {
-          'verification.passed': {
-            to: 'checked',
-            by: ['verifier'],
-            needs: ['verifier-is-independent'],
-            verifies: true,
-            label,
-          },
-          'verification.failed': { to: 'working', by: ['verifier'], label },
-        },
-      },
-      checked: {
-        label,
-        tags: ['open'],
-        clock: 'stopped',
-        on: { 'case.closed': { to: 'done', by: ['office-lead'], needs: ['verification-passed'], label } },
-      },
-      done: {
-        label,
-        tags: ['closed', 'resting'],
-        clock: 'stopped',
-        timers: [{ kind: 'look-back', after: { kind: 'months', value: 6, roll: true }, raises: 'look-back.started' }],
-        on: { 'look-back.started': { to: 'looking', by: ['office-clerk', 'system'], label } },
-      },
-      looking: {
-        label,
-        tags: ['closed'],
-        clock: 'stopped',
-        on: {
-          'look-back.consolidated': { to: 'done', by: ['verifier'], label },
-          'look-back.relapsed': { to: 'working', by: ['verifier'], label },
-        },
-      },
-    },
-  } satisfies WorkflowDefinitionInput;
-}
+import { faultsOf, label, soundDefinition } from './testing/sound-definition';
 
 type Editable = ReturnType<typeof soundDefinition>;
 const island = { label, tags: ['open'], clock: 'stopped', on: {} };
@@ -195,16 +137,6 @@ const breaks: readonly (readonly [string, (definition: Editable) => unknown, str
     'definition: ',
   ],
 ];
-
-function faultsOf(definition: unknown): readonly string[] {
-  try {
-    assertSound(definition);
-    return [];
-  } catch (error) {
-    if (error instanceof UnsoundDefinition) return error.faults;
-    throw error;
-  }
-}
 
 describe('a definition', () => {
   it('that is sound has no faults', () => {
