@@ -1,6 +1,7 @@
 import { explainDue, lightOf, workingDaysBetween, type WorkCalendar } from '@bihuan/calendar';
-import type { CaseView, Light, Words } from '@bihuan/contracts';
+import type { CaseView, Light, TaskPart, TaskStatus, Words } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
+import { isDone } from '@bihuan/workflow';
 
 /** The columns that a case's clock is read from. */
 export type ClockColumns = {
@@ -22,6 +23,25 @@ export function lightOfCase(row: ClockColumns, today: string, calendar: WorkCale
   );
   return row.handedInOn !== null && light !== 'overdue' ? 'normal' : light;
 }
+
+/** What the light of a unit's part is read from; `answeredOn` is the day of an answer that stands. */
+export type PartClock = {
+  readonly part: TaskPart;
+  readonly status: TaskStatus;
+  readonly dueOn: string | null;
+  readonly answeredOn: string | null;
+};
+
+/** The light of a unit's part: by its own due date and the day of its answer; the lead's part is the case itself. */
+export function lightOfPart(part: PartClock, row: ClockColumns, setting: ReadingDay): Light {
+  const { today, calendar } = setting;
+  if (part.part === 'lead') return lightOfCase(row, today, calendar);
+  const handedInOn = part.status === 'answered' ? part.answeredOn : null;
+  return lightOfCase({ ...row, open: row.open && !isDone(part), dueOn: part.dueOn, handedInOn }, today, calendar);
+}
+
+/** The day on which a case is read, and the calendar. */
+export type ReadingDay = { readonly today: string; readonly calendar: WorkCalendar };
 
 /** Working days until the due date, negative after it; null when nothing is due or the work is handed in. */
 export function workingDaysLeft(row: ClockColumns, today: string, calendar: WorkCalendar): number | null {

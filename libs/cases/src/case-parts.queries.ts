@@ -1,4 +1,4 @@
-import type { AskableType, CaseView, Proposal, RequestStatus, TaskPart, TaskStatus } from '@bihuan/contracts';
+import type { AskableType, Proposal, RequestStatus, TaskPart, TaskStatus, TaskView } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
 import { query } from './query';
 
@@ -19,8 +19,11 @@ type TaskRecord = {
   remark: string | null;
 };
 
+/** A part as the tables have it; its light depends on the day. */
+export type TaskRecordView = Omit<TaskView, 'light'>;
+
 /** The units' parts in a case: the lead first, then as the office, and below as each unit, gave them out. */
-export async function tasksOf(manager: EntityManager, caseId: string): Promise<CaseView['tasks']> {
+export async function tasksOf(manager: EntityManager, caseId: string): Promise<readonly TaskRecordView[]> {
   const rows = await query<TaskRecord>(
     manager,
     `SELECT t.id, t.unit_id, u.name AS unit_name, t.part, b.id AS under_id, b.name AS under_name, t.status, t.weight,

@@ -2,12 +2,13 @@ import type { CaseView, UnitRef } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import type { EntityManager } from 'typeorm';
 import { query } from './query';
-import { requestsOf, tasksOf, type RequestRecord } from './case-parts.queries';
+import { requestsOf, tasksOf, type RequestRecord, type TaskRecordView } from './case-parts.queries';
 
 type Named = { readonly id: string; readonly name: string };
 
 /** Reads what belongs to one case from the other tables. */
-export type CaseParts = Pick<CaseView, 'tasks' | 'measures' | 'evidence' | 'inspection'> & {
+export type CaseParts = Pick<CaseView, 'measures' | 'evidence' | 'inspection'> & {
+  readonly tasks: readonly TaskRecordView[];
   readonly requests: readonly RequestRecord[];
   readonly mergedInto: CaseView['mergedInto'];
   readonly units: ReadonlyMap<string, UnitRef>;

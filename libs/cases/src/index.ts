@@ -17,6 +17,7 @@ export { OfferEvents, type OfferedEvent } from './offer-events';
 export { ReadCase } from './read-case';
 export { ReadJournal } from './read-journal';
 export { RegisterCase } from './register-case';
+export { replay, type ReplayedStep } from './replay';
 export { VerifyJournal, type JournalVerdict } from './verify-journal';
 export { CatchUpScreenings } from './warnings/catch-up-screenings';
 export { CompareStatements } from './warnings/compare-statements';

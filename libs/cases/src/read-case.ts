@@ -1,11 +1,12 @@
 import { localDateOf } from '@bihuan/calendar';
-import type { Actor, CaseView, UnitRef } from '@bihuan/contracts';
+import type { Actor, CaseView, TaskView, UnitRef } from '@bihuan/contracts';
 import { CaseRow, loadWorkCalendar } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { explain, stateOf, workflowOf } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { deadlineOf, lightOfCase } from './case-clock';
+import { deadlineOf, lightOfCase, lightOfPart } from './case-clock';
+import type { TaskRecordView } from './case-parts.queries';
 import { partsOf, type CaseParts } from './case.queries';
 import { CaseRepository } from './case.repository';
 import { UnknownCase } from './cases.errors';
@@ -41,9 +42,14 @@ export class ReadCase {
       manager,
       parts.requests.flatMap(({ proposal }) => idsIn({ ...proposal })),
     );
+    const dayOf = (at: string | null) => (at === null ? null : localDateOf(at, this.config.timeZone));
+    const withLight = (task: TaskRecordView): TaskView => ({
+      ...task,
+      light: lightOfPart({ ...task, answeredOn: dayOf(task.answeredAt) }, row, { today, calendar }),
+    });
     return {
       ...describe(row, parts),
-      tasks: tasksFor(actor, row.context, parts.tasks),
+      tasks: tasksFor(actor, row.context, parts.tasks).map(withLight),
       requests: [...requestViews(workflow, parts.requests, (id) => names.get(id))],
       workflow: { id: row.workflow, version: row.workflowVersion, label: workflow.definition.label },
       state: { id: row.state, label: state.label, open: row.open, awaits: state.awaits },

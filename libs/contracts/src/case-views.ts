@@ -98,6 +98,7 @@ export const taskView = z.strictObject({
   weight: z.int(),
   what: z.string().nullable(),
   dueOn: plainDate.nullable(),
+  light,
   signedAt: moment.nullable(),
   answeredAt: moment.nullable(),
   answer: z.string().nullable(),
