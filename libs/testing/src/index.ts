@@ -9,3 +9,5 @@ export { hasRedis, startRedis, type TestRedis } from './redis';
 export { freePort } from '@bihuan/embedded-postgres';
 export { TestApp } from './test-app';
 export { CSRF_TOKEN, TestApi } from './test-api';
+export { CaseApi, passed, type Refused } from './case-api';
+export { addPerson, addUnit } from './people';
