@@ -17,7 +17,7 @@ import { lookBackFacts } from './facts/look-back-facts';
 import { undoFacts, upgradeFacts } from './facts/recovery-facts';
 import { mergeFacts, requestFacts } from './facts/request-facts';
 import type { Setting } from './facts/setting';
-import { involvedAmong, requireUnits, unitsBelow } from './facts/unit-facts';
+import { involvedAmong, requireUnits, unitsBelow, verifierFacts } from './facts/unit-facts';
 
 type Lookup<Type extends CaseEventType> = (
   body: CaseEventBodyOf<Type>,
@@ -28,15 +28,20 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
   'case.assigned': async (body, { tx }) => {
     const doers = [body.leadUnitId, ...body.assistUnitIds, ...(body.territoryUnitIds ?? [])];
     await requireUnits(tx, [...doers, body.verifyUnitId]);
-    const below = body.verifyUnitId === null ? [] : await unitsBelow(tx, [body.verifyUnitId], doers);
-    return { verifierBelow: below.length > 0 };
+    return verifierFacts(tx, body.verifyUnitId, doers);
   },
-  'case.issued': (_body, setting) => ({ ...dueFacts(setting, setting.row.deadlineRule), ...windowFacts(setting) }),
+  'case.issued': async (_body, setting) => {
+    const { leadUnitId, verifyUnitId, tasks } = setting.row.context;
+    const doers = [...(leadUnitId ? [leadUnitId] : []), ...tasks.map((task) => task.unitId)];
+    const parts = await verifierFacts(setting.tx, verifyUnitId, doers);
+    return { ...parts, ...dueFacts(setting, setting.row.deadlineRule), ...windowFacts(setting) };
+  },
   'case.reissued': (body, setting) => ({ ...dueFacts(setting, body.deadlineRule), ...windowFacts(setting) }),
   'case.reassigned': async (body, setting) => {
     await requireUnits(setting.tx, [body.leadUnitId]);
+    const parts = await verifierFacts(setting.tx, setting.row.verifyUnitId, [body.leadUnitId]);
     const due = body.restartClock ? dueFacts(setting, setting.row.deadlineRule) : {};
-    return { ...due, ...windowFacts(setting) };
+    return { ...parts, ...due, ...windowFacts(setting) };
   },
   'plan.submitted': (body) => ({ measureIds: body.measures.map(() => randomUUID()) }),
   'evidence.submitted': async (body, { tx, actor }) => {

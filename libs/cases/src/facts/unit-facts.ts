@@ -1,4 +1,5 @@
 import { UnitRow } from '@bihuan/database';
+import type { EventFacts } from '@bihuan/workflow';
 import { In, type EntityManager } from 'typeorm';
 import { UnknownUnit } from '../cases.errors';
 
@@ -22,6 +23,16 @@ export async function unitsBelow(
     [[...unitIds], [...tops]],
   );
   return rows.map(({ id }) => id);
+}
+
+/** Whether the verifying unit, where one is named, lies below a unit that does the work. */
+export async function verifierFacts(
+  tx: EntityManager,
+  verifyUnitId: string | null,
+  doers: readonly string[],
+): Promise<EventFacts> {
+  const below = verifyUnitId === null ? [] : await unitsBelow(tx, [verifyUnitId], doers);
+  return { verifierBelow: below.length > 0 };
 }
 
 /** The nearest government above a unit; null when there is none. */

@@ -20,7 +20,7 @@ export const opening = {
       'case.issued': {
         to: 'issued',
         by: ['office-clerk', 'office-lead'],
-        needs: ['lead-unit-set', 'assigned-units-differ', 'due-in-future'],
+        needs: ['lead-unit-set', 'assigned-units-differ', 'verifying-unit-apart', 'due-in-future'],
         notify: ['lead-liaison', 'lead-leader', 'assist'],
         primary: true,
         label: { zh: '交办', en: 'Issue' },

@@ -98,7 +98,7 @@ export const turns = {
   'case.reassigned': {
     to: 'issued',
     by: ['office-clerk', 'office-lead'],
-    needs: ['new-lead-differs', 'due-in-future', 'request-fits'],
+    needs: ['new-lead-differs', 'verifying-unit-apart', 'due-in-future', 'request-fits'],
     notify: toUnit,
     label: { zh: '转办（改派）', en: 'Reassign' },
     ask: {
