@@ -79,12 +79,22 @@ describe('Appendix D, closure and after', () => {
         kind: 'section',
         parentId: office.departments[0].id,
       });
-      return { unit, verifier: await addPerson(api.database.dataSource, unit, { name: '郑内审', roles: ['verifier'] }) };
+      return {
+        unit,
+        verifier: await addPerson(api.database.dataSource, unit, { name: '郑内审', roles: ['verifier'] }),
+      };
     };
     const assigned = (verifyUnitId: string) => {
       const { assistUnitIds, publicityRequired, deadlineRule } = aRegistration();
       const leadUnitId = office.departments[0].id;
-      return { type: 'case.assigned', leadUnitId, assistUnitIds, verifyUnitId, deadlineRule, publicityRequired } as const;
+      return {
+        type: 'case.assigned',
+        leadUnitId,
+        assistUnitIds,
+        verifyUnitId,
+        deadlineRule,
+        publicityRequired,
+      } as const;
     };
 
     it('→ assignment refused', async () => {

@@ -1,5 +1,4 @@
-import type { CaseEventBody, CaseRegistration, CaseTerms, Proposal } from '@bihuan/contracts';
-import { DeadlineTemplateRow } from '@bihuan/database';
+import { usualTerms, type CaseEventBody, type Proposal } from '@bihuan/contracts';
 import { CaseApi, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
 import { createApi } from '../create-api';
 
@@ -16,7 +15,7 @@ describe('requests over HTTP', () => {
   });
   afterAll(() => api.close());
   beforeEach(() => clock.goTo('2026-03-02 10:00'));
-  const { reason } = { reason: '有文件依据' };
+  const reason = '有文件依据';
 
   describe('for a return', () => {
     it('are granted: the case goes back to the office, and on to another unit', async () => {
@@ -34,7 +33,9 @@ describe('requests over HTTP', () => {
       const granted = { ...proposal, reason: '同意退回', requestId } as const;
       const back = await cases.raise(office.clerk, id, granted);
       expect(back).toMatchObject({ state: { id: 'registered' }, leadUnit: null, deadline: { current: null } });
-      expect(back.requests).toMatchObject([{ id: requestId, status: 'granted', decidedBy: '程办', decision: '同意退回' }]);
+      expect(back.requests).toMatchObject([
+        { id: requestId, status: 'granted', decidedBy: '程办', decision: '同意退回' },
+      ]);
       expect((await cases.send(lead.people.liaison, 'GET', `/cases/${id}`)).statusCode).toBe(404);
       await cases.raise(office.clerk, id, {
         type: 'case.assigned',
@@ -102,12 +103,6 @@ describe('requests over HTTP', () => {
       }) as const;
     const granted = (newDueOn: string, requestId: string | null, consentDocument: string | null = null) =>
       ({ ...until(newDueOn), consentDocument, requestId }) as const satisfies CaseEventBody;
-    const { leader } = {
-      get leader() {
-        return office.departments[0].people.leader;
-      },
-    };
-    void leader;
     const unitLeader = () => office.departments[0].people.leader;
 
     it('are granted with another date than was asked for', async () => {
@@ -139,7 +134,10 @@ describe('requests over HTTP', () => {
       expect((await cases.look(office.lead, id)).requests).toMatchObject([{ late: true, decideBy: '2026-04-02' }]);
       const { id: other } = await cases.worked();
       clock.goTo('2026-05-06 10:00');
-      const refused = await cases.refused(unitLeader(), other, { type: 'request.submitted', proposal: until('2026-05-20') });
+      const refused = await cases.refused(unitLeader(), other, {
+        type: 'request.submitted',
+        proposal: until('2026-05-20'),
+      });
       expect(refused.codes).toEqual(['not-expired']);
     });
 
@@ -152,8 +150,7 @@ describe('requests over HTTP', () => {
     });
 
     it('of a matter from above need the superior’s consent', async () => {
-      const change: Partial<CaseRegistration> = { template: await templateWithConsent() };
-      const { id } = await cases.worked(change);
+      const { id } = await cases.worked({ template: await templateWithConsent() });
       const requestId = await cases.ask(unitLeader(), id, until('2026-04-03'));
       const bare = await cases.refused(office.lead, id, granted('2026-04-03', requestId));
       expect(bare.codes).toEqual(['superior-consented']);
@@ -161,15 +158,23 @@ describe('requests over HTTP', () => {
       expect(view.deadline.current).toBe('2026-04-03');
     });
 
-    /** A template of the office for matters from above. */
+    /** A template of the office's own for matters from above, made over HTTP. */
     async function templateWithConsent(): Promise<string> {
-      const { manager } = api.database.dataSource;
-      const row = await manager.findOneByOrFail(DeadlineTemplateRow, { code: 'T1' });
-      const terms = row.content.terms satisfies CaseTerms;
-      const extension = terms.extension && { ...terms.extension, superiorConsent: true };
-      const content = { ...row.content, code: 'T1-UP', terms: { ...terms, template: 'T1-UP', extension } };
-      await manager.insert(DeadlineTemplateRow, { ...row, code: 'T1-UP', content } as never);
-      return 'T1-UP';
+      const code = 'UP-1';
+      const extension = usualTerms.extension && { ...usualTerms.extension, superiorConsent: true };
+      const { template: _none, ...terms } = usualTerms;
+      const body = {
+        label: { zh: '上级交办', en: 'From above' },
+        workflows: ['prompt-rectification'],
+        finish: { kind: 'days', value: 30, roll: true },
+        yearly: null,
+        terms: { ...terms, extension },
+        basis: '上级交办事项延期须经上级同意',
+        active: true,
+      };
+      const answer = await cases.send(office.lead, 'POST', '/deadline-templates', { payload: { code, body } });
+      expect(answer.json<object>()).toMatchObject({ code, version: 1 });
+      return code;
     }
   });
 });
