@@ -7,7 +7,7 @@ import type { CaseContext, StampedEvent, StampedRegistration } from './memory';
 import { mayBeForced, recoveryTransitions, type ForceTerms } from './recovery';
 import { assertSound } from './soundness';
 import { transitionsOf } from './transitions';
-import { firstContext, remember } from './updates';
+import { blankContext, firstContext, remember } from './updates';
 
 type GuardArgs = { readonly context: CaseContext; readonly event: StampedEvent };
 
@@ -46,7 +46,8 @@ export function compile(input: unknown): CaseWorkflow {
   });
   const machine: unknown = machineSetup.createMachine({
     id: `${definition.id}@${definition.version}`,
-    context: ({ input: registration }: { input: StampedRegistration }) => firstContext(registration),
+    // XState asks for a first context before every transition too, without a registration, and then leaves it aside
+    context: ({ input: birth }: { input?: StampedRegistration }) => (birth ? firstContext(birth) : blankContext('')),
     initial: definition.initial,
     entry: [{ type: 'effect', params: { kind: 'timers.replan' } }],
     on: recoveryTransitions(definition),
