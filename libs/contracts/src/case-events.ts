@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { amount } from './amount';
 import { templateCode } from './case-terms';
 import {
   closureResult,
   closureReturnReason,
   delayReason,
   domain,
+  rectificationType,
   severity,
   sourceType,
   verdict,
@@ -12,8 +14,9 @@ import {
 } from './code-lists';
 import { courseEventBodies, requestEventBodies } from './course-events';
 import { deadlineRule, plainDate } from './deadline';
-import { body, prose, reason } from './event-fields';
+import { body, measureBody, prose, reason } from './event-fields';
 import { field } from './forms';
+import { matterEventBodies } from './matter-events';
 import { recoveryEventBodies } from './recovery-events';
 import { rollUp, taskEventBodies } from './task-events';
 
@@ -25,16 +28,6 @@ import { rollUp, taskEventBodies } from './task-events';
 const findings = field(prose(4000), 'textarea', '核查情况', 'Findings');
 const people = field(z.array(prose(50)).min(1).max(20), 'names', '参加核查人员', 'People taking part');
 const method = field(verificationMethod, 'choice', '核查方式', 'Method');
-
-/** A measure of a plan: who does what until when, and how it is known to be done. */
-export const measureBody = z.strictObject({
-  id: z.uuid().optional(),
-  text: prose(2000),
-  owner: prose(50),
-  dueOn: plainDate,
-  standard: prose(1000),
-});
-export type MeasureBody = z.infer<typeof measureBody>;
 
 /** A place in a source text. Reports sort by it as an integer of the database: one that is larger would fail them all. */
 export const textPosition = z.int().min(0).max(2_147_483_647);
@@ -73,10 +66,16 @@ export const caseRegistration = z.strictObject({
   origin: caseOrigin.nullable(),
   /** The deadline template whose terms the case runs under. Absent from registrations older than the templates. */
   template: templateCode.nullable().default(null),
+  /** What an audit finding is about in 万元, and how it is to be rectified. */
+  amount: amount.nullable().optional(),
+  rectificationType: rectificationType.nullable().optional(),
   ...assignment,
   leadUnitId: assignment.leadUnitId.nullable(),
 });
 export type CaseRegistration = z.infer<typeof caseRegistration>;
+
+/** The fields of a registration that only some workflows ask for. */
+export const extraRegistrationFields = ['rectificationType', 'amount'] as const;
 
 export const caseEventBodies = {
   'case.assigned': body('case.assigned', assignment),
@@ -140,8 +139,8 @@ export const caseEventBodies = {
     delayReason: field(
       delayReason.nullable().optional(),
       'choice',
-      '未完成原因（持续整改、未整改时必填）',
-      'Why not complete (when continuing or not rectified)',
+      '未完成原因（持续整改、未整改，或整改金额不足时必填）',
+      'Why not complete (when continuing, not rectified, or short of the amount)',
     ),
     nextReviewOn: field(
       plainDate.nullable().optional(),
@@ -156,6 +155,7 @@ export const caseEventBodies = {
   ...taskEventBodies,
   ...courseEventBodies,
   ...requestEventBodies,
+  ...matterEventBodies,
   ...recoveryEventBodies,
 } as const;
 

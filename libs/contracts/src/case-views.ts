@@ -2,7 +2,11 @@ import { z } from 'zod';
 import { caseOrigin } from './case-events';
 import { warningView } from './case-warnings';
 import {
+  amountKind,
   domain,
+  rating,
+  rectificationType,
+  replyClass,
   requestStatus,
   response,
   result,
@@ -129,6 +133,29 @@ export const requestView = z.strictObject({
 });
 export type RequestView = z.infer<typeof requestView>;
 
+/** What only some kinds of matter have: hazards, proposals, hotline orders, audit findings. Amounts are in 万元. */
+export const matterView = z.strictObject({
+  /** When the listing was published, and until when it is to be (挂牌督办). */
+  listedOn: plainDate.nullable(),
+  listingDueOn: plainDate.nullable(),
+  funds: z.string().nullable(),
+  emergencyPlan: z.string().nullable(),
+  /** The class of the first reply and of the latest: a kept promise may have raised it. */
+  firstReplyClass: replyClass.nullable(),
+  replyClass: replyClass.nullable(),
+  promisedOn: plainDate.nullable(),
+  rating: rating.nullable(),
+  /** How often those who waited for the answer were dissatisfied with it. */
+  redos: z.int(),
+  rectificationType: rectificationType.nullable(),
+  amount: z.string().nullable(),
+  rectifiedAmount: z.string().nullable(),
+  rectifiedAmounts: z.array(z.strictObject({ kind: amountKind, amount: z.string() })),
+  /** When the office reviews a case that takes several stages. */
+  reviewOn: plainDate.nullable(),
+});
+export type MatterView = z.infer<typeof matterView>;
+
 /** One case with all that its page shows, and what the caller may do. */
 export const caseView = z.strictObject({
   id: z.uuid(),
@@ -160,6 +187,7 @@ export const caseView = z.strictObject({
   /** What the unit says to the finding. */
   response: response.nullable(),
   mergedInto: z.strictObject({ id: z.uuid(), number: z.string() }).nullable(),
+  matter: matterView,
   lookBackOn: plainDate.nullable(),
   resultReviewOn: plainDate.nullable(),
   publicityRequired: z.boolean(),

@@ -62,11 +62,21 @@ export const results = {
   terminated: { zh: '终止', en: 'Terminated' },
   referred: { zh: '移送', en: 'Referred' },
   merged: { zh: '并案', en: 'Merged' },
+  'reply-a': { zh: 'A 类：已解决或基本解决', en: 'A: solved, or as good as' },
+  'reply-b': { zh: 'B 类：正在解决或列入计划', en: 'B: being solved, or planned' },
+  'reply-c': { zh: 'C 类：列入规划逐步解决', en: 'C: to be solved step by step' },
+  'reply-d': { zh: 'D 类：留作参考、作出解释', en: 'D: explained, kept for reference' },
 } as const;
 export const result = codeOf(results);
 export type Result = z.infer<typeof result>;
 /** The results that a closure may record; the others come with the event that ends a case in another way. */
 export const closureResult = result.extract(['completed', 'stage-completed', 'continuing', 'not-rectified']);
+
+/** How a suggestion or proposal was answered: the result of its handling (domain notes §2.8). */
+export const replyClass = result.extract(['reply-a', 'reply-b', 'reply-c', 'reply-d']);
+export type ReplyClass = z.infer<typeof replyClass>;
+/** What a reply that promised something may become once the promise is kept. */
+export const promisedReplyClass = result.extract(['reply-a', 'reply-b']);
 
 /** Why a unit hands a case back as not its own (code list I). */
 export const returnReasons = {
@@ -215,3 +225,47 @@ export const requestStatuses = {
 } as const;
 export const requestStatus = codeOf(requestStatuses);
 export type RequestStatus = z.infer<typeof requestStatus>;
+
+/** How a problem is to be rectified (code list D). */
+export const rectificationTypes = {
+  prompt: { zh: '立行立改', en: 'At once' },
+  staged: { zh: '分阶段整改', en: 'In stages' },
+  continuing: { zh: '持续整改', en: 'Continuously' },
+} as const;
+export const rectificationType = codeOf(rectificationTypes);
+export type RectificationType = z.infer<typeof rectificationType>;
+
+/** In which ways money that an audit found is put right (domain notes §4.1 A). */
+export const amountKinds = {
+  recovered: { zh: '追缴资金', en: 'Funds recovered' },
+  'returned-to-channel': { zh: '归还原渠道', en: 'Returned to its channel' },
+  'put-to-use': { zh: '统筹盘活', en: 'Idle funds put to use' },
+  'paid-out': { zh: '加快拨付', en: 'Paid out' },
+  'refunded-or-made-good': { zh: '退抵税费或补缴补发', en: 'Refunded, or made good' },
+  'books-adjusted': { zh: '调整账表', en: 'Books adjusted' },
+  'financial-service-ended': { zh: '终止或调整金融业务服务', en: 'Financial service ended or changed' },
+  'formalities-completed': { zh: '补办手续', en: 'Formalities completed' },
+} as const;
+export const amountKind = codeOf(amountKinds);
+export type AmountKind = z.infer<typeof amountKind>;
+
+/** How those rate an answer who waited for it. */
+export const ratings = {
+  satisfied: { zh: '满意', en: 'Satisfied' },
+  'basically-satisfied': { zh: '基本满意', en: 'Satisfied by and large' },
+  'no-answer': { zh: '未反馈', en: 'No answer' },
+  dissatisfied: { zh: '不满意', en: 'Dissatisfied' },
+} as const;
+export const rating = codeOf(ratings);
+export type Rating = z.infer<typeof rating>;
+/** Being dissatisfied is an event of its own: it sends the case back. */
+export const givenRating = rating.extract(['satisfied', 'basically-satisfied', 'no-answer']);
+
+/** How a caller was answered. */
+export const answerChannels = {
+  phone: { zh: '电话答复', en: 'By telephone' },
+  message: { zh: '短信或网络答复', en: 'By message' },
+  'in-person': { zh: '上门或当面答复', en: 'In person' },
+  'through-hotline': { zh: '由热线转告', en: 'Through the hotline' },
+} as const;
+export const answerChannel = codeOf(answerChannels);

@@ -1,3 +1,4 @@
+export * from './amount';
 export * from './bulk-views';
 export * from './case-events';
 export * from './case-picture';
@@ -6,6 +7,8 @@ export * from './case-views';
 export * from './case-warnings';
 export * from './code-lists';
 export * from './course-events';
+export { measureBody, type MeasureBody } from './event-fields';
+export * from './matter-events';
 export * from './deadline';
 export * from './document-tree';
 export * from './forms';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { extraRegistrationFields } from './case-events';
 import { refusal } from './case-views';
 import { caseRole } from './roles';
 import { words } from './words';
@@ -8,6 +9,8 @@ export const workflowView = z.strictObject({
   id: z.string(),
   version: z.int(),
   label: words,
+  /** What a registration may say beside what every registration says. */
+  asks: z.array(z.enum(extraRegistrationFields)),
   /** The usual way through the states. */
   path: z.array(z.string()),
   states: z.array(
