@@ -1,6 +1,7 @@
 import type { CaseRole } from '@bihuan/contracts';
 import { assign, setup, type AnyStateMachine } from 'xstate';
 import type { CaseEffect, CaseWorkflow } from './case-workflow';
+import type { WorkflowDefinition } from './definition';
 import { guards, holds, isGuardName, type GuardName } from './guards';
 import { caseRolesOf } from './may-raise';
 import type { CaseContext, StampedEvent, StampedRegistration } from './memory';
@@ -36,8 +37,8 @@ export function compile(input: unknown): CaseWorkflow {
       restoredTo: ({ event }: GuardArgs, params: { state: string }) => event.facts.restored?.state === params.state,
     },
     actions: {
-      remember: assign(({ context, event }) => remember(context, event)),
-      restore: assign(({ context, event }) => event.facts.restored?.context ?? context),
+      remember: assign(({ context, event }) => published(definition, remember(context, event))),
+      restore: assign(({ context, event }) => restored(event) ?? context),
       comeFrom: assign((_args, params: { state: string }) => ({ cameFrom: params.state })),
       lapse: assign(() => ({ requests: [] })),
       unverify: assign(() => ({ verificationPassed: false, publicityUntil: null, publicityObjections: 0 })),
@@ -47,7 +48,8 @@ export function compile(input: unknown): CaseWorkflow {
   const machine: unknown = machineSetup.createMachine({
     id: `${definition.id}@${definition.version}`,
     // XState asks for a first context before every transition too, without a registration, and then leaves it aside
-    context: ({ input: birth }: { input?: StampedRegistration }) => (birth ? firstContext(birth) : blankContext('')),
+    context: ({ input: birth }: { input?: StampedRegistration }) =>
+      birth ? published(definition, firstContext(birth)) : blankContext(''),
     initial: definition.initial,
     entry: [{ type: 'effect', params: { kind: 'timers.replan' } }],
     on: recoveryTransitions(definition),
@@ -56,6 +58,17 @@ export function compile(input: unknown): CaseWorkflow {
     ),
   } as never);
   return { definition, machine: machine as AnyStateMachine };
+}
+
+/** The memory from before an event that is undone; a journal from before some of its fields leaves those blank. */
+function restored({ facts }: StampedEvent): CaseContext | undefined {
+  const context = facts.restored?.context;
+  return context && { ...blankContext(context.officeUnitId), ...context };
+}
+
+/** Where results are always published, no assignment can choose otherwise. */
+function published({ publicity }: WorkflowDefinition, context: CaseContext): CaseContext {
+  return publicity === 'always' ? { ...context, publicityRequired: true } : context;
 }
 
 function namedGuards(): Record<GuardName, (args: GuardArgs) => boolean> {

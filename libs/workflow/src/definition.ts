@@ -3,6 +3,8 @@ import {
   caseEventTypes,
   caseRole,
   deadlineRule,
+  extraRegistrationFields,
+  templateCode,
   words,
   type AskableType,
   type CaseEventType,
@@ -41,7 +43,7 @@ export const edgeSchema = z.strictObject({
   label: words,
 });
 
-const datesOfCase = ['suspendedUntil', 'lookBackOn', 'resultReviewOn'] as const;
+const datesOfCase = ['suspendedUntil', 'lookBackOn', 'resultReviewOn', 'listingDueOn', 'reviewOn'] as const;
 const limitsOfTerms = ['receipt', 'plan'] as const;
 
 /**
@@ -84,6 +86,12 @@ export const workflowDefinitionSchema = z.strictObject({
   id: name,
   version: z.int().positive(),
   label: words,
+  /** `always`: the result of every case is published before it is closed, whatever was chosen for the case. */
+  publicity: z.enum(['by-case', 'always']).default('by-case'),
+  /** The deadline template whose terms a case runs under that was registered without one. */
+  usualTemplate: templateCode.optional(),
+  /** What a registration may say beside what every registration says. */
+  asks: z.array(z.enum(extraRegistrationFields)).default([]),
   initial: name,
   /** The usual way through the states, for the picture. */
   path: z.array(name).min(1),

@@ -1,6 +1,7 @@
 import { closingGuards } from './guards/closing.guards';
 import { courseGuards } from './guards/course.guards';
 import type { Guard } from './guards/guard';
+import { matterGuards } from './guards/matter.guards';
 import { recoveryGuards } from './guards/recovery.guards';
 import { requestGuards } from './guards/request.guards';
 import { taskGuards } from './guards/task.guards';
@@ -16,6 +17,7 @@ export const guards = {
   ...requestGuards,
   ...courseGuards,
   ...closingGuards,
+  ...matterGuards,
   ...recoveryGuards,
 } as const satisfies Record<string, Guard>;
 

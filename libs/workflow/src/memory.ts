@@ -1,5 +1,6 @@
 import type {
   Actor,
+  AmountKind,
   AskableType,
   CaseEventBody,
   CaseEventBodyOf,
@@ -7,8 +8,12 @@ import type {
   CaseRegistration,
   CaseRole,
   CaseTerms,
+  DeadlineRule,
   ObjectionTarget,
   PlainDate,
+  Rating,
+  RectificationType,
+  ReplyClass,
   Response,
   RollUpRule,
   TaskPart,
@@ -86,6 +91,26 @@ export type CaseContext = {
   readonly lookBackOn: PlainDate | null;
   readonly resultReviewOn: PlainDate | null;
   readonly relapses: number;
+  /** How often the lead unit of now has asked to hand the case back. */
+  readonly returnsAsked: number;
+  /** When the listing of a hazard was published, and until when it is to be. */
+  readonly listedOn: PlainDate | null;
+  readonly listingDueOn: PlainDate | null;
+  /** The day of the answer to whoever waits for it; null as long as there is none that stands. */
+  readonly answeredOn: PlainDate | null;
+  readonly firstReplyClass: ReplyClass | null;
+  readonly replyClass: ReplyClass | null;
+  /** Until when a reply promised what it did not bring; null once the promise is kept. */
+  readonly promisedOn: PlainDate | null;
+  readonly rating: Rating | null;
+  /** How often those who waited for the answer were dissatisfied with it. */
+  readonly redos: number;
+  readonly rectificationType: RectificationType | null;
+  /** What an audit finding is about, and what was put right of it so far, in 万元. */
+  readonly amount: string | null;
+  readonly rectifiedAmounts: readonly { readonly kind: AmountKind; readonly amount: string }[];
+  /** When the office reviews a case that takes several stages. */
+  readonly reviewOn: PlainDate | null;
   /** The step of the ladder on which the case stands: a relapse raises it by one. */
   readonly escalation: number;
 };
@@ -132,6 +157,12 @@ export type EventFacts = {
     readonly by: 'severity' | 'sample' | null;
     readonly seed: string | null;
   };
+  /** Until when the listing of a hazard is to be published. */
+  readonly listingUntil?: PlainDate | null;
+  /** The day of the next quarterly review. */
+  readonly reviewOn?: PlainDate | null;
+  /** The rule of the period in which an answer that did not satisfy is done again. */
+  readonly redoRule?: DeadlineRule;
   /** The case as it was before the event that is undone; null when that event cannot be undone. */
   readonly restored?: (CaseMemory & { readonly sequence: number; readonly columns: unknown }) | null;
   /** The version of the workflow that a case is moved to; null when it is on the newest. */

@@ -2,6 +2,7 @@ import { usualTerms, type CaseEventType } from '@bihuan/contracts';
 import { MissingFact } from './errors';
 import type { CaseContext, EventFacts, StampedEvent, StampedEventOf, StampedRegistration } from './memory';
 import { courseUpdates } from './updates/course-updates';
+import { lostMatter, matterOf, matterUpdates, noMatter } from './updates/matter-updates';
 import { requestsAfter } from './updates/requests-after';
 import { rollUpsOf, taskUpdates, tasksOf } from './updates/task-updates';
 import type { Updates } from './updates/update';
@@ -24,6 +25,7 @@ const updates: Updates = {
     rollUps: context.rollUps.filter(({ of }) => of === null),
   }),
   'plan.submitted': (_context, event) => ({ measures: measuresOf(event) }),
+  'hazard-plan.submitted': (_context, event) => ({ measures: measuresOf(event) }),
   'measure.completed': (context, event) => ({
     measures: context.measures.map((measure) =>
       measure.id === event.measureId ? { ...measure, done: true } : measure,
@@ -37,10 +39,15 @@ const updates: Updates = {
       piece.id === event.evidenceId ? { ...piece, verdict: event.verdict } : piece,
     ),
   }),
-  'closure.returned': (context, event) => ({ verificationPassed: false, ...concluded(context, event) }),
+  'closure.returned': (context, event) => ({
+    verificationPassed: false,
+    answeredOn: null,
+    ...concluded(context, event),
+  }),
   'verification.passed': (context, event) => ({ verificationPassed: true, ...concluded(context, event) }),
   'verification.failed': (context, event) => ({
     verificationPassed: false,
+    answeredOn: null,
     measures: context.measures.map((measure) =>
       event.redoMeasureIds?.includes(measure.id) ? { ...measure, done: false } : measure,
     ),
@@ -52,7 +59,16 @@ const updates: Updates = {
   }),
   'publicity-objection.received': (context) => ({ publicityObjections: context.publicityObjections + 1 }),
   'publicity-objection.dismissed': (context) => ({ publicityObjections: context.publicityObjections - 1 }),
-  'objection.upheld': () => ({ verificationPassed: false, publicityUntil: null, publicityObjections: 0 }),
+  'objection.upheld': () => ({
+    verificationPassed: false,
+    answeredOn: null,
+    publicityUntil: null,
+    publicityObjections: 0,
+  }),
+  'proposal.closed': (context, event) => ({
+    lookBackOn: event.facts.lookBack?.on ?? null,
+    ...concluded(context, event),
+  }),
   'case.closed': (context, event) => ({
     lookBackOn: event.facts.lookBack?.on ?? null,
     resultReviewOn: event.nextReviewOn ?? null,
@@ -69,9 +85,13 @@ const updates: Updates = {
     evidence: [],
     verificationPassed: false,
     publicityUntil: null,
+    ...lostMatter,
+    firstReplyClass: context.firstReplyClass,
+    listedOn: null,
   }),
   ...taskUpdates,
   ...courseUpdates,
+  ...matterUpdates,
 };
 
 const none = { count: 0, days: 0, workingDays: 0 } as const;
@@ -83,6 +103,8 @@ function issuedAnew(event: StampedEventOf<'case.issued'> | StampedEventOf<'case.
     returnUntil: event.facts.returnUntil ?? null,
     objectUntil: { finding: event.facts.objectUntil ?? null, conclusion: null },
     designated: false,
+    returnsAsked: 0,
+    listingDueOn: event.facts.listingUntil ?? null,
     extensions: none,
   };
 }
@@ -94,6 +116,13 @@ function concluded(context: CaseContext, event: StampedEvent): Pick<CaseContext,
 /** Whoever raises one of these had a hand in the rectification. */
 const work: ReadonlySet<string> = new Set<CaseEventType>([
   'plan.submitted',
+  'hazard-plan.submitted',
+  'work.started',
+  'amount.reported',
+  'amount.corrected',
+  'reply.sent',
+  'promise.fulfilled',
+  'caller.answered',
   'progress.reported',
   'measure.completed',
   'evidence.submitted',
@@ -112,6 +141,7 @@ const conclusions: ReadonlySet<string> = new Set<CaseEventType | 'case.registere
   'verification.passed',
   'verification.failed',
   'case.closed',
+  'proposal.closed',
 ]);
 
 /** The memory after an event, as a new object. */
@@ -134,7 +164,7 @@ function withPerson(people: readonly string[], event: StampedEvent, types: Reado
   return [...people, personId];
 }
 
-function measuresOf(event: StampedEventOf<'plan.submitted'>): CaseContext['measures'] {
+function measuresOf(event: StampedEventOf<'plan.submitted' | 'hazard-plan.submitted'>): CaseContext['measures'] {
   const ids = factOf(event, 'measureIds');
   if (ids.length !== event.measures.length || new Set(ids).size !== ids.length)
     throw new MissingFact(event.type, 'measureIds');
@@ -159,6 +189,7 @@ export function firstContext(event: StampedRegistration): CaseContext {
     tasks: tasksOf(event, []),
     rollUps: rollUpsOf(event),
     publicityRequired: event.publicityRequired,
+    ...matterOf(event),
     concludedBy: withPerson([], event, conclusions),
   };
 }
@@ -196,6 +227,7 @@ export function blankContext(officeUnitId: string): CaseContext {
     lookBackOn: null,
     resultReviewOn: null,
     relapses: 0,
+    ...noMatter,
     escalation: 0,
   };
 }

@@ -1,7 +1,11 @@
 import type { CaseWorkflow } from './case-workflow';
 import { compile } from './compile';
+import { auditV1 } from './definitions/audit.v1';
+import { hazardV1 } from './definitions/hazard.v1';
+import { hotlineV1 } from './definitions/hotline.v1';
 import { promptRectificationV1 } from './definitions/prompt-rectification.v1';
 import { promptRectificationV2 } from './definitions/prompt-rectification.v2';
+import { proposalV1 } from './definitions/proposal.v1';
 import { rectificationV1 } from './definitions/rectification.v1';
 import { rectificationV2 } from './definitions/rectification.v2';
 import { undertakingV1 } from './definitions/undertaking.v1';
@@ -15,6 +19,10 @@ const published = [
   rectificationV2,
   promptRectificationV2,
   undertakingV2,
+  hazardV1,
+  proposalV1,
+  hotlineV1,
+  auditV1,
 ].map(compile);
 const byKey = new Map(
   published.map((workflow) => [keyOf(workflow.definition.id, workflow.definition.version), workflow]),

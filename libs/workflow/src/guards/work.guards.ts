@@ -14,7 +14,9 @@ export const workGuards = {
     reads: 'event',
     reason: { zh: '整改措施的完成时限不能晚于事项的整改时限', en: 'No measure may be due after the case itself' },
     holds: ({ dueOn }, event) =>
-      event.type !== 'plan.submitted' || dueOn === null || event.measures.every((measure) => measure.dueOn <= dueOn),
+      (event.type !== 'plan.submitted' && event.type !== 'hazard-plan.submitted') ||
+      dueOn === null ||
+      event.measures.every((measure) => measure.dueOn <= dueOn),
   },
   'progress-in-words': {
     reads: 'event',

@@ -1,6 +1,7 @@
 import type { Actor, CaseEventBodyOf, CaseEventType, PlainDate } from '@bihuan/contracts';
 import type { EventFacts, StampedEvent, StampedRegistration } from '../memory';
 import { cast, evidence, measures, units } from './cast';
+import { matterSamples } from './matter-samples';
 import type { Sample } from './sample';
 import { sideSamples } from './side-samples';
 
@@ -98,6 +99,7 @@ const samples: { readonly [Type in CaseEventType]: Sample<Type> } = {
     facts: { dueOn: '2027-07-31' },
   },
   ...sideSamples,
+  ...matterSamples,
 };
 
 export type Changes<Type extends CaseEventType> = {

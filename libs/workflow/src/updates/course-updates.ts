@@ -1,10 +1,19 @@
 import type { CaseContext, StampedEvent } from '../memory';
+import { lostMatter } from './matter-updates';
 import type { Updates } from './update';
 
 const apart = { suspendedOn: null, suspendedUntil: null, cameFrom: null } as const;
 
 /** The work of a unit that no longer has the case: what it did stays in the journal. */
-const freshLead = { measures: [], evidence: [], response: null, designated: false, requests: [] } as const;
+const freshLead = {
+  measures: [],
+  evidence: [],
+  response: null,
+  designated: false,
+  requests: [],
+  returnsAsked: 0,
+  ...lostMatter,
+} as const;
 
 /** What events change that turn the course of a case. */
 export const courseUpdates: Updates = {
