@@ -1,6 +1,13 @@
-import type { CaseEventType } from '@bihuan/contracts';
+import { asAmount, sumOfAmounts, type CaseEventType, type DeadlineRule } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
-import { stateOf, type CaseMemory, type CaseWorkflow, type StampedEvent, type StampedEventOf } from '@bihuan/workflow';
+import {
+  stateOf,
+  type CaseContext,
+  type CaseMemory,
+  type CaseWorkflow,
+  type StampedEvent,
+  type StampedEventOf,
+} from '@bihuan/workflow';
 
 /** The columns of a case that its events decide; the rest is fixed at registration. */
 export type CaseColumns = Omit<CaseRow, 'id' | 'number' | 'workflow'>;
@@ -20,6 +27,8 @@ export function firstColumns(
     finding: event.finding,
     cause: event.cause,
     goal: null,
+    funds: null,
+    emergencyPlan: null,
     sourceType: event.sourceType,
     domain: event.domain,
     severity: event.severity,
@@ -74,33 +83,62 @@ function mirrored(workflow: CaseWorkflow, { state, context }: CaseMemory) {
     response: context.response,
     relapses: context.relapses,
     escalation: context.escalation,
+    rectificationType: context.rectificationType,
+    amount: context.amount,
+    rectifiedAmount: rectifiedOf(context),
+    listedOn: context.listedOn,
+    firstReplyClass: context.firstReplyClass,
+    replyClass: context.replyClass,
+    promisedOn: context.promisedOn,
+    rating: context.rating,
+    redos: context.redos,
   };
+}
+
+/** Nothing is known of money until some is reported. */
+function rectifiedOf({ rectifiedAmounts }: CaseContext): string | null {
+  return rectifiedAmounts.length === 0 ? null : sumOfAmounts(rectifiedAmounts.map((entry) => entry.amount));
 }
 
 type Telling<Type extends CaseEventType> = (event: StampedEventOf<Type>, before: CaseColumns) => Partial<CaseColumns>;
 const notHandedIn = () => ({ handedInOn: null });
+const handedIn = ({ on }: StampedEvent) => ({ handedInOn: on });
+const noPlan = { goal: null, funds: null, emergencyPlan: null } as const;
 
 /** What single events say about columns that the workflow's memory does not keep. */
 const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
   'case.assigned': ({ deadlineRule }) => ({ deadlineRule }),
   'case.issued': (event, before) => issue(before, event),
   'case.reissued': (event, before) => ({ ...issue(before, event), deadlineRule: event.deadlineRule }),
-  'case.returned': () => ({ dueOriginal: null, dueFlagged: false, goal: null, handedInOn: null }),
+  'case.returned': () => ({ dueOriginal: null, dueFlagged: false, handedInOn: null, ...noPlan }),
   'case.reassigned': ({ restartClock, facts }, before) => ({
-    goal: null,
+    ...noPlan,
     handedInOn: null,
     ...(restartClock ? issue({ ...before, dueOriginal: null }, { facts }) : {}),
   }),
   'plan.submitted': ({ goal }) => ({ goal }),
-  'closure.requested': ({ on }) => ({ handedInOn: on }),
+  'hazard-plan.submitted': ({ goal, funds, emergencyPlan }) => ({
+    goal,
+    funds: funds ? asAmount(funds) : null,
+    emergencyPlan: emergencyPlan ?? null,
+  }),
+  'closure.requested': handedIn,
+  'reply.sent': handedIn,
+  'promise.fulfilled': handedIn,
+  'caller.answered': handedIn,
+  'rating.dissatisfied': doneAgain,
+  'call-back.dissatisfied': doneAgain,
+  'promise.watched': (_event, { context }) =>
+    context.promisedOn === null ? {} : newPeriod(context.promisedOn, { kind: 'fixed', date: context.promisedOn }),
   'closure.returned': notHandedIn,
   'verification.failed': notHandedIn,
   'objection.upheld': notHandedIn,
   'case.closed': ({ result, at }) => ({ result, closedAt: new Date(at) }),
+  'proposal.closed': ({ at }, { context }) => ({ result: context.replyClass, closedAt: new Date(at) }),
   'case.terminated': () => ({ result: 'terminated' }),
   'case.merged': ({ facts }) => ({ result: 'merged', mergedInto: facts.mergesInto?.caseId ?? null }),
   'referral.received': () => ({ result: 'referred' }),
-  'look-back.relapsed': () => ({ result: null, closedAt: null, handedInOn: null, goal: null }),
+  'look-back.relapsed': () => ({ result: null, closedAt: null, handedInOn: null, ...noPlan }),
   'event.undone': ({ facts }) => restoredColumns(facts.restored?.columns),
   'workflow.upgraded': ({ facts }, before) => ({ workflowVersion: facts.newerVersion ?? before.workflowVersion }),
 };
@@ -116,7 +154,27 @@ function issue(before: CaseColumns, { facts }: Pick<StampedEvent, 'facts'>): Par
   return { dueOriginal: before.dueOriginal ?? facts.dueOn ?? null, dueFlagged: facts.dueFlagged ?? false };
 }
 
-const toldNames = ['stateSince', 'goal', 'result', 'deadlineRule', 'dueOriginal', 'dueFlagged', 'handedInOn'] as const;
+/** An answer that did not satisfy is given again within a period of its own, by which it is then judged. */
+function doneAgain({ facts }: StampedEvent): Partial<CaseColumns> {
+  const { redoRule, dueOn, dueFlagged = false } = facts;
+  return redoRule ? { ...newPeriod(dueOn ?? null, redoRule), dueFlagged } : {};
+}
+
+function newPeriod(dueOriginal: string | null, deadlineRule: DeadlineRule): Partial<CaseColumns> {
+  return { dueOriginal, deadlineRule, dueFlagged: false, handedInOn: null };
+}
+
+const toldNames = [
+  'stateSince',
+  'goal',
+  'funds',
+  'emergencyPlan',
+  'result',
+  'deadlineRule',
+  'dueOriginal',
+  'dueFlagged',
+  'handedInOn',
+] as const;
 
 /** The columns that only events tell, so that an event that is undone can give them back. */
 export function toldColumns(row: CaseColumns): Readonly<Record<string, unknown>> {

@@ -15,6 +15,7 @@ import {
 } from './facts/clock-facts';
 import { lookBackFacts } from './facts/look-back-facts';
 import { undoFacts, upgradeFacts } from './facts/recovery-facts';
+import { listingFacts, redoFacts, redoRuleOf, reviewFacts } from './facts/matter-facts';
 import { mergeFacts, requestFacts } from './facts/request-facts';
 import type { Setting } from './facts/setting';
 import { involvedAmong, requireUnits, unitsBelow, verifierFacts } from './facts/unit-facts';
@@ -34,16 +35,27 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
     const { leadUnitId, verifyUnitId, tasks } = setting.row.context;
     const doers = [...(leadUnitId ? [leadUnitId] : []), ...tasks.map((task) => task.unitId)];
     const parts = await verifierFacts(setting.tx, verifyUnitId, doers);
-    return { ...parts, ...dueFacts(setting, setting.row.deadlineRule), ...windowFacts(setting) };
+    const due = dueFacts(setting, setting.row.deadlineRule);
+    return { ...parts, ...due, ...windowFacts(setting), ...listingFacts(setting) };
   },
-  'case.reissued': (body, setting) => ({ ...dueFacts(setting, body.deadlineRule), ...windowFacts(setting) }),
+  'case.reissued': (body, setting) => ({
+    ...dueFacts(setting, body.deadlineRule),
+    ...windowFacts(setting),
+    ...listingFacts(setting),
+  }),
   'case.reassigned': async (body, setting) => {
     await requireUnits(setting.tx, [body.leadUnitId]);
     const parts = await verifierFacts(setting.tx, setting.row.verifyUnitId, [body.leadUnitId]);
     const due = body.restartClock ? dueFacts(setting, setting.row.deadlineRule) : {};
     return { ...parts, ...due, ...windowFacts(setting) };
   },
-  'plan.submitted': (body) => ({ measureIds: body.measures.map(() => randomUUID()) }),
+  'plan.submitted': planFacts,
+  'hazard-plan.submitted': planFacts,
+  'plan.approved': (_body, setting) => reviewFacts(setting),
+  'work.started': (_body, setting) => reviewFacts(setting),
+  'stage.reviewed': (_body, setting) => reviewFacts(setting),
+  'rating.dissatisfied': (_body, setting) => redoFacts(setting, { kind: 'months', value: 1, roll: true }),
+  'call-back.dissatisfied': (_body, setting) => redoFacts(setting, redoRuleOf(setting)),
   'evidence.submitted': async (body, { tx, actor }) => {
     await requireOwnFile(tx, body.fileId, actor);
     return { evidenceId: randomUUID() };
@@ -52,7 +64,8 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
   'verification.failed': verificationFacts,
   'closure.returned': (_body, setting) => objectionFacts(setting),
   'publicity.started': ({ untilRule }, { calendar, on }) => ({ publicityUntil: dueDate(calendar, untilRule, on).due }),
-  'case.closed': async (_body, setting) => ({ ...objectionFacts(setting), ...(await lookBackFacts(setting)) }),
+  'case.closed': (_body, setting) => closureFacts(setting),
+  'proposal.closed': (_body, setting) => closureFacts(setting),
   'task.split': async ({ shares }, { tx, actor, row }) => {
     const unitIds = shares.map((share) => share.unitId);
     await requireUnits(tx, unitIds);
@@ -76,6 +89,14 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
 export async function factsOf(body: CaseEventBody, setting: Setting): Promise<EventFacts> {
   const lookup: Lookup<never> | undefined = lookups[body.type];
   return (await lookup?.(body as never, setting)) ?? {};
+}
+
+function planFacts({ measures }: CaseEventBodyOf<'plan.submitted' | 'hazard-plan.submitted'>): EventFacts {
+  return { measureIds: measures.map(() => randomUUID()) };
+}
+
+async function closureFacts(setting: Setting): Promise<EventFacts> {
+  return { ...objectionFacts(setting), ...(await lookBackFacts(setting)) };
 }
 
 async function verificationFacts(

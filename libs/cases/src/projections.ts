@@ -24,6 +24,7 @@ type Projection<Type extends CaseEventType> = (
 
 const projections: { readonly [Type in CaseEventType]?: Projection<Type> } = {
   'plan.submitted': (tx, event, { row }) => keepMeasures(tx, row, event),
+  'hazard-plan.submitted': (tx, event, { row }) => keepMeasures(tx, row, event),
   'measure.completed': (tx, { measureId, on, note }, { row }) =>
     tx.update(MeasureRow, { id: measureId, caseId: row.id }, { doneOn: on, note }),
   'verification.failed': (tx, { redoMeasureIds }, { row }) =>
@@ -64,7 +65,11 @@ async function dropWork(tx: EntityManager, row: CaseRow): Promise<void> {
   await tx.delete(EvidenceRow, { caseId: row.id, round: row.relapses });
 }
 
-async function keepMeasures(tx: EntityManager, row: CaseRow, event: StampedEventOf<'plan.submitted'>): Promise<void> {
+async function keepMeasures(
+  tx: EntityManager,
+  row: CaseRow,
+  event: StampedEventOf<'plan.submitted' | 'hazard-plan.submitted'>,
+): Promise<void> {
   await tx.delete(MeasureRow, { caseId: row.id, round: row.relapses });
   await tx.insert(
     MeasureRow,

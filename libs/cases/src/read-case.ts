@@ -64,6 +64,26 @@ export class ReadCase {
   }
 }
 
+/** What only some kinds of matter have. */
+function matterOf({ context, funds, emergencyPlan, rectifiedAmount }: CaseRow): CaseView['matter'] {
+  return {
+    listedOn: context.listedOn,
+    listingDueOn: context.listingDueOn,
+    funds,
+    emergencyPlan,
+    firstReplyClass: context.firstReplyClass,
+    replyClass: context.replyClass,
+    promisedOn: context.promisedOn,
+    rating: context.rating,
+    redos: context.redos,
+    rectificationType: context.rectificationType,
+    amount: context.amount,
+    rectifiedAmount,
+    rectifiedAmounts: [...context.rectifiedAmounts],
+    reviewOn: context.reviewOn,
+  };
+}
+
 function describe(row: CaseRow, parts: CaseParts) {
   const unit = (id: string | null): UnitRef | null => (id ? (parts.units.get(id) ?? null) : null);
   return {
@@ -84,6 +104,7 @@ function describe(row: CaseRow, parts: CaseParts) {
     leadUnit: unit(row.leadUnitId),
     verifyUnit: unit(row.verifyUnitId),
     mergedInto: parts.mergedInto,
+    matter: matterOf(row),
     response: row.response,
     lookBackOn: row.context.lookBackOn,
     resultReviewOn: row.context.resultReviewOn,

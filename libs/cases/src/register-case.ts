@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, CaseRegistration } from '@bihuan/contracts';
-import { CaseRow, InspectionRow, loadTerms, loadWorkCalendar, ReportImportRow } from '@bihuan/database';
+import type { Actor, CaseRegistration, CaseTerms } from '@bihuan/contracts';
+import { CaseRow, InspectionRow, findTemplate, loadTerms, loadWorkCalendar, ReportImportRow } from '@bihuan/database';
 import { latestWorkflow, register } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -34,7 +34,7 @@ export class RegisterCase {
       officeUnitId,
       governmentUnitId: await governmentAbove(tx, officeUnitId),
       workflowVersion: workflow.definition.version,
-      terms: await loadTerms(tx, registration.template),
+      terms: await termsOf(tx, registration.template, workflow.definition.usualTemplate),
     };
     const event = { ...registration, ...this.door.stamp(actor), facts };
     const { memory, effects } = register(workflow, event);
@@ -56,6 +56,13 @@ function officeOf(actor: Actor): string {
   const office = actor.unitLine.at(-1);
   if (!office) throw new Error('An actor without a unit cannot register a case');
   return office;
+}
+
+/** The terms of the template that was chosen, or else of the one that is usual for the workflow, as long as it is in use. */
+async function termsOf(tx: EntityManager, chosen: string | null, usual: string | undefined): Promise<CaseTerms> {
+  if (chosen !== null || usual === undefined) return loadTerms(tx, chosen);
+  const stored = await findTemplate(tx, usual);
+  return loadTerms(tx, stored?.active ? usual : null);
 }
 
 /** What raised a case is of the office that registers it: the name of another office's inspection is not for its eyes. */

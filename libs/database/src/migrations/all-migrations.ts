@@ -7,6 +7,7 @@ import { PointsToCheck1795333280118 } from './1795333280118-points-to-check';
 import { BulkOperations1795333436712 } from './1795333436712-bulk-operations';
 import { RequestsTasksAndTurns1795335333491 } from './1795335333491-requests-tasks-and-turns';
 import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
+import { KindsOfMatter1795337386020 } from './1795337386020-kinds-of-matter';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   BulkOperations1795333436712,
   RequestsTasksAndTurns1795335333491,
   MemoryOfTurns1795335400000,
+  KindsOfMatter1795337386020,
 ];

@@ -5,6 +5,9 @@ import type {
   DeadlineRule,
   Domain,
   Proposal,
+  Rating,
+  RectificationType,
+  ReplyClass,
   RequestStatus,
   Response,
   Result,
@@ -77,6 +80,22 @@ export class CaseRow {
   @Column('date', { nullable: true }) suspendedOn: string | null;
   /** The case that this one was merged into. */
   @ForeignKey(() => CaseRow) @Index() @Column('uuid', { nullable: true }) mergedInto: string | null;
+  @Column('text', { nullable: true }) rectificationType: RectificationType | null;
+  /** What an audit finding is about, and what was put right of it, in 万元. */
+  @Column('numeric', { precision: 18, scale: 2, nullable: true }) amount: string | null;
+  @Column('numeric', { precision: 18, scale: 2, nullable: true }) rectifiedAmount: string | null;
+  /** What the plan against a hazard sets aside in 万元, and what is done in an emergency. */
+  @Column('numeric', { precision: 18, scale: 2, nullable: true }) funds: string | null;
+  @Column('text', { nullable: true }) emergencyPlan: string | null;
+  /** The day on which the listing of a hazard was published. */
+  @Column('date', { nullable: true }) listedOn: string | null;
+  /** The class of the first reply and of the latest: a kept promise may raise it. */
+  @Column('text', { nullable: true }) firstReplyClass: ReplyClass | null;
+  @Column('text', { nullable: true }) replyClass: ReplyClass | null;
+  @Column('date', { nullable: true }) promisedOn: string | null;
+  /** What those who waited for the answer thought of it, and how often they were dissatisfied. */
+  @Column('text', { nullable: true }) rating: Rating | null;
+  @Column('int', { default: 0 }) redos: number;
   @Column('timestamptz') registeredAt: Date;
   @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) registeredBy: string | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;

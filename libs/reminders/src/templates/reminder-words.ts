@@ -46,6 +46,17 @@ const steps: readonly Step[] = [
 const ownDays: readonly Step[] = [
   { name: /^receipt-due$/, words: () => ({ zh: '签收期限已到', en: 'The time for signing for receipt is over' }) },
   { name: /^plan-due$/, words: () => ({ zh: '报送方案期限已到', en: 'The time for the plan is over' }) },
+  {
+    name: /^listing-due$/,
+    words: () => ({ zh: '挂牌情况公布期限已到', en: 'The time for publishing the listing is over' }),
+  },
+  {
+    name: /^delisting-due$/,
+    words: () => ({ zh: '验收后摘牌公示期限已到', en: 'The time for publishing the result is over' }),
+  },
+  { name: /^rating-due$/, words: () => ({ zh: '代表（委员）评价尚未登记', en: 'The rating is to be recorded' }) },
+  { name: /^call-back-due$/, words: () => ({ zh: '应当回访', en: 'The call-back is due' }) },
+  { name: /^quarterly-review$/, words: () => ({ zh: '应当进行季度复核', en: 'The quarterly review is due' }) },
   { name: /^suspension-review$/, words: () => ({ zh: '中止事项到期复核', en: 'The suspension is to be reviewed' }) },
   {
     name: /^result-review$/,

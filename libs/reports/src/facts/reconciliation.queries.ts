@@ -54,12 +54,12 @@ const COLUMNS = `
      SELECT coalesce(e.payload->>'text', e.payload->>'statement', e.payload->>'opinion') AS words, e.type, e.sequence
        FROM case_event e
       WHERE e.case_id = c.id
-        AND (e.type IN ('progress.reported', 'case.closed')
+        AND (e.type IN ('progress.reported', 'case.closed', 'proposal.closed', 'promise.fulfilled', 'reply.sent', 'caller.answered')
           OR e.type = 'closure.requested' AND c.handed_in_on IS NOT NULL)
         AND e.sequence > coalesce((SELECT max(r.sequence) FROM case_event r
                                     WHERE r.case_id = c.id AND r.type = 'look-back.relapsed'), 0)) said
     WHERE btrim(said.words) <> ''
-    ORDER BY said.type = 'case.closed', said.sequence DESC LIMIT 1) AS progress,
+    ORDER BY said.type IN ('case.closed', 'proposal.closed'), said.sequence DESC LIMIT 1) AS progress,
   c.due_on AS "dueOn", c.handed_in_on AS "handedInOn", c.relapses, c.closed_at AS "closedAt"`;
 
 const FROM_SCOPE = `

@@ -24,6 +24,10 @@ const outcomes: Readonly<Record<Result, ReconciliationOutcome>> = {
   terminated: 'terminated',
   referred: 'terminated',
   merged: 'terminated',
+  'reply-a': 'completed',
+  'reply-b': 'continuing',
+  'reply-c': 'continuing',
+  'reply-d': 'terminated',
 };
 
 /** How a case stands, told from the tags of its own definition, its result and its dates; never from the name of a state. */
