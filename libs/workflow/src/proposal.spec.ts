@@ -5,7 +5,7 @@ import { eventOf } from './testing/samples';
 import { aCase, type Story } from './testing/story';
 
 const proposal = latestWorkflow('proposal') as CaseWorkflow;
-const noAssists = { assistUnitIds: [] } as const;
+const noAssists = { assistUnitIds: [] };
 const accepted = (): Story => aCase(proposal, noAssists).after('case.issued', 'receipt.signed');
 const replyB = (promisedOn: string) => eventOf('reply.sent', { body: { replyClass: 'reply-b', promisedOn } });
 const answered = (): Story => accepted().after('reply.sent', 'verification.passed');

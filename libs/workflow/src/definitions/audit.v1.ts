@@ -1,7 +1,8 @@
 import type { WorkflowDefinitionInput } from '../definition';
+import { aside } from './aside.v2';
+import { lookingBack } from './look-back.v2';
 import { rectificationV2 } from './rectification.v2';
-import { closing, issuedTo, lookingBack, opening, verification } from './shared.v2';
-import { aside } from './turns.v2';
+import { closing, issuedTo, opening, verification } from './shared.v2';
 import { withEdges, worded } from './worded.v1';
 
 const { accepted, 'plan-review': planReview, rectifying } = rectificationV2.states;

@@ -1,7 +1,10 @@
 import type { CaseRole } from '@bihuan/contracts';
 import type { WorkflowDefinitionInput } from '../definition';
-import { closing, issuedTo, lookingBack, opening, verification, working } from './shared.v2';
-import { aside, returning, taskTurns, turns } from './turns.v2';
+import { aside } from './aside.v2';
+import { lookingBack } from './look-back.v2';
+import { closing, issuedTo, opening, verification, working } from './shared.v2';
+import { taskTurns } from './task-turns.v2';
+import { returning, turns } from './turns.v2';
 import { withEdges, worded } from './worded.v1';
 
 type States = WorkflowDefinitionInput['states'];

@@ -1,7 +1,8 @@
 import type { WorkflowDefinitionInput } from '../definition';
 import { answerChecking, answering } from './answering.v1';
+import { aside } from './aside.v2';
 import { issuedTo, opening } from './shared.v2';
-import { aside, lateTurns, returning } from './turns.v2';
+import { lateTurns, returning } from './turns.v2';
 import { withEdges, worded } from './worded.v1';
 
 const handBack = returning['case.returned'];

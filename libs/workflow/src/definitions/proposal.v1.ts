@@ -1,7 +1,10 @@
 import type { WorkflowDefinitionInput } from '../definition';
 import { answerChecking, answering } from './answering.v1';
-import { issuedTo, lookingBack, opening } from './shared.v2';
-import { aside, lateTurns, taskTurns, turns } from './turns.v2';
+import { aside } from './aside.v2';
+import { lookingBack } from './look-back.v2';
+import { issuedTo, opening } from './shared.v2';
+import { taskTurns } from './task-turns.v2';
+import { lateTurns, turns } from './turns.v2';
 import { worded } from './worded.v1';
 
 /** 人大建议、政协提案: answered in classes A to D, rated by the proposer, and watched as long as a promise is open. */
