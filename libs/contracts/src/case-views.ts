@@ -140,7 +140,7 @@ export const matterView = z.strictObject({
   listingDueOn: plainDate.nullable(),
   funds: z.string().nullable(),
   emergencyPlan: z.string().nullable(),
-  /** The class of the first reply and of the latest: a kept promise may have raised it. */
+  /** The class of the first reply that stood, and of the latest: a kept promise may have raised it. */
   firstReplyClass: replyClass.nullable(),
   replyClass: replyClass.nullable(),
   promisedOn: plainDate.nullable(),

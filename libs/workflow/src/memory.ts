@@ -98,6 +98,7 @@ export type CaseContext = {
   readonly listingDueOn: PlainDate | null;
   /** The day of the answer to whoever waits for it; null as long as there is none that stands. */
   readonly answeredOn: PlainDate | null;
+  /** The class of the first answer that stood, and of the latest one. */
   readonly firstReplyClass: ReplyClass | null;
   readonly replyClass: ReplyClass | null;
   /** Until when a reply promised what it did not bring; null once the promise is kept. */

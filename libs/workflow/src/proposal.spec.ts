@@ -89,6 +89,13 @@ describe('a proposal', () => {
     expect(answered().after('rating.recorded').refuses('promise.watched')).toContain('promise-open');
   });
 
+  it('was first answered as stood at last: not as in a reply that did not satisfy', () => {
+    const watched = answered()
+      .after('rating.dissatisfied', replyB('2027-03-31'), 'verification.passed', 'rating.recorded')
+      .after('promise.watched');
+    expect(watched.context).toMatchObject({ firstReplyClass: 'reply-b', replyClass: 'reply-b' });
+  });
+
   it('is watched for a day to come only', () => {
     const late = eventOf('promise.watched', { on: '2027-03-31' });
     expect(promising().refuses(late)).toEqual(['promise-still-to-come']);

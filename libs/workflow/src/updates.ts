@@ -2,7 +2,7 @@ import { usualTerms, type CaseEventType } from '@bihuan/contracts';
 import { MissingFact } from './errors';
 import type { CaseContext, EventFacts, StampedEvent, StampedEventOf, StampedRegistration } from './memory';
 import { courseUpdates } from './updates/course-updates';
-import { lostMatter, matterOf, matterUpdates, noMatter } from './updates/matter-updates';
+import { firstStanding, lostMatter, matterOf, matterUpdates, noMatter } from './updates/matter-updates';
 import { requestsAfter } from './updates/requests-after';
 import { rollUpsOf, taskUpdates, tasksOf } from './updates/task-updates';
 import type { Updates } from './updates/update';
@@ -67,6 +67,7 @@ const updates: Updates = {
   }),
   'proposal.closed': (context, event) => ({
     lookBackOn: event.facts.lookBack?.on ?? null,
+    ...firstStanding(context),
     ...concluded(context, event),
   }),
   'case.closed': (context, event) => ({

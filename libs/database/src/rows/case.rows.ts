@@ -89,7 +89,7 @@ export class CaseRow {
   @Column('text', { nullable: true }) emergencyPlan: string | null;
   /** The day on which the listing of a hazard was published. */
   @Column('date', { nullable: true }) listedOn: string | null;
-  /** The class of the first reply and of the latest: a kept promise may raise it. */
+  /** The class of the first reply that stood, and of the latest: a kept promise may raise it. */
   @Column('text', { nullable: true }) firstReplyClass: ReplyClass | null;
   @Column('text', { nullable: true }) replyClass: ReplyClass | null;
   @Column('date', { nullable: true }) promisedOn: string | null;

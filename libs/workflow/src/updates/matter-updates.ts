@@ -48,9 +48,8 @@ export const matterUpdates: Updates = {
     rectifiedAmounts: withAmount(context, kind, () => asAmount(amount)),
   }),
   'caller.answered': (_context, { on }) => ({ answeredOn: on }),
-  'reply.sent': (context, { on, replyClass, promisedOn }) => ({
+  'reply.sent': (_context, { on, replyClass, promisedOn }) => ({
     answeredOn: on,
-    firstReplyClass: context.firstReplyClass ?? replyClass,
     replyClass,
     promisedOn: promisedOn ?? null,
   }),
@@ -60,7 +59,11 @@ export const matterUpdates: Updates = {
     promisedOn: null,
     verificationPassed: false,
   }),
-  'promise.watched': (context, { on }) => ({ ...newPeriod(on, context.promisedOn), verificationPassed: false }),
+  'promise.watched': (context, { on }) => ({
+    ...newPeriod(on, context.promisedOn),
+    ...firstStanding(context),
+    verificationPassed: false,
+  }),
   'rating.recorded': (_context, { rating }) => ({ rating }),
   'call-back.recorded': (_context, { rating }) => ({ rating }),
   'rating.dissatisfied': (context, event) => doneAgain(context, event),
@@ -69,6 +72,11 @@ export const matterUpdates: Updates = {
     escalation: context.escalation + (context.redos > 0 ? 1 : 0),
   }),
 };
+
+/** The class of the first answer that stood, neither returned nor rated as unsatisfactory. */
+export function firstStanding({ firstReplyClass, replyClass }: CaseContext): Pick<CaseContext, 'firstReplyClass'> {
+  return { firstReplyClass: firstReplyClass ?? replyClass };
+}
 
 function withAmount({ rectifiedAmounts }: CaseContext, kind: AmountKind, change: (before: string) => string) {
   const before = rectifiedAmounts.find((entry) => entry.kind === kind)?.amount ?? '0';
