@@ -78,11 +78,11 @@ describe('the kinds of matter, each walked through once', () => {
     expect((await rowOf(id)).context.terms.template).toBe('T10');
     expect(await timersOf(id)).toContain('listing-due 2026-03-09');
     const plan = {
-      type: 'hazard-plan.submitted',
+      type: 'hazard-plan.submitted' as const,
       goal: '消除隐患',
       responsible: '李经办',
       measures: [measure],
-    } as const;
+    };
     await expect(raise(unit.leader, id, plan)).rejects.toMatchObject({ code: 'case/illegal-transition' });
     await walk(id, [
       [office.clerk, { type: 'listing.published', place: '区政府网站' }],

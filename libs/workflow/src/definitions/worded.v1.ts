@@ -22,5 +22,5 @@ export function withEdges(
   on: { readonly [Type in CaseEventType]?: State['on'][Type] | undefined },
 ): State {
   const kept = Object.entries({ ...state.on, ...on }).filter(([, edge]) => edge !== undefined);
-  return { ...state, on: Object.fromEntries(kept) as State['on'] };
+  return { ...state, on: Object.fromEntries(kept) };
 }
