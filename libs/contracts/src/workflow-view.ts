@@ -9,6 +9,8 @@ export const workflowView = z.strictObject({
   id: z.string(),
   version: z.int(),
   label: words,
+  /** The deadline template whose terms a case runs under that is registered without one. */
+  usualTemplate: z.string().nullable(),
   /** What a registration may say beside what every registration says. */
   asks: z.array(z.enum(extraRegistrationFields)),
   /** The usual way through the states. */

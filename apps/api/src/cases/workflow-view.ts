@@ -8,6 +8,7 @@ export function viewOf({ definition }: CaseWorkflow): WorkflowView {
     id: definition.id,
     version: definition.version,
     label: definition.label,
+    usualTemplate: definition.usualTemplate ?? null,
     asks: definition.asks,
     path: definition.path,
     states: states.map(([id, { label, tags, awaits, clock }]) => ({ id, label, tags, awaits, clock })),

@@ -5,6 +5,7 @@ import { common, validation } from './texts/common';
 import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
 import { ledger } from './texts/ledger';
+import { matter } from './texts/matter';
 import { points } from './texts/points';
 import { picture } from './texts/picture';
 import { register } from './texts/register';
@@ -23,6 +24,7 @@ const parts = {
   cases,
   points,
   register,
+  matter,
   intake,
   inbox,
   reports,
@@ -42,6 +44,7 @@ export const zh = {
   cases: cases.zh,
   points: points.zh,
   register: register.zh,
+  matter: matter.zh,
   intake: intake.zh,
   inbox: inbox.zh,
   reports: reports.zh,
@@ -61,6 +64,7 @@ export const en = {
   cases: cases.en,
   points: points.en,
   register: register.en,
+  matter: matter.en,
   intake: intake.en,
   inbox: inbox.en,
   reports: reports.en,

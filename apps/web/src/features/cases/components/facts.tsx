@@ -4,6 +4,7 @@ import { useWords } from '../../../shared/i18n/use-words';
 import { momentText } from '../../../shared/lib/dates';
 import { DefinitionList } from '../../../shared/ui/definition-list';
 import { Panel } from '../../../shared/ui/panel';
+import { useMatterFacts } from './use-matter-facts';
 
 /** Whose the case is, and where it came from. */
 export function Facts({ view }: Readonly<{ view: CaseView }>) {
@@ -24,6 +25,7 @@ export function Facts({ view }: Readonly<{ view: CaseView }>) {
           [t('cases.domain'), words(domains[view.domain])],
           [t('cases.severity'), words(severities[view.severity])],
           [t('cases.publicity'), view.publicityRequired ? t('common.yes') : t('common.no')],
+          ...useMatterFacts(view.matter),
           [t('cases.relapses'), view.relapses > 0 ? view.relapses : null],
           [t('cases.result'), view.result && words(results[view.result])],
           [t('cases.registered'), momentText(view.registeredAt)],

@@ -9,6 +9,7 @@ import { draftOfRule } from '../../../shared/trade/deadline-draft';
 import { DeadlineField } from '../../../shared/trade/deadline-field';
 import { UnitSelect, UnitsSelect } from '../../../shared/trade/unit-select';
 import { Panel } from '../../../shared/ui/panel';
+import { ExtraFields } from './extra-fields';
 import { InspectionField } from './inspection-field';
 import { TemplateField } from './template-field';
 import type { RegisterFieldsProps } from './register-form';
@@ -61,7 +62,9 @@ export function SourceFields({ draft, errors, onSet }: RegisterFieldsProps) {
             error={errors['workflow']}
             value={draft.workflow}
             data={workflows.map(({ id, label }) => ({ value: id, label: words(label) }))}
-            onChange={(event) => onSet({ workflow: event.currentTarget.value, template: '' })}
+            onChange={(event) =>
+              onSet({ workflow: event.currentTarget.value, template: '', rectificationType: '', amount: '' })
+            }
           />
           <CodeSelect
             label={t('register.sourceType')}
@@ -95,6 +98,7 @@ export function SourceFields({ draft, errors, onSet }: RegisterFieldsProps) {
             value={draft.externalNumber}
             onChange={(event) => onSet({ externalNumber: event.currentTarget.value })}
           />
+          <ExtraFields draft={draft} errors={errors} onSet={onSet} />
         </div>
         <InspectionField
           value={draft.inspectionId}

@@ -5,6 +5,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { templatesQuery } from '../../../shared/reference/list-templates';
+import { useWorkflows } from '../../../shared/reference/list-workflows';
 import { useTermsText } from '../../../shared/trade/use-terms-text';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import css from './register-form.module.css';
@@ -25,6 +26,8 @@ export function TemplateField({ workflow, value, error, onChange }: Props) {
   const noteId = useId();
   const offered = (query.data ?? []).filter(({ active, workflows }) => active && workflows.includes(workflow));
   const chosen = offered.find(({ code }) => code === value);
+  const usualCode = useWorkflows().find(({ id }) => id === workflow)?.usualTemplate;
+  const inForce = chosen ?? offered.find(({ code }) => code === usualCode);
   return (
     <div>
       <NativeSelect
@@ -40,11 +43,13 @@ export function TemplateField({ workflow, value, error, onChange }: Props) {
       />
       {query.isError && <ProblemAlert error={query.error} />}
       <div className={css.terms} id={noteId} aria-live="polite">
-        {!chosen && <p>{t('templates.field.usual')}</p>}
-        <p>{termsText(chosen ? chosen.terms : usualTerms)}</p>
-        {chosen && (
+        {!chosen && (
+          <p>{inForce ? t('matter.usualTemplate', { label: words(inForce.label) }) : t('templates.field.usual')}</p>
+        )}
+        <p>{termsText(inForce ? inForce.terms : usualTerms)}</p>
+        {inForce && (
           <p>
-            <strong>{t('templates.basis')}</strong> {chosen.basis}
+            <strong>{t('templates.basis')}</strong> {inForce.basis}
           </p>
         )}
       </div>

@@ -1,5 +1,8 @@
 import {
+  amountKinds,
+  answerChannels,
   closureReturnReasons,
+  ratings,
   results,
   verdicts,
   verificationMethods,
@@ -10,6 +13,10 @@ import {
 const lists: Readonly<Record<string, CodeList>> = {
   reasonCode: closureReturnReasons,
   result: results,
+  replyClass: results,
+  rating: ratings,
+  channel: answerChannels,
+  kind: amountKinds,
   verdict: verdicts,
   method: verificationMethods,
 };

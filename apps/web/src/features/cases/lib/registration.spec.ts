@@ -16,8 +16,17 @@ describe('a case registered by hand', () => {
       inspectionId: null,
       leadUnitId: null,
       template: null,
+      rectificationType: null,
+      amount: null,
       deadlineRule: { kind: 'working-days', value: 30 },
     });
     expect(caseRegistration.parse(registrationOf({ ...draft, template: 'T1' })).template).toBe('T1');
+  });
+
+  it('names its amount as a number of 万元, or is refused', () => {
+    const draft = { ...emptyRegistration, title: 'a', finding: 'b', sourceType: 'audit', domain: 'finance' } as const;
+    expect(caseRegistration.parse(registrationOf({ ...draft, amount: '120.5' })).amount).toBe('120.5');
+    const refused = caseRegistration.safeParse(registrationOf({ ...draft, amount: '一百' }));
+    expect(refused.error?.issues.map(({ path }) => path)).toEqual([['amount']]);
   });
 });

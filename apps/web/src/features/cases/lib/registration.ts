@@ -1,4 +1,4 @@
-import type { Domain, Severity, SourceType } from '@bihuan/contracts';
+import type { Domain, RectificationType, Severity, SourceType } from '@bihuan/contracts';
 import { emptyDeadline, ruleOfDraft, type DeadlineDraft } from '../../../shared/trade/deadline-draft';
 
 /** A case while it is being registered by hand. */
@@ -18,6 +18,8 @@ export type RegistrationDraft = Readonly<{
   verifyUnitId: string | null;
   deadline: DeadlineDraft;
   publicityRequired: boolean;
+  rectificationType: RectificationType | '';
+  amount: string;
 }>;
 
 export const emptyRegistration: RegistrationDraft = {
@@ -36,6 +38,8 @@ export const emptyRegistration: RegistrationDraft = {
   verifyUnitId: null,
   deadline: { ...emptyDeadline, value: '30' },
   publicityRequired: false,
+  rectificationType: '',
+  amount: '',
 };
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
@@ -49,6 +53,8 @@ export function registrationOf({ deadline, ...draft }: RegistrationDraft): unkno
     cause: orNull(draft.cause),
     inspectionId: orNull(draft.inspectionId),
     externalNumber: orNull(draft.externalNumber),
+    rectificationType: orNull(draft.rectificationType),
+    amount: orNull(draft.amount),
     deadlineRule: ruleOfDraft(deadline),
     origin: null,
   };

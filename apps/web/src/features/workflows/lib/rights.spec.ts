@@ -13,6 +13,8 @@ const workflow: WorkflowView = {
   id: 'small',
   version: 1,
   label: words('小'),
+  usualTemplate: null,
+  asks: [],
   path: ['registered', 'closed'],
   states: [state('withdrawn'), state('closed'), state('registered')],
   edges: [
