@@ -74,6 +74,7 @@ describe('a proposal', () => {
       redos: 1,
       escalation: 0,
       answeredOn: null,
+      replyClass: null,
       verificationPassed: false,
     });
     const second = again.after('reply.sent', 'verification.passed');
@@ -111,6 +112,7 @@ describe('a proposal', () => {
   it('whose promise was not kept after all goes back to its unit', () => {
     const failed = promising().after('promise.watched', 'promise.fulfilled', 'verification.failed');
     expect(failed.memory.state).toBe('rectifying');
+    expect(failed.context).toMatchObject({ firstReplyClass: 'reply-b', replyClass: 'reply-b', promisedOn: null });
     expect(failed.refuses(replyB('2027-06-30'))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { usualTerms, type CaseEventType } from '@bihuan/contracts';
 import { MissingFact } from './errors';
 import type { CaseContext, EventFacts, StampedEvent, StampedEventOf, StampedRegistration } from './memory';
 import { courseUpdates } from './updates/course-updates';
-import { firstStanding, lostMatter, matterOf, matterUpdates, noMatter } from './updates/matter-updates';
+import { answerVoid, firstStanding, lostMatter, matterOf, matterUpdates, noMatter } from './updates/matter-updates';
 import { requestsAfter } from './updates/requests-after';
 import { rollUpsOf, taskUpdates, tasksOf } from './updates/task-updates';
 import type { Updates } from './updates/update';
@@ -41,13 +41,13 @@ const updates: Updates = {
   }),
   'closure.returned': (context, event) => ({
     verificationPassed: false,
-    answeredOn: null,
+    ...answerVoid(context),
     ...concluded(context, event),
   }),
   'verification.passed': (context, event) => ({ verificationPassed: true, ...concluded(context, event) }),
   'verification.failed': (context, event) => ({
     verificationPassed: false,
-    answeredOn: null,
+    ...answerVoid(context),
     measures: context.measures.map((measure) =>
       event.redoMeasureIds?.includes(measure.id) ? { ...measure, done: false } : measure,
     ),
@@ -59,9 +59,9 @@ const updates: Updates = {
   }),
   'publicity-objection.received': (context) => ({ publicityObjections: context.publicityObjections + 1 }),
   'publicity-objection.dismissed': (context) => ({ publicityObjections: context.publicityObjections - 1 }),
-  'objection.upheld': () => ({
+  'objection.upheld': (context) => ({
     verificationPassed: false,
-    answeredOn: null,
+    ...answerVoid(context),
     publicityUntil: null,
     publicityObjections: 0,
   }),

@@ -36,7 +36,7 @@ export type CaseFact = {
 
 /*
  * Measures and evidence are those of the present round: what was done before a relapse is history. The unit's latest
- * words count only since the last relapse, and a request for closure only while it stands; the office's opinion fills in.
+ * words count only since the last relapse, and a request for closure or an answer only while it stands; the office's opinion fills in.
  */
 const COLUMNS = `
   c.id AS "caseId", c.number, c.workflow, c.workflow_version AS "workflowVersion", c.state,
@@ -54,8 +54,9 @@ const COLUMNS = `
      SELECT coalesce(e.payload->>'text', e.payload->>'statement', e.payload->>'opinion') AS words, e.type, e.sequence
        FROM case_event e
       WHERE e.case_id = c.id
-        AND (e.type IN ('progress.reported', 'case.closed', 'proposal.closed', 'promise.fulfilled', 'reply.sent', 'caller.answered')
-          OR e.type = 'closure.requested' AND c.handed_in_on IS NOT NULL)
+        AND (e.type IN ('progress.reported', 'case.closed', 'proposal.closed')
+          OR e.type IN ('closure.requested', 'reply.sent', 'promise.fulfilled', 'caller.answered')
+             AND (c.handed_in_on IS NOT NULL OR c.promised_on IS NOT NULL))
         AND e.sequence > coalesce((SELECT max(r.sequence) FROM case_event r
                                     WHERE r.case_id = c.id AND r.type = 'look-back.relapsed'), 0)) said
     WHERE btrim(said.words) <> ''

@@ -118,7 +118,10 @@ export const hazardV1 = {
       },
     },
     verifying: withEdges(
-      worded(verification.verifying, { label: { zh: '现场核查验收', en: 'Verification on site' } }),
+      worded(verification.verifying, {
+        label: { zh: '现场核查验收', en: 'Verification on site' },
+        on: { 'closure.returned': { zh: '退回摘牌申请', en: 'Return the request' } },
+      }),
       {
         'verification.passed': {
           ...verification.verifying.on['verification.passed'],

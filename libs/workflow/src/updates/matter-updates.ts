@@ -73,6 +73,13 @@ export const matterUpdates: Updates = {
   }),
 };
 
+/** An answer that was sent back promises nothing, and its class is that of no answer; one that stood before it stands on. */
+export function answerVoid({
+  firstReplyClass,
+}: CaseContext): Pick<CaseContext, 'answeredOn' | 'promisedOn' | 'replyClass'> {
+  return { answeredOn: null, promisedOn: null, replyClass: firstReplyClass };
+}
+
 /** The class of the first answer that stood, neither returned nor rated as unsatisfactory. */
 export function firstStanding({ firstReplyClass, replyClass }: CaseContext): Pick<CaseContext, 'firstReplyClass'> {
   return { firstReplyClass: firstReplyClass ?? replyClass };
@@ -89,9 +96,9 @@ function doneAgain(context: CaseContext, event: StampedEvent): Partial<CaseConte
   if (dueOn === undefined) throw new MissingFact(event.type, 'dueOn');
   return {
     ...newPeriod(event.on, dueOn),
+    ...answerVoid(context),
     rating: 'dissatisfied',
     redos: context.redos + 1,
-    answeredOn: null,
     verificationPassed: false,
   };
 }
