@@ -4,6 +4,7 @@ import { guards, holds, isGuardName, type GuardName } from './guards';
 import { eventOf } from './testing/samples';
 import { closingSituations } from './testing/situations/closing.situations';
 import { courseSituations } from './testing/situations/course.situations';
+import { matterSituations } from './testing/situations/matter.situations';
 import { recoverySituations } from './testing/situations/recovery.situations';
 import { requestSituations } from './testing/situations/request.situations';
 import { anyEvent, planned, type Situations } from './testing/situations/situation';
@@ -20,6 +21,7 @@ const situations: Readonly<Record<GuardName, Situations>> = {
   ...requestSituations,
   ...courseSituations,
   ...closingSituations,
+  ...matterSituations,
   ...recoverySituations,
 };
 

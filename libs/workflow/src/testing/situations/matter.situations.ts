@@ -1,14 +1,9 @@
 import type { matterGuards } from '../../guards/matter.guards';
 import type { CaseContext, StampedEvent } from '../../memory';
 import { eventOf } from '../samples';
-import { aCase, rectification } from '../story';
+import { anyEvent, born, type Situations } from './situation';
 
-type Situation = readonly [when: string, context: CaseContext, event: StampedEvent];
-type Situations = { readonly holds: readonly Situation[]; readonly fails: readonly Situation[] };
-
-const born = aCase(rectification).context;
 const withMatter = (changes: Partial<CaseContext>): CaseContext => ({ ...born, ...changes });
-const anyEvent = eventOf('receipt.signed');
 const plan = (body: { readonly funds?: string | null; readonly emergencyPlan?: string | null }) =>
   eventOf('hazard-plan.submitted', { body });
 const passed = (method: 'desk' | 'on-site' | 'sampling') => eventOf('verification.passed', { body: { method } });
