@@ -5,7 +5,7 @@ import type { WorkflowDefinition } from './definition';
 import { guards, holds, isGuardName, type GuardName } from './guards';
 import { caseRolesOf } from './may-raise';
 import type { CaseContext, StampedEvent, StampedRegistration } from './memory';
-import { mayBeForced, recoveryTransitions, type ForceTerms } from './recovery';
+import { forceTransitions, mayBeForced, recoveryTransitions, type ForceTerms } from './recovery';
 import { assertSound } from './soundness';
 import { transitionsOf } from './transitions';
 import { blankContext, firstContext, remember } from './updates';
@@ -54,7 +54,10 @@ export function compile(input: unknown): CaseWorkflow {
     entry: [{ type: 'effect', params: { kind: 'timers.replan' } }],
     on: recoveryTransitions(definition),
     states: Object.fromEntries(
-      Object.keys(definition.states).map((name) => [name, { on: transitionsOf(definition, name) }]),
+      Object.keys(definition.states).map((name) => [
+        name,
+        { on: { ...transitionsOf(definition, name), 'state.forced': forceTransitions(definition, name) } },
+      ]),
     ),
   } as never);
   return { definition, machine: machine as AnyStateMachine };

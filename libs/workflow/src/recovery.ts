@@ -7,7 +7,7 @@ import { recoveryLabels, recoveryNotify, recoveryRoles } from './recovery-words'
 import { leadsToClosure } from './targets';
 import { effects, mayRaise, skipTargets, type Transition } from './transitions';
 
-/** The transitions of recovery, possible in every state; `step.skipped` stands with each state, as it leads on from there. */
+/** The transitions of recovery, possible in every state; where forcing and skipping lead depends on the state. */
 export function recoveryTransitions(definition: WorkflowDefinition): Record<string, readonly Transition[]> {
   const told = effects(recoveryNotify);
   const retry: CaseEffect = { kind: 'work.retry' };
@@ -17,14 +17,18 @@ export function recoveryTransitions(definition: WorkflowDefinition): Record<stri
       guard: and([mayRaise(recoveryRoles), { type: 'undo-possible' }, { type: 'restoredTo', params: { state } }]),
       actions: ['restore', ...told],
     })),
-    'state.forced': forceable(definition).map((state) => ({
-      target: `.${state}`,
-      guard: and([mayRaise(recoveryRoles), { type: 'forcedTo', params: forceTerms(definition, state) }]),
-      actions: ['remember', ...marksOfForce(definition, state), ...told],
-    })),
     'work.retried': [{ guard: mayRaise(recoveryRoles), actions: [...told, { type: 'effect', params: retry }] }],
     'workflow.upgraded': [{ guard: and([mayRaise(recoveryRoles), { type: 'newer-version' }]), actions: told }],
   };
+}
+
+/** From a state to any other of work on the case, as far as the case may be forced there. */
+export function forceTransitions(definition: WorkflowDefinition, from: string): readonly Transition[] {
+  return forceable(definition, from).map((state) => ({
+    target: state,
+    guard: and([mayRaise(recoveryRoles), { type: 'forcedTo', params: forceTerms(definition, state) }]),
+    actions: ['remember', ...marksOfForce(definition, state), ...effects(recoveryNotify)],
+  }));
 }
 
 /** What a case must have been through before it may be forced to a state. */
@@ -50,18 +54,16 @@ export function mayBeForced(context: CaseContext, { issued, verified }: ForceTer
   return (!issued || context.issuedOn !== null) && (!verified || context.verificationPassed);
 }
 
-/** The states to which a case may be forced at all: those of work on the case. Endings are reached by their own events. */
-function forceable({ states }: WorkflowDefinition): readonly string[] {
+/** The other states to which a case may be forced at all: those of work on the case. Endings are reached by their own events. */
+function forceable({ states }: WorkflowDefinition, from: string): readonly string[] {
   return Object.entries(states)
-    .filter(([, state]) => state.tags.includes('open') && !isAside(state))
+    .filter(([name, state]) => name !== from && state.tags.includes('open') && !isAside(state))
     .map(([name]) => name);
 }
 
 /** What a steward may do with a case now, with the form of each; the states to which it may be forced are the form's choices. */
 export function recoveriesOf(definition: WorkflowDefinition, { state, context }: CaseMemory): readonly AllowedEvent[] {
-  const targets = forceable(definition).filter(
-    (name) => name !== state && mayBeForced(context, forceTerms(definition, name)),
-  );
+  const targets = forceable(definition, state).filter((name) => mayBeForced(context, forceTerms(definition, name)));
   const isPossible: Readonly<Partial<Record<RecoveryType, boolean>>> = {
     'state.forced': targets.length > 0,
     'step.skipped': maySkip(definition, { state, context }),
