@@ -1,14 +1,24 @@
 import { z } from 'zod';
 import { caseEventBodies, caseEventBody, caseEventTypes, type CaseEventType } from './case-events';
-import { closureReturnReasons, verdicts } from './code-lists';
+import { closureReturnReasons, objectionTargets, returnReasons, verdicts } from './code-lists';
+import { askableTypes, isAskable, proposalBodies } from './course-events';
+import { isRecovery, recoveryTypes } from './recovery-events';
 import { field, formField, formOf, widgets, type FormField } from './forms';
 
 const fieldOf = (type: CaseEventType, name: string): FormField | undefined =>
   formOf(caseEventBodies[type]).find((one) => one.name === name);
 
+/** What the screen fills in by itself: which request an event grants, and, for a request, the proposal's own form. */
+const unasked: Readonly<Partial<Record<CaseEventType, string>>> = {
+  ...Object.fromEntries(askableTypes.map((type) => [type, 'requestId'])),
+  'request.submitted': 'proposal',
+};
+
 describe('the form of an event', () => {
-  it.each(caseEventTypes)('has a field for all that %s carries, in its order', (type) => {
-    const carried = Object.keys(caseEventBodies[type].shape).filter((name) => name !== 'type');
+  it.each(caseEventTypes)('has a field for all that a person fills in of %s, in its order', (type) => {
+    const carried = Object.keys(caseEventBodies[type].shape).filter(
+      (name) => name !== 'type' && name !== unasked[type],
+    );
     expect(formOf(caseEventBodies[type]).map(({ name }) => name)).toEqual(carried);
   });
 
@@ -26,7 +36,7 @@ describe('the form of an event', () => {
 
   it('uses every widget, and no other', () => {
     const used = new Set(caseEventTypes.flatMap((type) => formOf(caseEventBodies[type]).map(({ widget }) => widget)));
-    expect([...widgets].filter((widget) => !used.has(widget))).toEqual(['date']);
+    expect([...used].sort()).toEqual([...widgets].sort());
   });
 
   it('asks for a reason in words', () => {
@@ -40,6 +50,93 @@ describe('the form of an event', () => {
         maxLength: 2000,
       },
     ]);
+  });
+});
+
+describe('the form of a proposal', () => {
+  it.each(askableTypes)('for %s is what its event asks for, as far as whoever asks can say it', (type) => {
+    const proposed = formOf(proposalBodies[type]);
+    const granted = formOf(caseEventBodies[type]);
+    expect(proposed.length).toBeGreaterThan(0);
+    for (const one of proposed) expect(granted).toContainEqual(one);
+    expect(Object.keys(proposalBodies[type].shape)).toEqual(['type', ...proposed.map(({ name }) => name)]);
+  });
+
+  it.each(askableTypes)('for %s takes nothing that only its granting says', (type) => {
+    const proposal = { type, requestId: '00000000-0000-4000-8000-000000000001', opinion: 'Granted' };
+    const { issues } = proposalBodies[type].safeParse(proposal).error ?? { issues: [] };
+    expect(issues).toContainEqual(
+      expect.objectContaining({ code: 'unrecognized_keys', keys: ['requestId', 'opinion'] }),
+    );
+  });
+
+  it.each([
+    ['case.returned', 'reasonCode', Object.keys(returnReasons)],
+    ['objection.sustained', 'against', Object.keys(objectionTargets)],
+  ] as const)('for %s offers the codes of %s', (type, name, codes) => {
+    expect(formOf(proposalBodies[type]).find((one) => one.name === name)?.options).toEqual(codes);
+  });
+
+  it('asks why, whatever is asked for', () => {
+    for (const type of askableTypes)
+      expect(formOf(proposalBodies[type]).find(({ name }) => name === 'reason')).toMatchObject({ required: true });
+  });
+});
+
+describe('a request', () => {
+  const id = '00000000-0000-4000-8000-000000000001';
+  const resumption = { type: 'case.resumed', reason: 'The court has ruled.' };
+
+  it('carries a proposal of something that may be asked for, and of nothing else', () => {
+    expect(caseEventBody.safeParse({ type: 'request.submitted', proposal: resumption }).success).toBe(true);
+    for (const proposal of [{ type: 'receipt.signed' }, { ...resumption, requestId: id }, null, undefined])
+      expect(caseEventBody.safeParse({ type: 'request.submitted', proposal }).success).toBe(false);
+  });
+
+  it('is granted by the event itself, which may name it or not', () => {
+    for (const named of [{}, { requestId: null }, { requestId: id }])
+      expect(caseEventBody.safeParse({ ...resumption, ...named }).success).toBe(true);
+    expect(caseEventBody.safeParse({ ...resumption, requestId: 'first' }).success).toBe(false);
+  });
+
+  it('is known by the type of what it asks for', () => {
+    expect(askableTypes.every(isAskable)).toBe(true);
+    expect([isAskable('receipt.signed'), isAskable('toString'), isAskable('')]).toEqual([false, false, false]);
+  });
+});
+
+describe('an event of recovery', () => {
+  it.each(recoveryTypes)('never comes without a reason: %s', (type) => {
+    expect(fieldOf(type, 'reason')).toMatchObject({ required: true, widget: 'textarea' });
+    expect(isRecovery(type)).toBe(true);
+  });
+
+  it('is no event of a definition', () => {
+    expect([isRecovery('case.closed'), isRecovery('request.submitted'), isRecovery('toString')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('a split', () => {
+  const share = { unitId: '00000000-0000-4000-8000-000000000001', what: 'Valves', weight: 1, dueOn: null };
+  const isValid = (body: object) => caseEventBody.safeParse({ type: 'task.split', ...body }).success;
+
+  it('names one share at least and fifty at most, each with a weight of its own', () => {
+    expect(isValid({ shares: [share] })).toBe(true);
+    expect(isValid({ shares: Array.from({ length: 50 }, () => share) })).toBe(true);
+    expect(isValid({ shares: [] })).toBe(false);
+    expect(isValid({ shares: Array.from({ length: 51 }, () => share) })).toBe(false);
+    for (const weight of [0, 101, 1.5]) expect(isValid({ shares: [{ ...share, weight }] })).toBe(false);
+  });
+
+  it('counts by all, by weight or as the lead decides', () => {
+    for (const rollUpRule of ['all', 'weighted', 'lead-decides'])
+      expect(isValid({ shares: [share], rollUpRule, rollUpPercent: 60 })).toBe(true);
+    expect(isValid({ shares: [share], rollUpRule: 'most' })).toBe(false);
+    for (const rollUpPercent of [0, 101]) expect(isValid({ shares: [share], rollUpPercent })).toBe(false);
   });
 });
 

@@ -10,10 +10,11 @@ import { explain, NOT_YOURS, type Asking, type Explanation } from './explain';
 import { guards, isGuardName } from './guards';
 import type { CaseMemory } from './memory';
 import { cast, outsider, someone } from './testing/cast';
-import { live, variantsOf } from './testing/lives';
-import { eventOf, registrationOf } from './testing/samples';
+import { livesOf } from './testing/lives';
+import { eventOf } from './testing/samples';
 import { aCase, inState, readyFor, rectification, type Story } from './testing/story';
 import { firstWorkflows } from './testing/story';
+import { variantsOf } from './testing/variants';
 
 const asking = (by: Actor, on = '2026-10-26'): Asking => ({ by, on, at: `${on}T02:00:00.000Z` });
 const told = (story: Story, by: Actor, on?: string): Explanation =>
@@ -65,10 +66,8 @@ describe('the explanation', () => {
   it.each(firstWorkflows.map((workflow) => ({ id: workflow.definition.id, workflow })))(
     'agrees with the decision all through the lives of $id',
     ({ workflow }) => {
-      const chosen = fc.array(fc.nat(), { maxLength: 40, size: 'max' });
       fc.assert(
-        fc.property(chosen, fc.constantFrom(...everybody), (choices, by) => {
-          const { memories } = live(workflow, registrationOf(), choices);
+        fc.property(livesOf(workflow), fc.constantFrom(...everybody), ({ memories }, by) => {
           const memory = memories.at(-1) ?? memories[0];
           expectComplete(workflow, memory, by);
           expectBorneOut(workflow, memory, by);
@@ -87,7 +86,7 @@ function expectBorneOut(workflow: CaseWorkflow, memory: CaseMemory, by: Actor): 
   const explanation = explain(workflow, memory, asking(by));
   for (const [type] of edgesOf(stateOf(workflow, memory.state))) {
     const expected = codes(explanation, type) ?? [];
-    for (const variant of variantsOf(type, memory, 0).filter((event) => event.by === by)) {
+    for (const variant of variantsOf(type, { workflow, memory, nth: 0 }).filter((event) => event.by === by)) {
       const decision = decide(workflow, memory, { ...variant, ...asking(by) });
       const given = decision.accepted ? [] : decision.refusals.map(({ code }) => code);
       expect(given).toEqual(expect.arrayContaining(expected));

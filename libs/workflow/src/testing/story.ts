@@ -121,8 +121,18 @@ function waysOf(workflow: CaseWorkflow, publicityRequired: boolean): Readonly<Re
   };
 }
 
-/** A case that has come as far as a state, on the usual way to it. */
+const told = new WeakMap<CaseWorkflow, Map<string, Story>>();
+
+/** A case that has come as far as a state, on the usual way to it. A story without changes is told once. */
 export function inState(workflow: CaseWorkflow, state: string, changes: Partial<StampedRegistration> = {}): Story {
+  if (Object.keys(changes).length > 0) return comeTo(workflow, state, changes);
+  const known = told.get(workflow) ?? new Map<string, Story>();
+  const story = known.get(state) ?? comeTo(workflow, state, changes);
+  told.set(workflow, known.set(state, story));
+  return story;
+}
+
+function comeTo(workflow: CaseWorkflow, state: string, changes: Partial<StampedRegistration>): Story {
   const publicityRequired = changes.publicityRequired ?? state === 'publicity';
   const way = waysOf(workflow, publicityRequired)[state];
   if (!way) throw new Error(`No way to the state '${state}' is written down`);
