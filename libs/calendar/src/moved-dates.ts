@@ -1,6 +1,6 @@
 import type { CaseTerms, DeadlineRule, PlainDate } from '@bihuan/contracts';
 import { dueDate } from './due-date';
-import { addDays, daysBetween } from './plain-date';
+import { addDays, compareDates, daysBetween } from './plain-date';
 import { addWorkingDays, workingDayOnOrAfter, workingDaysBetween, type WorkCalendar } from './work-calendar';
 
 /** A time during which a clock stood still: from the day it was stopped to the day it ran again. */
@@ -21,8 +21,8 @@ export function dueAfterPause(
 }
 
 /**
- * The due date of an assist or territory unit: the earlier of what its terms give, but after the day of issue, and never
- * after the lead's own. Null without a due date.
+ * The due date of an assist or territory unit: the earliest that its terms give between the day of issue and the lead's own,
+ * which it never passes. Null without a due date.
  */
 export function assistDue(
   calendar: WorkCalendar,
@@ -35,8 +35,8 @@ export function assistDue(
     ...(workingDaysBefore === null ? [] : [addWorkingDays(calendar, due, -workingDaysBefore)]),
     ...(percentOfPeriod === null ? [] : [addDays(start, Math.ceil((daysBetween(start, due) * percentOfPeriod) / 100))]),
   ];
-  const earliest = candidates.sort((a, b) => daysBetween(b, a))[0] ?? due;
-  return earliest > start && earliest < due ? earliest : due;
+  const within = candidates.filter((day) => day > start && day < due);
+  return within.sort(compareDates)[0] ?? due;
 }
 
 /** The last day of a step that began on a day; null when the terms set it no limit. */
