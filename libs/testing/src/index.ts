@@ -11,3 +11,6 @@ export { TestApp } from './test-app';
 export { CSRF_TOKEN, TestApi } from './test-api';
 export { CaseApi, passed, type Refused } from './case-api';
 export { addPerson, addUnit } from './people';
+export { castOf, type ModelCast } from './model/model-cast';
+export { attempt, goalOf, type Attempt, type Move, type Node } from './model/moves';
+export { allGoals, planPaths, type ModelPath } from './model/plan-paths';

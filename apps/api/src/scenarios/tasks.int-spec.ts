@@ -82,7 +82,9 @@ describe('the parts of units over HTTP', () => {
     expect(parts(await cases.look(office.clerk, id))).toEqual([...own, ...shares, territory].sort());
     expect(parts(await cases.look(lead.people.leader, id))).toEqual([...own, ...shares, territory].sort());
     expect(parts(await cases.look(assist.people.handler, id))).toEqual([...own, ...shares].sort());
-    expect(parts(await cases.look(one.person, id))).toEqual([`${lead.name} lead assigned`, shares[0]].sort());
+    expect(parts(await cases.look(one.person, id))).toEqual(
+      [`${lead.name} lead assigned`, `${one.name} share assigned`].sort(),
+    );
     expect(parts(await cases.look(street.person, id))).toEqual([`${lead.name} lead assigned`, territory].sort());
 
     // the unit answers when so much of the weight is done, and not before

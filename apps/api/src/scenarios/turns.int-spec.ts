@@ -28,7 +28,7 @@ describe('the turns of a case over HTTP', () => {
     return timers
       .filter(({ kind }) => !kind.startsWith('request-due'))
       .map(({ kind, dueAt }) => [kind, dueAt.toISOString().slice(0, 10)])
-      .sort();
+      .sort(([a], [b]) => (a ?? '').localeCompare(b ?? ''));
   };
 
   describe('suspension', () => {
