@@ -1,5 +1,4 @@
 import {
-  caseEventBodies,
   caseRoles,
   formOf,
   isAskable,
@@ -15,6 +14,7 @@ import {
   type RefusedEvent,
 } from '@bihuan/contracts';
 import { stateOf, type CaseWorkflow } from './case-workflow';
+import { formWithChoices } from './choices';
 import { edgesOf, type WorkflowEdge, type WorkflowState } from './definition';
 import { guards, holds, isGuardName, type GuardName } from './guards';
 import { caseRolesOf } from './may-raise';
@@ -54,9 +54,11 @@ function sayOf(said: Explanation, { type, edge, memory: { context }, asking }: P
   const who = edge.by.filter((role) => role !== 'system');
   const event = { ...asking, type, facts: {} } as StampedEvent;
   if (who.length === 0 || failing(edge.when, context, event, 'before').length > 0) return;
-  const reasons = refusalsOf(edge, context, event, 'before');
+  const unmet = refusalsOf(edge, context, event, 'before');
+  const { form, against: unnamed } = formWithChoices(edge, context, event);
+  const reasons = unmet.length > 0 ? unmet : unnamed.map(asRefusal);
   if (reasons.length === 0) {
-    said.allowed.push({ type, label: edge.label, primary: edge.primary, form: formOf(caseEventBodies[type]) });
+    said.allowed.push({ type, label: edge.label, primary: edge.primary, form: [...form] });
     return;
   }
   const against = askRefusals(type, edge, context, asking);
