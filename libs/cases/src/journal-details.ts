@@ -109,6 +109,7 @@ const readers: Readonly<
   'measure-set': (value, nameOf) => listOf(value).map(nameOf).filter(Boolean).join('；'),
   task: (value, nameOf) => nameOf(text(value)),
   request: () => undefined,
+  state: () => undefined, // every entry says from where to where
   shares: (value, nameOf) => sharesInWords(value, nameOf),
   names: (value) => listOf(value).join('、'),
   measures: (value) => `${Array.isArray(value) ? value.length : 0} 条`,

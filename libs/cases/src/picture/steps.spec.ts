@@ -101,6 +101,11 @@ describe('the path that a case has taken', () => {
     ]);
   });
 
+  it('names recovery, which no definition knows, in words', () => {
+    const moves = lifeOf(...born, 'state.forced issued');
+    expect(draw(moves).taken.at(-1)?.byEvent.label.zh).toBe('强制转到（恢复操作）');
+  });
+
   it('keeps the last steps of a long life, and says how many came before', () => {
     const again = Array.from({ length: 100 }, () => ['plan.submitted plan-review', 'plan.returned accepted']).flat();
     const moves = lifeOf(...born, ...again).map((move) => ({ ...move, on: '2026-03-02' }));
