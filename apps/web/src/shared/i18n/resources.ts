@@ -2,6 +2,7 @@ import { admin } from './texts/admin';
 import { bulk } from './texts/bulk';
 import { cases } from './texts/cases';
 import { common, validation } from './texts/common';
+import { course } from './texts/course';
 import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
 import { ledger } from './texts/ledger';
@@ -22,6 +23,7 @@ const parts = {
   toDo,
   ledger,
   cases,
+  course,
   points,
   register,
   matter,
@@ -42,6 +44,7 @@ export const zh = {
   toDo: toDo.zh,
   ledger: ledger.zh,
   cases: cases.zh,
+  course: course.zh,
   points: points.zh,
   register: register.zh,
   matter: matter.zh,
@@ -62,6 +65,7 @@ export const en = {
   toDo: toDo.en,
   ledger: ledger.en,
   cases: cases.en,
+  course: course.en,
   points: points.en,
   register: register.en,
   matter: matter.en,

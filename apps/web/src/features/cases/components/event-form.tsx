@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { type AllowedEvent, type CaseEventType, type CaseView } from '@bihuan/contracts';
+import type { CaseView } from '@bihuan/contracts';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { errorAt, errorsBelow } from '../../../shared/lib/field-errors';
+import { momentText } from '../../../shared/lib/dates';
 import { isProblem } from '../../../shared/lib/http';
 import { notifyDone } from '../../../shared/ui/notify';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
@@ -12,10 +13,11 @@ import { Field } from './fields/field';
 import { StaleNotice } from './stale-notice';
 import { useEventForm } from './use-event-form';
 import { useFocusOnFault } from '../../../shared/ui/use-focus-on-fault';
+import type { Purpose } from '../lib/purpose';
+import { shownFields } from '../lib/shown-fields';
 
 type Props = Readonly<{
-  event: AllowedEvent;
-  type: CaseEventType;
+  purpose: Purpose;
   /** The case on which the form was opened. */
   opened: CaseView;
   view: CaseView;
@@ -23,11 +25,12 @@ type Props = Readonly<{
 }>;
 
 /** A form drawn from what the API says the event asks for. */
-export function EventForm({ event, type, opened, view, onClose }: Props) {
+export function EventForm({ purpose, opened, view, onClose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
+  const { event, grants } = purpose;
   const label = words(event.label);
-  const form = useEventForm(type, event, view, () => {
+  const form = useEventForm(purpose, view, () => {
     notifyDone(t('cases.form.done', { label }));
     onClose();
   });
@@ -50,8 +53,13 @@ export function EventForm({ event, type, opened, view, onClose }: Props) {
           </Button>
         </p>
       )}
+      {grants && (
+        <p className={css.granted}>
+          {t('course.requests.granting', { who: grants.unit?.name ?? grants.askedBy, at: momentText(grants.askedAt) })}
+        </p>
+      )}
       {event.form.length === 0 && <p className="prose">{t('cases.form.nothing')}</p>}
-      {event.form.map((field) => (
+      {shownFields(event.form, form.values, view).map((field) => (
         <Field
           key={field.name}
           field={field}

@@ -8,18 +8,18 @@ import { useWorkflows } from '../../../shared/reference/list-workflows';
 import { useSession } from '../../../shared/session/session-context';
 import { readDraft } from '../lib/draft-storage';
 import { typedText } from '../lib/event-form';
-import { isCaseEventType } from '../lib/event-types';
+import { draftNames, purposeOf } from '../lib/purpose';
 import { EventForm } from './event-form';
 import css from './event-panel.module.css';
 import { Differences } from './stale-notice';
 
-type Props = Readonly<{ type: string; view: CaseView; onClose: () => void }>;
+type Props = Readonly<{ type: string; about: string | null; view: CaseView; onClose: () => void }>;
 
 /** The form of one event, opened above the case so that the case can be read while it is filled in. */
-export function EventPanel({ type, view, onClose }: Props) {
+export function EventPanel({ type, about, view, onClose }: Props) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const allowed = view.allowedEvents.find((event) => event.type === type);
+  const purpose = purposeOf(view, type, about);
   const name = useEventName(view, type);
   const [opened] = useState(view);
   useEffect(() => {
@@ -30,16 +30,16 @@ export function EventPanel({ type, view, onClose }: Props) {
     <section className={css.panel} aria-labelledby="event-title">
       <div className={css.head}>
         <h2 className={css.title} id="event-title" tabIndex={-1} ref={heading}>
-          {allowed ? t('cases.form.title', { label: name }) : t('cases.form.notNow', { label: name })}
+          {purpose ? t('cases.form.title', { label: name }) : t('cases.form.notNow', { label: name })}
         </h2>
         <Button variant="subtle" leftSection={<IconX size={18} aria-hidden />} onClick={onClose}>
           {t('common.close')}
         </Button>
       </div>
-      {allowed && isCaseEventType(type) ? (
-        <EventForm event={allowed} type={type} opened={opened} view={view} onClose={onClose} />
+      {purpose ? (
+        <EventForm purpose={purpose} opened={opened} view={view} onClose={onClose} />
       ) : (
-        <NotNow type={type} opened={opened} view={view} />
+        <NotNow type={type} about={about} opened={opened} view={view} />
       )}
     </section>
   );
@@ -49,18 +49,22 @@ export function EventPanel({ type, view, onClose }: Props) {
 function useEventName(view: CaseView, type: string): string {
   const words = useWords();
   const edges = useWorkflows().find((workflow) => workflow.id === view.workflow.id)?.edges ?? [];
-  const known = [...view.allowedEvents, ...view.refusedEvents].find((event) => event.type === type);
+  const known = [...view.allowedEvents, ...view.askableEvents, ...view.recoveryEvents, ...view.refusedEvents].find(
+    (event) => event.type === type,
+  );
   const label = known?.label ?? edges.find((edge) => edge.event === type)?.label;
   return label ? words(label) : type;
 }
 
 /** The event is no longer possible: why, and what had been typed for it. */
-function NotNow({ type, opened, view }: Readonly<{ type: string; opened: CaseView; view: CaseView }>) {
+function NotNow({ type, about, opened, view }: Omit<Props, 'onClose'> & Readonly<{ opened: CaseView }>) {
   const { t } = useTranslation();
   const words = useWords();
   const { person } = useSession();
   const reasons = view.refusedEvents.find((event) => event.type === type)?.reasons ?? [];
-  const typed = typedText(readDraft({ personId: person.id, caseId: view.id, type }) ?? {});
+  const typed = draftNames(opened, type, about).flatMap((name) =>
+    typedText(readDraft({ personId: person.id, caseId: view.id, type: name }) ?? {}),
+  );
   return (
     <>
       {reasons.map((reason) => (

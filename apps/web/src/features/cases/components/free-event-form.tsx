@@ -4,8 +4,10 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorAt, errorsBelow, errorsOf, type FieldErrors } from '../../../shared/lib/field-errors';
 import { useFocusOnFault } from '../../../shared/ui/use-focus-on-fault';
-import { bodyOf, emptyValues, noCase } from '../lib/event-form';
+import { bodyOf, emptyValues } from '../lib/event-form';
 import type { FormValues } from '../lib/field-value';
+import { noCase } from '../lib/known-case';
+import { shownFields } from '../lib/shown-fields';
 import css from './event-form.module.css';
 import { Field } from './fields/field';
 
@@ -29,7 +31,7 @@ export function FreeEventForm({ type, form, submitLabel, isPending, onChange, on
   const root = useFocusOnFault(attempts, faults);
   const submit = (submitted: FormEvent) => {
     submitted.preventDefault();
-    const parsed = caseEventBodies[type].safeParse(bodyOf(type, form, values));
+    const parsed = caseEventBodies[type].safeParse(bodyOf({ type, form }, values, noCase));
     setAttempts(attempts + 1);
     setErrors(parsed.success ? {} : errorsOf(parsed.error));
     if (parsed.success) onSubmit(parsed.data);
@@ -37,7 +39,7 @@ export function FreeEventForm({ type, form, submitLabel, isPending, onChange, on
   return (
     <form className={css.form} noValidate onSubmit={submit} ref={root}>
       {form.length === 0 && <p className="prose">{t('cases.form.nothing')}</p>}
-      {form.map((field) => (
+      {shownFields(form, values, noCase).map((field) => (
         <Field
           key={field.name}
           field={field}

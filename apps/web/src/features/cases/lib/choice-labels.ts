@@ -2,16 +2,36 @@ import {
   amountKinds,
   answerChannels,
   closureReturnReasons,
+  delayReasons,
+  objectionTargets,
   ratings,
+  responses,
   results,
+  returnReasons,
+  rollUpRules,
+  suspensionReasons,
+  terminationReasons,
   verdicts,
   verificationMethods,
   type CodeList,
   type Words,
 } from '@bihuan/contracts';
 
+/** Reasons of several kinds share a field name; no two lists give the same code another meaning. */
+const reasons: CodeList = {
+  ...closureReturnReasons,
+  ...returnReasons,
+  ...delayReasons,
+  ...suspensionReasons,
+  ...terminationReasons,
+};
+
 const lists: Readonly<Record<string, CodeList>> = {
-  reasonCode: closureReturnReasons,
+  reasonCode: reasons,
+  delayReason: delayReasons,
+  response: responses,
+  against: objectionTargets,
+  rollUpRule: rollUpRules,
   result: results,
   replyClass: results,
   rating: ratings,

@@ -1,21 +1,16 @@
 import { compareCases, type ComparedCase } from './compare-cases';
+import { noCase } from './known-case';
 
 const id = '00000000-0000-4000-8000-000000000001';
 const before: ComparedCase = {
   state: { id: 'plan-review', label: { zh: '方案待审', en: 'Plan review' }, open: true, awaits: [] },
-  deadline: {
-    rule: { kind: 'none' },
-    original: null,
-    current: '2026-05-01',
-    explanation: null,
-    flagged: false,
-    workingDaysLeft: 3,
-  },
+  deadline: { ...noCase.deadline, current: '2026-05-01', workingDaysLeft: 3 },
   leadUnit: { id, name: '司法局' },
   goal: null,
   measures: [{ id, position: 1, text: 'a', owner: 'b', dueOn: '2026-04-01', standard: 'c', doneOn: null, note: null }],
   evidence: [],
   tasks: [],
+  requests: [],
 };
 
 describe('two looks at a case', () => {

@@ -1,7 +1,7 @@
 import { readStored, writeStored } from '../../../shared/lib/storage';
 import { formValues, type FormValues } from './field-value';
 
-/** A draft is its writer's: on a shared screen, and while an administrator views as somebody, nobody finds another's. */
+/** A draft is its writer's, and belongs to what it was typed for (`type`): on a shared screen, and while an administrator views as somebody, nobody finds another's. */
 export type DraftKey = Readonly<{ personId: string; caseId: string; type: string }>;
 
 const keyOf = ({ personId, caseId, type }: DraftKey): string => `bihuan.draft.${personId}.${caseId}.${type}`;

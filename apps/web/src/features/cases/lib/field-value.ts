@@ -20,6 +20,9 @@ const measureDraft = z.object({
 });
 export type MeasureDraft = z.infer<typeof measureDraft>;
 export const emptyMeasure: MeasureDraft = { text: '', owner: '', dueOn: '', standard: '' };
+const shareDraft = z.object({ unitId: z.string(), what: z.string(), weight: z.string(), dueOn: z.string() });
+export type ShareDraft = z.infer<typeof shareDraft>;
+export const emptyShare: ShareDraft = { unitId: '', what: '', weight: '1', dueOn: '' };
 
 const fieldValue = z.union([
   z.string(),
@@ -27,6 +30,7 @@ const fieldValue = z.union([
   z.null(),
   z.array(z.string()),
   z.array(measureDraft),
+  z.array(shareDraft),
   deadlineDraft,
   fileDraft,
 ]);
@@ -41,7 +45,10 @@ export function asList(value: FieldValue | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 export function asMeasures(value: FieldValue | undefined): readonly MeasureDraft[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item !== 'string') : [];
+  return Array.isArray(value) ? value.filter((item) => typeof item !== 'string' && 'text' in item) : [];
+}
+export function asShares(value: FieldValue | undefined): readonly ShareDraft[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item !== 'string' && 'unitId' in item) : [];
 }
 export function asDeadline(value: FieldValue | undefined): DeadlineDraft {
   const parsed = deadlineDraft.safeParse(value);

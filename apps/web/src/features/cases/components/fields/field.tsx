@@ -6,11 +6,22 @@ import { useWords } from '../../../../shared/i18n/use-words';
 import type { FieldErrors } from '../../../../shared/lib/field-errors';
 import { DeadlineField } from '../../../../shared/trade/deadline-field';
 import { UnitSelect, UnitsSelect } from '../../../../shared/trade/unit-select';
-import type { KnownCase } from '../../lib/event-form';
-import { asDeadline, asFile, asFlag, asList, asMeasures, asText, type FieldValue } from '../../lib/field-value';
+import {
+  asDeadline,
+  asFile,
+  asFlag,
+  asList,
+  asMeasures,
+  asShares,
+  asText,
+  type FieldValue,
+} from '../../lib/field-value';
+import type { KnownCase } from '../../lib/known-case';
 import { FileField } from './file-field';
+import { MeasureSetField } from './measure-set-field';
 import { MeasuresField } from './measures-field';
 import { PickField } from './pick-field';
+import { SharesField } from './shares-field';
 
 type Props = Readonly<{
   field: FormField;
@@ -26,11 +37,15 @@ export type FieldProps = Props & Readonly<{ label: string }>;
 const widgets: Readonly<Record<Widget, (props: FieldProps) => ReactNode>> = {
   text: LineField,
   date: LineField,
+  number: LineField,
   textarea: ProseField,
   names: ProseField,
   choice: PickField,
   measure: PickField,
   evidence: PickField,
+  request: PickField,
+  task: PickField,
+  state: PickField,
   boolean: ({ label, error, value, onChange }) => (
     <Checkbox
       label={label}
@@ -73,16 +88,32 @@ const widgets: Readonly<Record<Widget, (props: FieldProps) => ReactNode>> = {
       onChange={(measures) => onChange([...measures])}
     />
   ),
+  'measure-set': ({ label, value, view, onChange }) => (
+    <MeasureSetField label={label} measures={view.measures} value={asList(value)} onChange={onChange} />
+  ),
+  shares: ({ label, error, errors, value, view, onChange }) => (
+    <SharesField
+      label={label}
+      error={error}
+      errors={errors}
+      value={asShares(value)}
+      latest={view.deadline.current}
+      onChange={(shares) => onChange([...shares])}
+    />
+  ),
 };
 /** These are complete when they are empty: to call them optional would only be noise. */
-const neverMissing: readonly Widget[] = ['boolean', 'units', 'deadline'];
+const neverMissing: readonly Widget[] = ['boolean', 'units', 'deadline', 'measure-set'];
+/** The labels of these say themselves when they are to be filled in, or they come with a choice made. */
+const selfExplained: readonly string[] = ['consentDocument', 'rollUpRule'];
+const types: Partial<Record<Widget, string>> = { date: 'date', number: 'number' };
 
 /** One field of an event, drawn by its widget. */
 export function Field(props: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { field } = props;
-  const isPlain = field.required || neverMissing.includes(field.widget);
+  const isPlain = field.required || neverMissing.includes(field.widget) || selfExplained.includes(field.name);
   const Drawn = widgets[field.widget];
   return <Drawn {...props} label={`${words(field.label)}${isPlain ? '' : t('common.optional')}`} />;
 }
@@ -93,7 +124,7 @@ function LineField({ field, label, error, value, onChange }: FieldProps) {
       label={label}
       error={error}
       required={field.required}
-      type={field.widget === 'date' ? 'date' : 'text'}
+      type={types[field.widget] ?? 'text'}
       maxLength={field.maxLength ?? undefined}
       value={asText(value)}
       onChange={(event) => onChange(event.currentTarget.value)}

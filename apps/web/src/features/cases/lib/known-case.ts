@@ -1,0 +1,46 @@
+import type { CaseView } from '@bihuan/contracts';
+
+/** The parts of a case that forms are filled from. */
+export type KnownCase = Pick<
+  CaseView,
+  | 'workflow'
+  | 'leadUnit'
+  | 'verifyUnit'
+  | 'tasks'
+  | 'requests'
+  | 'response'
+  | 'deadline'
+  | 'publicityRequired'
+  | 'goal'
+  | 'measures'
+  | 'evidence'
+>;
+
+/** Stands for the case in a form that is about many: nothing is known. */
+export const noCase: KnownCase = {
+  workflow: { id: '', version: 0, label: { zh: '', en: '' } },
+  leadUnit: null,
+  verifyUnit: null,
+  tasks: [],
+  requests: [],
+  response: null,
+  deadline: {
+    rule: { kind: 'none' },
+    original: null,
+    current: null,
+    explanation: null,
+    flagged: false,
+    workingDaysLeft: null,
+    metOriginal: null,
+    metCurrent: null,
+    extensions: 0,
+    extensionsAllowed: null,
+    returnUntil: null,
+    suspendedOn: null,
+    suspendedUntil: null,
+  },
+  publicityRequired: false,
+  goal: null,
+  measures: [],
+  evidence: [],
+};
