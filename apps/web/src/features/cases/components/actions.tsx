@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
-import { caseRoles, type CaseView, type RefusedEvent } from '@bihuan/contracts';
+import { caseRoles, type AllowedEvent, type CaseView } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { Panel } from '../../../shared/ui/panel';
 import css from './actions.module.css';
+import { RefusedEvents } from './refused-events';
 
 type Props = Readonly<{ view: CaseView; doing: string | null; onChoose: (type: string) => void }>;
 
-/** The events that the API says I may raise, the usual one first; and the others with the reason why not. */
+/** The events that the API says I may raise, the usual one first; what I may ask for; and the others with the reason why not. */
 export function Actions({ view, doing, onChoose }: Props) {
   const { t } = useTranslation();
   const words = useWords();
@@ -21,45 +22,38 @@ export function Actions({ view, doing, onChoose }: Props) {
           {who && t('cases.waitsForOthers', { who })}
         </p>
       )}
-      <div className={css.buttons}>
-        {allowed.map(({ type, label, primary }) => (
-          <Button
-            key={type}
-            fullWidth
-            variant={primary ? 'filled' : 'default'}
-            aria-expanded={doing === type}
-            onClick={() => onChoose(type)}
-          >
-            {words(label)}
-          </Button>
-        ))}
-      </div>
-      {view.refusedEvents.length > 0 && (
-        <details className={css.why} open={allowed.length === 0}>
-          <summary>{t('cases.whyNot')}</summary>
-          <ul className="plain">
-            {view.refusedEvents.map((event) => (
-              <Refused key={event.type} event={event} />
-            ))}
-          </ul>
-        </details>
+      <EventButtons events={allowed} doing={doing} onChoose={onChoose} />
+      {view.askableEvents.length > 0 && (
+        <>
+          <h3 className={css.ask}>{t('course.ask')}</h3>
+          <EventButtons events={view.askableEvents} doing={doing} onChoose={onChoose} isQuiet />
+        </>
       )}
+      <RefusedEvents events={view.refusedEvents} />
     </Panel>
   );
 }
 
-function Refused({ event }: Readonly<{ event: RefusedEvent }>) {
-  const { t } = useTranslation();
+type ButtonsProps = Omit<Props, 'view'> & Readonly<{ events: readonly AllowedEvent[]; isQuiet?: boolean }>;
+
+/** A button for each event; quiet ones stand side by side. */
+export function EventButtons({ events, doing, onChoose, isQuiet = false }: ButtonsProps) {
   const words = useWords();
-  const who = event.who.map((role) => words(caseRoles[role])).join('、');
-  const isYours = event.reasons.every(({ code }) => code !== 'not-yours'); // that reason names them already
+  const variantOf = ({ primary }: AllowedEvent) => (primary ? 'filled' : 'default');
   return (
-    <li className={css.refused}>
-      <strong>{words(event.label)}</strong>
-      {event.reasons.map((reason) => (
-        <div key={reason.code}>{words(reason.reason)}</div>
+    <div className={isQuiet ? css.quiet : css.buttons}>
+      {events.map((event) => (
+        <Button
+          key={event.type}
+          fullWidth={!isQuiet}
+          size={isQuiet ? 'sm' : undefined}
+          variant={isQuiet ? 'light' : variantOf(event)}
+          aria-expanded={doing === event.type}
+          onClick={() => onChoose(event.type)}
+        >
+          {words(event.label)}
+        </Button>
       ))}
-      {isYours && <div className="soft small">{t('cases.whoCould', { who: who || t('cases.nobody') })}</div>}
-    </li>
+    </div>
   );
 }

@@ -8,7 +8,6 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { useCase } from '../api/read-case';
 import { Actions } from './actions';
-import { Assists } from './assists';
 import css from './case-page.module.css';
 import { Deadline } from './deadline';
 import { EvidenceList } from './evidence-list';
@@ -18,6 +17,9 @@ import { Journal } from './journal';
 import { Measures } from './measures';
 import { PointsToCheck } from './points-to-check';
 import { Picture } from './picture/picture';
+import { Recovery } from './recovery';
+import { Requests } from './requests';
+import { Tasks } from './tasks';
 
 /** A case is read more often than acted on: the forms are loaded when one is opened. */
 const EventPanel = lazy(async () => ({ default: (await import('./event-panel')).EventPanel }));
@@ -37,6 +39,10 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
   const words = useWords();
   const [params, setParams] = useSearchParams();
   const doing = params.get('do');
+  const about = params.get('about');
+  const choose = (type: string, of?: string) => setParams(of === undefined ? { do: type } : { do: type, about: of });
+  const requests = <Requests view={view} onChoose={choose} />;
+  const isAsked = view.requests.some(({ status }) => status === 'open');
   const close = () => setParams({}, { replace: true });
   return (
     <>
@@ -61,21 +67,24 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
         {doing && (
           <div className={css.form}>
             <Suspense fallback={<output>{t('common.loading')}</output>}>
-              <EventPanel key={doing} type={doing} view={view} onClose={close} />
+              <EventPanel key={`${doing}.${about}`} type={doing} about={about} view={view} onClose={close} />
             </Suspense>
           </div>
         )}
         <div className={css.side}>
-          <Actions view={view} doing={doing} onChoose={(type) => setParams({ do: type })} />
+          <Actions view={view} doing={doing} onChoose={choose} />
           <Deadline view={view} />
           <Facts view={view} />
+          <Recovery view={view} doing={doing} onChoose={choose} />
         </div>
         <div className={css.main}>
+          {isAsked && requests}
           <Finding view={view} />
           <Measures view={view} />
           <PointsToCheck view={view} />
           <EvidenceList view={view} />
-          <Assists view={view} />
+          <Tasks view={view} onChoose={choose} />
+          {!isAsked && requests}
           <Journal caseId={view.id} />
         </div>
       </div>

@@ -1,4 +1,5 @@
-import type { JournalEntry } from '@bihuan/contracts';
+import { isRecovery, type JournalEntry } from '@bihuan/contracts';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
@@ -38,8 +39,15 @@ function Entry({ entry }: Readonly<{ entry: JournalEntry }>) {
   const words = useWords();
   const by = entry.byUnit ? t('cases.journalBy', { by: entry.by, unit: entry.byUnit }) : entry.by;
   const moved = entry.from && words(entry.from) !== words(entry.to);
+  const recovers = isRecovery(entry.type);
   return (
-    <li className={css.entry}>
+    <li className={css.entry} data-recovery={recovers || undefined}>
+      {recovers && (
+        <div className={css.recovery}>
+          <IconAlertTriangle size={18} aria-hidden />
+          {t('course.recovery.mark')}
+        </div>
+      )}
       <div className={css.head}>
         <strong>{words(entry.label)}</strong>
         <time dateTime={entry.at} className="soft">
