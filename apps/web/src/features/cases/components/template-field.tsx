@@ -21,13 +21,12 @@ type Props = Readonly<{
 export function TemplateField({ workflow, value, error, onChange }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const termsText = useTermsText();
   const query = useQuery(templatesQuery);
   const noteId = useId();
   const offered = (query.data ?? []).filter(({ active, workflows }) => active && workflows.includes(workflow));
   const chosen = offered.find(({ code }) => code === value);
   const usualCode = useWorkflows().find(({ id }) => id === workflow)?.usualTemplate;
-  const inForce = chosen ?? offered.find(({ code }) => code === usualCode);
+  const usual = offered.find(({ code }) => code === usualCode);
   return (
     <div>
       <NativeSelect
@@ -42,17 +41,29 @@ export function TemplateField({ workflow, value, error, onChange }: Props) {
         onChange={({ currentTarget }) => onChange(offered.find(({ code }) => code === currentTarget.value) ?? null)}
       />
       {query.isError && <ProblemAlert error={query.error} />}
-      <div className={css.terms} id={noteId} aria-live="polite">
-        {!chosen && (
-          <p>{inForce ? t('matter.usualTemplate', { label: words(inForce.label) }) : t('templates.field.usual')}</p>
-        )}
-        <p>{termsText(inForce ? inForce.terms : usualTerms)}</p>
-        {inForce && (
-          <p>
-            <strong>{t('templates.basis')}</strong> {inForce.basis}
-          </p>
-        )}
-      </div>
+      <Limits chosen={chosen} usual={usual} id={noteId} />
+    </div>
+  );
+}
+
+type LimitsProps = Readonly<{ chosen: TemplateView | undefined; usual: TemplateView | undefined; id: string }>;
+
+/** The limits that hold: of the template that was chosen, or else of the one that is usual for the workflow. */
+function Limits({ chosen, usual, id }: LimitsProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const termsText = useTermsText();
+  const inForce = chosen ?? usual;
+  const unchosen = usual ? t('matter.usualTemplate', { label: words(usual.label) }) : t('templates.field.usual');
+  return (
+    <div className={css.terms} id={id} aria-live="polite">
+      {!chosen && <p>{unchosen}</p>}
+      <p>{termsText(inForce ? inForce.terms : usualTerms)}</p>
+      {inForce && (
+        <p>
+          <strong>{t('templates.basis')}</strong> {inForce.basis}
+        </p>
+      )}
     </div>
   );
 }
