@@ -12,7 +12,7 @@ module.exports = {
       name: 'pure-is-pure',
       comment: 'Rules must run without a framework, a clock or a database.',
       severity: 'error',
-      from: { path: `^libs/(${PURE})/`, pathNot: SPEC },
+      from: { path: `^libs/(${PURE})/`, pathNot: [SPEC, `^libs/(${PURE})/src/testing/`].flat() },
       to: { pathNot: [`^libs/(${PURE})/`, '(^|/)node_modules/(xstate|zod|date-fns)/'] },
     },
     {

@@ -44,7 +44,7 @@ describe('a due date after its clock stood still', () => {
     ['2026-09-24', '2026-09-26', '2026-10-08', '2026-10-10', true, 'onto a worked Saturday, which stays'],
   ])(
     'in natural days, stopped %s and going again %s: %s becomes %s (roll: %s), %s',
-    (from, to, due, expected, roll) => {
+    (...[from, to, due, expected, roll]) => {
       expect(moved(days(roll), due, from, to)).toBe(expected);
     },
   );

@@ -23,8 +23,10 @@ function placeOf({ state, context }: CaseMemory): string {
     context.publicityUntil,
     context.publicityObjections > 0,
     context.measures.map(({ done }) => done),
-    [...new Set(context.evidence.map(({ measureId }) => measureId))].sort(),
+    [...new Set(context.evidence.map(({ measureId }) => measureId ?? ''))].sort(),
     context.relapses > 0,
+    context.rating !== null,
+    context.promisedOn,
   ]);
 }
 

@@ -143,9 +143,8 @@ function comeTo(workflow: CaseWorkflow, state: string, changes: Partial<StampedR
 
 /** What must have happened before an event is possible, beside the way to its state. */
 function preparationsFor(state: string): { readonly [Type in CaseEventType]?: readonly Step[] } {
-  const objection = requestOf('objection.sustained', {
-    ...(state === 'closed' ? { on: '2026-11-10', proposal: { against: 'conclusion' } } : {}),
-  });
+  const toConclusion = { on: '2026-11-10', proposal: { against: 'conclusion' } };
+  const objection = requestOf('objection.sustained', state === 'closed' ? toConclusion : {});
   const asked = state === 'closed' ? objection : requestOf(state === 'suspended' ? 'case.resumed' : 'case.terminated');
   const answered = ['task.signed', 'task.answered'] as const;
   return {

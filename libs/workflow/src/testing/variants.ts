@@ -37,11 +37,10 @@ function usualContents(type: CaseEventType, { memory }: Scene): StampedEvent[] {
 const anyMeasure = [measures.pipes, measures.rules];
 
 const aboutRequests = (type: 'request.refused' | 'request.withdrawn' | 'unit.designated' | 'objection.sustained') => ({
-  [type]: ({ memory }: Scene) =>
-    memory.context.requests.map(({ id }) => eventOf(type, { body: { requestId: id } as never })),
+  [type]: ({ memory }: Scene) => memory.context.requests.map(({ id }) => eventOf(type, { body: { requestId: id } })),
 });
 const aboutTasks = (type: 'task.accepted' | 'task.returned' | 'task.waived') => ({
-  [type]: ({ memory }: Scene) => memory.context.tasks.map(({ unitId }) => eventOf(type, { body: { unitId } as never })),
+  [type]: ({ memory }: Scene) => memory.context.tasks.map(({ unitId }) => eventOf(type, { body: { unitId } })),
 });
 const shareFor = (unitId: string) => ({ unitId, what: 'Valves', weight: 2, dueOn: null });
 
@@ -75,6 +74,10 @@ const contentsOf: { readonly [Type in CaseEventType]?: (scene: Scene) => Stamped
   'case.closed': () => [
     eventOf('case.closed'),
     eventOf('case.closed', { body: { result: 'continuing', delayReason: 'funds', nextReviewOn: '2027-03-01' } }),
+  ],
+  'reply.sent': () => [
+    eventOf('reply.sent'),
+    eventOf('reply.sent', { body: { replyClass: 'reply-b', promisedOn: '2027-03-31' } }),
   ],
   'deadline.extended': ({ memory }) => extensions(memory),
   'task.split': () =>
