@@ -34,3 +34,4 @@ export { assertSound } from './soundness';
 export { blankContext, firstContext } from './updates';
 export { conditionsOf } from './conditions';
 export { targetOf, usualWayFrom, waysFrom, type Way } from './ways';
+export { targetsOf } from './targets';

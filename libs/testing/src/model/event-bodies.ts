@@ -14,7 +14,7 @@ export type Setting = {
 type Generate<Type extends CaseEventType> = (setting: Setting) => readonly Omit<CaseEventBodyOf<Type>, 'type'>[];
 
 const reason = '有文件依据';
-const verified = { method: 'desk' as const, people: ['何验', '沈核'], findings: '属实' };
+const verified = { method: 'on-site' as const, people: ['何验', '沈核'], findings: '属实' };
 const deadlineRule = { kind: 'days', value: 60, roll: true } as const;
 
 /** Of each event type, the events that could be meant now; none when there is nothing that they could be about. */
@@ -36,6 +36,34 @@ const generators: { readonly [Type in CaseEventType]?: Generate<Type> } = {
   'plan.submitted': ({ day }) => [
     { goal: '规范程序', measures: [{ text: '补正案卷', owner: '李经办', dueOn: addDays(day, 1), standard: '齐全' }] },
   ],
+  'hazard-plan.submitted': ({ day }) => [
+    {
+      goal: '消除隐患',
+      responsible: '李经办',
+      funds: '120.5',
+      emergencyPlan: '切断气源，疏散周边群众',
+      measures: [{ text: '更换管线', owner: '李经办', dueOn: addDays(day, 1), standard: '无泄漏' }],
+    },
+  ],
+  'listing.published': () => [{ place: '区政府网站' }],
+  // cases that are publicised promise something, so that both ways out of a reply are taken
+  'reply.sent': ({ context, day }) => [
+    context.publicityRequired
+      ? { replyClass: 'reply-b', text: '列入计划', replyNumber: null, promisedOn: addDays(day, 20) }
+      : { replyClass: 'reply-a', text: '已解决', replyNumber: null, promisedOn: null },
+  ],
+  'rating.recorded': () => [{ rating: 'satisfied', note: null }],
+  'rating.dissatisfied': () => [{ reason }],
+  'promise.watched': () => [{}],
+  'promise.fulfilled': () => [{ replyClass: 'reply-a', text: '承诺已兑现', replyNumber: null }],
+  'proposal.closed': () => [{ opinion: '同意办结' }],
+  'caller.answered': () => [{ channel: 'phone', text: '已修复并答复' }],
+  'call-back.recorded': () => [{ rating: 'satisfied', note: null }],
+  'call-back.dissatisfied': () => [{ reason }],
+  'work.started': () => [{ note: null }],
+  'amount.reported': () => [{ kind: 'recovered', amount: '80.5', note: '凭证7号' }],
+  'amount.corrected': () => [{ kind: 'recovered', amount: '70', reason }],
+  'stage.reviewed': () => [{ findings: '第一个节点已完成' }],
   'plan.approved': () => [{ opinion: null }],
   'plan.returned': () => [{ reason }],
   'progress.reported': () => [{ unchanged: true, text: null }],

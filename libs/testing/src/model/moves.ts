@@ -119,6 +119,9 @@ function factsOn(day: string): EventFacts {
     extension: { days: 1, workingDays: 1, periodDays: 60 },
     mergesInto: { caseId: randomUUID(), number: 'any' },
     suspendedUntil: addDays(day, 30),
+    listingUntil: addDays(day, 10),
+    reviewOn: addDays(day, 90),
+    redoRule: { kind: 'days' as const, value: 30, roll: true },
     lookBack: { on: addDays(day, 180), by: 'severity' as const, seed: null },
   };
   ofDays.set(day, facts);

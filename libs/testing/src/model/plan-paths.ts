@@ -1,5 +1,5 @@
 import type { CaseRegistration } from '@bihuan/contracts';
-import { BACK, edgesOf, register, SAME, type CaseMemory, type CaseWorkflow } from '@bihuan/workflow';
+import { BACK, edgesOf, register, SAME, targetsOf, type CaseMemory, type CaseWorkflow } from '@bihuan/workflow';
 import { aRegistration } from '../cases';
 import { attempt, factsFor, goalOf, movesFrom, type Move, type Node } from './moves';
 import type { ModelCast } from './model-cast';
@@ -37,8 +37,8 @@ export function allGoals(workflow: CaseWorkflow): readonly string[] {
   const names = Object.keys(workflow.definition.states);
   return names.flatMap((name) =>
     movesFrom(workflow, name).flatMap((move) => {
-      const leadsBack = workflow.definition.states[name]?.on[move.type]?.to === BACK;
-      const origins = leadsBack ? names.filter((from) => from !== name && leadsTo(workflow, from, name)) : [null];
+      const { to } = (move.asksFor ? null : workflow.definition.states[name]?.on[move.type]) ?? { to: SAME };
+      const origins = to === BACK ? targetsOf(workflow.definition, name, BACK) : [null];
       return origins.map((from) => goalOf(workflow, move, from));
     }),
   );
@@ -51,10 +51,16 @@ function registrations({ definition }: CaseWorkflow, cast: ModelCast): readonly 
     severity: 'serious',
     deadlineRule: { kind: 'days', value: 60, roll: true },
   });
+  const [now, later] = ['prompt', 'staged'] as const;
   return [
-    plain,
-    { ...plain, publicityRequired: true },
-    { ...plain, assistUnitIds: [cast.assistUnitId], territoryUnitIds: [cast.territoryUnitId] },
+    { ...plain, rectificationType: now },
+    { ...plain, rectificationType: later, publicityRequired: true },
+    {
+      ...plain,
+      rectificationType: later,
+      assistUnitIds: [cast.assistUnitId],
+      territoryUnitIds: [cast.territoryUnitId],
+    },
   ];
 }
 
@@ -162,7 +168,7 @@ function costOf({ workflow, cast, open }: Search, node: Node, { distance }: Targ
   const next = movesFrom(workflow, node.memory.state).filter((move) =>
     here === 0
       ? open.has(goalOf(workflow, move, node.memory.context.cameFrom))
-      : targetsOf(workflow, move).some((to) => distance.get(to) === here - 1),
+      : placesOf(workflow, move).some((to) => distance.get(to) === here - 1),
   );
   const against = next.map((move) => {
     const outcome = attempt(workflow, cast, node, move);
@@ -171,10 +177,9 @@ function costOf({ workflow, cast, open }: Search, node: Node, { distance }: Targ
   return here * 10 + Math.min(9, ...against);
 }
 
-function targetsOf({ definition }: CaseWorkflow, { state, type, asksFor }: Move): readonly string[] {
-  const to = asksFor ? SAME : definition.states[state]?.on[type]?.to;
-  if (to === undefined || to === SAME) return [];
-  return to === BACK ? Object.keys(definition.states) : [to];
+function placesOf({ definition }: CaseWorkflow, { state, type, asksFor }: Move): readonly string[] {
+  const to = asksFor ? SAME : (definition.states[state]?.on[type]?.to ?? SAME);
+  return to === SAME ? [] : targetsOf(definition, state, to);
 }
 
 function leadsTo(workflow: CaseWorkflow, from: string, to: string): boolean {
@@ -210,5 +215,7 @@ function keyOf({ memory: { state, context } }: Node): string {
     Math.min(1, publicityObjections),
     [verificationPassed, designated, context.findingOverturned, context.publicityRequired, context.publicityUntil],
     [Math.min(2, context.extensions.count), Math.min(1, context.relapses)],
+    [context.rating, context.promisedOn, context.answeredOn, context.listedOn, context.rectifiedAmounts.length > 0],
+    [Math.min(1, context.returnsAsked), Math.min(1, context.redos)],
   ]);
 }
