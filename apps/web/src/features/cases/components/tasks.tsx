@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { momentText } from '../../../shared/lib/dates';
+import { LightBadge } from '../../../shared/trade/light-badge';
 import { Panel } from '../../../shared/ui/panel';
 import { mayRaiseAbout, progressOf, taskTree, type TaskBranch } from '../lib/case-choices';
 import css from './tasks.module.css';
@@ -81,6 +82,11 @@ function Part({ task, view, onChoose }: Props & Readonly<{ task: TaskView }>) {
         )}
       </div>
       {task.what && <p className="prose">{task.what}</p>}
+      {!isLead && task.dueOn && isWaitedFor(task) && (
+        <div>
+          <LightBadge light={task.light} />
+        </div>
+      )}
       <TaskFacts task={task} />
       {task.answer && <p className={css.answer}>{task.answer}</p>}
       {task.remark && <p className="prose">{t('course.tasks.remark', { text: task.remark })}</p>}
@@ -97,6 +103,8 @@ function Part({ task, view, onChoose }: Props & Readonly<{ task: TaskView }>) {
     </div>
   );
 }
+
+const isWaitedFor = ({ status }: TaskView) => status !== 'accepted' && status !== 'waived';
 
 function TaskFacts({ task }: Readonly<{ task: TaskView }>) {
   const { t } = useTranslation();

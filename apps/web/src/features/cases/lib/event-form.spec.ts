@@ -16,6 +16,7 @@ const task: TaskView = {
   weight: 1,
   what: null,
   dueOn: null,
+  light: 'normal',
   signedAt: null,
   answeredAt: null,
   answer: null,
@@ -110,6 +111,16 @@ describe('the form of an event', () => {
       opinion: '同意',
       nextReviewOn: null,
     });
+  });
+
+  it('asks why less was rectified only where money was found missing', () => {
+    const audit = { ...view, matter: { ...noCase.matter, amount: '120' } };
+    expect(shown('case.closed', { result: 'completed' }, audit)).toEqual(['result', 'opinion', 'delayReason']);
+  });
+
+  it('asks for a promised date only with a promise', () => {
+    expect(shown('reply.sent', { replyClass: 'reply-a' })).not.toContain('promisedOn');
+    expect(shown('reply.sent', { replyClass: 'reply-b' })).toContain('promisedOn');
   });
 
   it('asks which measures to redo only where there are measures', () => {

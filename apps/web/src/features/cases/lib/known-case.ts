@@ -9,6 +9,7 @@ export type KnownCase = Pick<
   | 'tasks'
   | 'requests'
   | 'response'
+  | 'matter'
   | 'deadline'
   | 'publicityRequired'
   | 'goal'
@@ -24,6 +25,22 @@ export const noCase: KnownCase = {
   tasks: [],
   requests: [],
   response: null,
+  matter: {
+    listedOn: null,
+    listingDueOn: null,
+    funds: null,
+    emergencyPlan: null,
+    firstReplyClass: null,
+    replyClass: null,
+    promisedOn: null,
+    rating: null,
+    redos: 0,
+    rectificationType: null,
+    amount: null,
+    rectifiedAmount: null,
+    rectifiedAmounts: [],
+    reviewOn: null,
+  },
   deadline: {
     rule: { kind: 'none' },
     original: null,

@@ -2,19 +2,26 @@ import type { FormField } from '@bihuan/contracts';
 import { asText, type FormValues } from './field-value';
 import type { KnownCase } from './known-case';
 
-/** Fields that the form asks for only because of what another one says; once asked for, they must be filled in. */
-const conditions: Readonly<Record<string, (values: FormValues) => boolean>> = {
-  rollUpPercent: (values) => asText(values['rollUpRule']) === 'weighted',
-  delayReason: (values) => ['continuing', 'not-rectified'].includes(asText(values['result'])),
-  nextReviewOn: (values) => asText(values['result']) === 'continuing',
+type Condition = (values: FormValues, view: KnownCase) => 'required' | 'optional' | 'hidden';
+const requiredIf = (holds: boolean) => (holds ? 'required' : 'hidden');
+const isUnfinished = (values: FormValues) => ['continuing', 'not-rectified'].includes(asText(values['result']));
+
+/** Fields that the form asks for only because of what another one, or the case, says. */
+const conditions: Readonly<Record<string, Condition>> = {
+  rollUpPercent: (values) => requiredIf(asText(values['rollUpRule']) === 'weighted'),
+  // less money rectified than was found needs a reason as well, and only the API can tell
+  delayReason: (values, { matter }) =>
+    !isUnfinished(values) && matter.amount !== null ? 'optional' : requiredIf(isUnfinished(values)),
+  nextReviewOn: (values) => requiredIf(asText(values['result']) === 'continuing'),
+  promisedOn: (values) => requiredIf(asText(values['replyClass']) === 'reply-b'),
+  redoMeasureIds: (_values, { measures }) => (measures.length > 0 ? 'optional' : 'hidden'),
 };
 
 /** The fields of a form that say something about this case and what was chosen so far. */
 export function shownFields(form: readonly FormField[], values: FormValues, view: KnownCase): readonly FormField[] {
   return form.flatMap((field) => {
-    if (field.widget === 'measure-set' && view.measures.length === 0) return [];
-    const condition = conditions[field.name];
-    if (!condition) return [field];
-    return condition(values) ? [{ ...field, required: true }] : [];
+    const said = conditions[field.name]?.(values, view);
+    if (said === 'hidden') return [];
+    return said === 'required' ? [{ ...field, required: true }] : [field];
   });
 }

@@ -104,8 +104,8 @@ const widgets: Readonly<Record<Widget, (props: FieldProps) => ReactNode>> = {
 };
 /** These are complete when they are empty: to call them optional would only be noise. */
 const neverMissing: readonly Widget[] = ['boolean', 'units', 'deadline', 'measure-set'];
-/** The labels of these say themselves when they are to be filled in, or they come with a choice made. */
-const selfExplained: readonly string[] = ['consentDocument', 'rollUpRule'];
+/** This one comes with a choice made; others say in brackets themselves when they are to be filled in. */
+const explainsItself = ({ name, label }: FormField): boolean => name === 'rollUpRule' || label.zh.endsWith('）');
 const types: Partial<Record<Widget, string>> = { date: 'date', number: 'number' };
 
 /** One field of an event, drawn by its widget. */
@@ -113,7 +113,7 @@ export function Field(props: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { field } = props;
-  const isPlain = field.required || neverMissing.includes(field.widget) || selfExplained.includes(field.name);
+  const isPlain = field.required || neverMissing.includes(field.widget) || explainsItself(field);
   const Drawn = widgets[field.widget];
   return <Drawn {...props} label={`${words(field.label)}${isPlain ? '' : t('common.optional')}`} />;
 }
