@@ -1,5 +1,5 @@
 import { ApplyCaseEvent, eventOf, ReadCase, RegisterCase, replay, VerifyJournal } from '@bihuan/cases';
-import type { Actor, CaseEventBody, CaseRegistration, CaseView } from '@bihuan/contracts';
+import { usualTerms, type Actor, type CaseEventBody, type CaseRegistration, type CaseView } from '@bihuan/contracts';
 import { CaseEventRow, CaseRow } from '@bihuan/database';
 import {
   allGoals,
@@ -30,6 +30,8 @@ import { createApi } from '../create-api';
 
 const FIRST_DAY = '2026-03-02';
 const LONG = 300_000;
+/** Terms under which every step of every workflow is known: those that ship leave some of them out. */
+const TEMPLATE = 'MODEL';
 
 /** How a step of the model is taken in the product: over HTTP as a client does, or by the use cases behind it. */
 type Way = {
@@ -55,9 +57,27 @@ describe.each(latestWorkflows().map((workflow) => [workflow.definition.id, workf
       cases = new CaseApi(api, office, clock);
       const target = await cases.register();
       cast = await castOf(api.database.dataSource, office, target.number);
+      await addTemplate();
       paths = planPaths(workflow, cast, FIRST_DAY);
     }, LONG);
     afterAll(() => api.close());
+
+    async function addTemplate(): Promise<void> {
+      const { template: _none, ...terms } = usualTerms;
+      const body = {
+        label: { zh: '模型', en: 'Model' },
+        workflows: [workflow.definition.id],
+        finish: { kind: 'days', value: 60, roll: true },
+        yearly: null,
+        terms,
+        basis: '试验用',
+        active: true,
+      };
+      const answer = await cases.send(office.lead, 'POST', '/deadline-templates', {
+        payload: { code: TEMPLATE, body },
+      });
+      expect(answer.json<object>()).toMatchObject({ code: TEMPLATE });
+    }
 
     const throughTheDoor: Way = {
       register: async (registration) =>
@@ -97,7 +117,7 @@ describe.each(latestWorkflows().map((workflow) => [workflow.definition.id, workf
     /** Lives one path; tells the edges that it took. */
     async function live(way: Way, { registration, moves }: ModelPath): Promise<readonly string[]> {
       clock.goTo(`${FIRST_DAY} 10:00`);
-      const id = await way.register(registration);
+      const id = await way.register({ ...registration, template: TEMPLATE });
       let node: Node = { memory: await born(id), day: FIRST_DAY };
       const taken: string[] = [];
       for (const move of moves) {
