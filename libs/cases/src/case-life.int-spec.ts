@@ -212,12 +212,21 @@ describe('a case, from registration to closure and back', () => {
     clock.goTo('2026-03-12 09:01');
     expect(first?.dueAt.getTime()).toBeLessThan(new Date('2026-03-12T09:01:00+08:00').getTime());
     await raise(lead.people.liaison, id, { type: 'receipt.signed' });
-    const steps = ['receipt-due', 'plan-due'];
-    const left = (kinds: readonly string[]) => kinds.filter((kind) => !steps.includes(kind));
-    expect(left(await pendingTimers(id))).toEqual(left(armed));
     expect(armed).toContain('receipt-due');
-    expect(await pendingTimers(id)).toContain('plan-due');
-    expect(await pendingTimers(id)).not.toContain('receipt-due');
+    expect(await pendingTimers(id)).toEqual(armed.filter((kind) => kind !== 'receipt-due'));
+  });
+
+  it('reminds of the plan when its time is over, unless the case itself is due before', async () => {
+    const [lead] = office.departments;
+    const timersOf = async (days: number) => {
+      const registration = aRegistration({ leadUnitId: lead.id, deadlineRule: { kind: 'working-days', value: days } });
+      const { id } = await app.get(RegisterCase).execute(office.clerk, registration);
+      await raise(office.lead, id, { type: 'case.issued', note: null });
+      await raise(lead.people.liaison, id, { type: 'receipt.signed' });
+      return pendingTimers(id);
+    };
+    expect(await timersOf(30)).toContain('plan-due');
+    expect(await timersOf(5)).not.toContain('plan-due');
   });
 
   it('refuses a stale version before it asks whether the event is legal, and writes nothing', async () => {

@@ -60,8 +60,10 @@ export function audienceOf(roles: readonly CaseRole[]): string {
 
 function dayOf({ after, afterTerm, on }: StateTimer, { context, stateSince }: TimedCase, { calendar }: TimerSetting) {
   if (on) return context[on];
-  const rule = after ?? (afterTerm ? context.terms[afterTerm] : null);
-  return lastDayOf(calendar, rule, stateSince);
+  if (after) return lastDayOf(calendar, after, stateSince);
+  const day = lastDayOf(calendar, afterTerm ? context.terms[afterTerm] : null, stateSince);
+  // a step that may last longer than the case itself: the reminders of the due date say enough
+  return day !== null && context.dueOn !== null && day > context.dueOn ? null : day;
 }
 
 function momentOf(day: string, { time, timeZone }: TimerSetting): string {

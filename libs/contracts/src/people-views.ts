@@ -52,7 +52,7 @@ export const password = z
 const personFields = {
   name,
   unitId: z.uuid(),
-  roles: z.array(role).max(8),
+  roles: z.array(role).max(20),
   email: z.email().max(200).nullable(),
   active: z.boolean(),
 };

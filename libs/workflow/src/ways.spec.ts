@@ -45,7 +45,6 @@ describe('the ways out of a state with every turn', () => {
 
   it('are the usual step, the return, and what ends the case or puts it aside', () => {
     expect(turns('issued').map(({ type, to }) => [type, to])).toEqual([
-      ['case.withdrawn', 'withdrawn'],
       ['receipt.signed', 'accepted'],
       ['case.returned', 'registered'],
       ['case.suspended', 'suspended'],
