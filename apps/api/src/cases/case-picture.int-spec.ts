@@ -99,7 +99,6 @@ describe('the picture of a case', () => {
     expect(clocks.map(({ kind, dueOn, workingDaysLeft }) => [kind, dueOn, workingDaysLeft])).toEqual([
       ['reminder', '2026-03-11', 5],
       ['deadline', '2026-03-16', 8],
-      ['plan-due', '2026-03-18', 10],
     ]);
   });
 
