@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dueDate } from '@bihuan/calendar';
 import type { Actor, CaseEventBody, CaseEventBodyOf, CaseEventType } from '@bihuan/contracts';
 import { StoredFileRow } from '@bihuan/database';
-import { actingUnitOf, type EventFacts } from '@bihuan/workflow';
+import { actingUnitOf, doersOf, type EventFacts } from '@bihuan/workflow';
 import type { EntityManager } from 'typeorm';
 import { UnknownFile } from './cases.errors';
 import {
@@ -32,9 +32,8 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
     return verifierFacts(tx, body.verifyUnitId, doers);
   },
   'case.issued': async (_body, setting) => {
-    const { leadUnitId, verifyUnitId, tasks } = setting.row.context;
-    const doers = [...(leadUnitId ? [leadUnitId] : []), ...tasks.map((task) => task.unitId)];
-    const parts = await verifierFacts(setting.tx, verifyUnitId, doers);
+    const { context } = setting.row;
+    const parts = await verifierFacts(setting.tx, context.verifyUnitId, doersOf(context));
     const due = dueFacts(setting, setting.row.deadlineRule);
     return { ...parts, ...due, ...windowFacts(setting), ...listingFacts(setting) };
   },
@@ -103,9 +102,9 @@ async function verificationFacts(
   { people }: CaseEventBodyOf<'verification.passed'> | CaseEventBodyOf<'verification.failed'>,
   setting: Setting,
 ): Promise<EventFacts> {
-  const { leadUnitId, tasks, workedBy } = setting.row.context;
-  const unitIds = [...(leadUnitId ? [leadUnitId] : []), ...tasks.map((task) => task.unitId)];
-  const involvedPeople = await involvedAmong(setting.tx, people, { unitIds, personIds: workedBy });
+  const { context } = setting.row;
+  const work = { unitIds: doersOf(context), personIds: context.workedBy };
+  const involvedPeople = await involvedAmong(setting.tx, people, work);
   return { involvedPeople, ...objectionFacts(setting) };
 }
 

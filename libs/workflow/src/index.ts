@@ -5,7 +5,6 @@ export {
   askableEdgesOf,
   BACK,
   edgesOf,
-  isAside,
   SAME,
   type StateTimer,
   type WorkflowDefinition,
@@ -27,11 +26,10 @@ export type {
   TaskMemory,
 } from './memory';
 export { announcementOf, type Announced, type Announcement } from './announcements';
-export { isDone, partsComplete } from './tasks';
+export { doersOf, isDone } from './tasks';
 export { allWorkflows, latestWorkflow, latestWorkflows, workflowOf } from './workflows';
-export { usualPath } from './usual-path';
 export { assertSound } from './soundness';
-export { blankContext, firstContext } from './updates';
+export { blankContext } from './updates';
 export { conditionsOf } from './conditions';
 export { targetOf, usualWayFrom, waysFrom, type Way } from './ways';
 export { targetsOf } from './targets';

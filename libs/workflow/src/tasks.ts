@@ -20,3 +20,8 @@ export function partsComplete({ tasks, rollUps }: Pick<CaseContext, 'tasks' | 'r
 function weightOf(tasks: readonly TaskMemory[]): number {
   return tasks.reduce((sum, task) => sum + task.weight, 0);
 }
+
+/** Every unit that does the work of a case: the lead, and whoever has a part beside it. None of them verifies it. */
+export function doersOf({ leadUnitId, tasks }: Pick<CaseContext, 'leadUnitId' | 'tasks'>): readonly string[] {
+  return [...(leadUnitId === null ? [] : [leadUnitId]), ...tasks.map((task) => task.unitId)];
+}

@@ -1,5 +1,5 @@
 import type { Actor, CaseRole } from '@bihuan/contracts';
-import { caseRolesOf, type CaseContext } from '@bihuan/workflow';
+import { caseRolesOf, doersOf, type CaseContext } from '@bihuan/workflow';
 
 const readers: readonly CaseRole[] = ['verifier', 'office-clerk', 'office-lead'];
 
@@ -8,8 +8,7 @@ const readers: readonly CaseRole[] = ['verifier', 'office-clerk', 'office-lead']
  * unit at work on it or had a hand in the work. Whoever knows what is looked for can write around it.
  */
 export function mayReadWarnings(actor: Actor, context: CaseContext): boolean {
-  const units = [context.leadUnitId, ...context.tasks.map(({ unitId }) => unitId)];
-  const isAtWork = actor.unitLine.some((unitId) => units.includes(unitId));
+  const isAtWork = doersOf(context).some((unitId) => actor.unitLine.includes(unitId));
   const hasWorked = actor.personId !== null && context.workedBy.includes(actor.personId);
   return !isAtWork && !hasWorked && caseRolesOf(actor, context).some((role) => readers.includes(role));
 }

@@ -1,3 +1,4 @@
+import { doersOf } from '../tasks';
 import type { Guard } from './guard';
 
 /** Verification, publicity and closure. */
@@ -9,8 +10,7 @@ export const closingGuards = {
       en: 'The verifier may not belong to the lead or an assist unit, nor have taken part in the rectification',
     },
     holds: (context, { by }) => {
-      const involved = [context.leadUnitId, ...context.tasks.map((task) => task.unitId)];
-      if (involved.some((unitId) => unitId !== null && by.unitLine.includes(unitId))) return false;
+      if (doersOf(context).some((unitId) => by.unitLine.includes(unitId))) return false;
       return by.personId !== null && !context.workedBy.includes(by.personId);
     },
   },
