@@ -1,4 +1,13 @@
 export { builtInYears } from './built-in-years';
+export {
+  additionTo,
+  budgetOn,
+  dueOf,
+  mergedPauses,
+  type DeadlineBudget,
+  type DeadlineLedger,
+  type Pause,
+} from './deadline-ledger';
 export { parseDeadlineRule, type ParsedDeadlineRule } from './deadline-words';
 export { builtInTemplates } from './deadline-templates/built-in-templates';
 export { finishRule } from './deadline-templates/finish-rule';
@@ -6,7 +15,7 @@ export { dueDate, type DueDate } from './due-date';
 export { explainDue } from './explain-due';
 export { lightOf, type LightInput } from './light';
 export { localDateOf, localDaySpan, localMoment, localTimeOf } from './moments';
-export { assistDue, dueAfterPause, lastDayOf, type Pause } from './moved-dates';
+export { assistDue, lastDayOf } from './moved-dates';
 export { addDays, addMonths, compareDates, daysBetween, isWeekend, yearOf } from './plain-date';
 export { ladderFor, type Lead, type ReminderLadder, reminderLadders } from './reminder-ladders';
 export {

@@ -1,24 +1,7 @@
 import type { CaseTerms, DeadlineRule, PlainDate } from '@bihuan/contracts';
 import { dueDate } from './due-date';
 import { addDays, compareDates, daysBetween } from './plain-date';
-import { addWorkingDays, workingDayOnOrAfter, workingDaysBetween, type WorkCalendar } from './work-calendar';
-
-/** A time during which a clock stood still: from the day it was stopped to the day it ran again. */
-export type Pause = { readonly from: PlainDate; readonly to: PlainDate };
-
-/**
- * A due date after the clock stood still: as many days later as it stood, counted the way its rule counts. What was left when
- * it was stopped is left when it runs again (hearing time is not counted: 信访工作条例 Art. 36).
- */
-export function dueAfterPause(
-  calendar: WorkCalendar,
-  { rule, due }: { readonly rule: DeadlineRule; readonly due: PlainDate },
-  { from, to }: Pause,
-): PlainDate {
-  if (rule.kind === 'working-days') return addWorkingDays(calendar, due, workingDaysBetween(calendar, from, to));
-  const moved = addDays(due, daysBetween(from, to));
-  return 'roll' in rule && rule.roll ? workingDayOnOrAfter(calendar, moved) : moved;
-}
+import { addWorkingDays, type WorkCalendar } from './work-calendar';
 
 /**
  * The due date of an assist or territory unit: the earliest that its terms give between the day of issue and the lead's own,

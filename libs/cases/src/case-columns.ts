@@ -116,6 +116,10 @@ const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
     handedInOn: null,
     ...(restartClock ? issue({ ...before, dueOriginal: null }, { facts }) : {}),
   }),
+  'deadline.extended': flagged,
+  'deadline.reprojected': flagged,
+  'case.resumed': flagged,
+  'referral.declined': flagged,
   'plan.submitted': ({ goal }) => ({ goal }),
   'hazard-plan.submitted': ({ goal, funds, emergencyPlan }) => ({
     goal,
@@ -158,6 +162,11 @@ function issue(before: CaseColumns, { facts }: Pick<StampedEvent, 'facts'>): Par
 function doneAgain({ facts }: StampedEvent): Partial<CaseColumns> {
   const { redoRule, dueOn, dueFlagged = false } = facts;
   return redoRule ? { ...newPeriod(dueOn ?? null, redoRule), dueFlagged } : {};
+}
+
+/** Whether the due date still rests on a year whose calendar is not out. */
+function flagged({ facts }: StampedEvent): Partial<CaseColumns> {
+  return facts.dueFlagged === undefined ? {} : { dueFlagged: facts.dueFlagged };
 }
 
 function newPeriod(dueOriginal: string | null, deadlineRule: DeadlineRule): Partial<CaseColumns> {

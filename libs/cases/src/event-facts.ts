@@ -8,6 +8,7 @@ import { UnknownFile } from './cases.errors';
 import {
   dueFacts,
   extensionFacts,
+  reprojectionFacts,
   objectionFacts,
   resumptionFacts,
   suspensionFacts,
@@ -76,6 +77,7 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
   'deadline.extended': extensionFacts,
   'case.suspended': (body, setting) => suspensionFacts(body.expectedEnd, setting),
   'suspension.reviewed': (body, setting) => suspensionFacts(body.expectedEnd, setting),
+  'deadline.reprojected': (_body, setting) => reprojectionFacts(setting),
   'case.resumed': (_body, setting) => resumptionFacts(setting),
   'referral.declined': (_body, setting) => resumptionFacts(setting),
   'case.merged': mergeFacts,

@@ -58,6 +58,7 @@ export class ReadCase {
       warnings: await warningsFor(manager, actor, row),
       allowedEvents: can.allowed,
       askableEvents: can.askable,
+      oversightEvents: can.oversight,
       recoveryEvents: can.recovery,
       refusedEvents: can.refused,
     };

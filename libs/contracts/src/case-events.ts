@@ -17,6 +17,7 @@ import { deadlineRule, plainDate } from './deadline';
 import { body, measureBody, prose, reason } from './event-fields';
 import { field } from './forms';
 import { matterEventBodies } from './matter-events';
+import { oversightEventBodies } from './oversight-events';
 import { recoveryEventBodies } from './recovery-events';
 import { rollUp, taskEventBodies } from './task-events';
 
@@ -156,6 +157,7 @@ export const caseEventBodies = {
   ...courseEventBodies,
   ...requestEventBodies,
   ...matterEventBodies,
+  ...oversightEventBodies,
   ...recoveryEventBodies,
 } as const;
 

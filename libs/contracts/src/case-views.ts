@@ -206,6 +206,8 @@ export const caseView = z.strictObject({
   askableEvents: z.array(allowedEvent),
   refusedEvents: z.array(refusedEvent),
   /** What a process steward may do when the usual ways no longer help; empty for everybody else. */
+  /** What the office may do wherever the case stands on its way. */
+  oversightEvents: z.array(allowedEvent),
   recoveryEvents: z.array(allowedEvent),
   registeredAt: moment,
   closedAt: moment.nullable(),

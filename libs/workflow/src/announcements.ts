@@ -1,5 +1,6 @@
-import { isRecovery, type CaseRole, type Words } from '@bihuan/contracts';
+import { isOversight, isRecovery, type CaseRole, type Words } from '@bihuan/contracts';
 import { stateOf, type CaseWorkflow } from './case-workflow';
+import { oversight } from './oversight';
 import { recoveryLabels, recoveryNotify } from './recovery-words';
 
 /** What an event is called where it was raised, and whom it is told to. */
@@ -14,6 +15,7 @@ const birth: Announcement = { label: { zh: '立项', en: 'Registered' }, notify:
 export function announcementOf(workflow: CaseWorkflow, { state, type, asksFor }: Announced): Announcement | null {
   if (state === null) return birth;
   if (isRecovery(type)) return { label: recoveryLabels[type], notify: recoveryNotify };
+  if (isOversight(type)) return { label: oversight[type].label, notify: oversight[type].notify };
   const edges = Object.entries(stateOf(workflow, state).on);
   if (type === 'request.submitted') {
     const edge = edges.find(([event]) => event === asksFor)?.[1];

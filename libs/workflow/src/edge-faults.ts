@@ -1,4 +1,4 @@
-import { isAskable, isRecovery } from '@bihuan/contracts';
+import { isAskable, isOversight, isRecovery } from '@bihuan/contracts';
 import { BACK, isAside, type StateTimer, type WorkflowDefinition } from './definition';
 import { guards, isGuardName } from './guards';
 import { allEdges, originsOf, type PlacedEdge } from './targets';
@@ -20,7 +20,7 @@ export function edgeFaults(definition: WorkflowDefinition): readonly string[] {
 
 /** Recovery and the handing in of requests are the same in every workflow: an edge of their name would put their rules out. */
 function outsideFaults(placed: PlacedEdge): readonly string[] {
-  const isOutside = isRecovery(placed.event) || placed.event === 'request.submitted';
+  const isOutside = isRecovery(placed.event) || isOversight(placed.event) || placed.event === 'request.submitted';
   return isOutside ? [`${arrow(placed)} stands outside definitions: it is the same in every workflow`] : [];
 }
 

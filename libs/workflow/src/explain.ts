@@ -2,16 +2,19 @@ import {
   caseRoles,
   formOf,
   isAskable,
+  isOversight,
   isRecovery,
   proposalBodies,
   type Actor,
   type AllowedEvent,
   type CaseEventType,
   type CaseRole,
+  type OversightType,
   type PlainDate,
   type RecoveryType,
   type Refusal,
   type RefusedEvent,
+  type Words,
 } from '@bihuan/contracts';
 import { stateOf, type CaseWorkflow } from './case-workflow';
 import { formWithChoices } from './choices';
@@ -19,6 +22,7 @@ import { edgesOf, type WorkflowEdge, type WorkflowState } from './definition';
 import { guards, holds, isGuardName, type GuardName } from './guards';
 import { caseRolesOf } from './may-raise';
 import type { CaseContext, CaseMemory, StampedEvent } from './memory';
+import { oversight, oversightOffers } from './oversight';
 import { recoveriesOf } from './recovery';
 import { recoveryNeeds, recoveryRoles } from './recovery-words';
 
@@ -35,9 +39,11 @@ export type Asking = { readonly by: Actor; readonly at: string; readonly on: Pla
  * the rest, why not and who could; and, for a steward, what recovery could do.
  */
 export function explain(workflow: CaseWorkflow, memory: CaseMemory, asking: Asking): Explanation {
-  const said: Explanation = { allowed: [], askable: [], refused: [], recovery: [] };
+  const said: Explanation = { allowed: [], askable: [], refused: [], oversight: [], recovery: [] };
   for (const [type, edge] of edgesOf(stateOf(workflow, memory.state))) sayOf(said, { type, edge, memory, asking });
   said.allowed.sort((a, b) => Number(b.primary) - Number(a.primary));
+  const asked = { ...asking, type: 'urgency.marked', facts: {} } as StampedEvent;
+  said.oversight.push(...oversightOffers(stateOf(workflow, memory.state), memory.context, asked));
   const isSteward = caseRolesOf(asking.by, memory.context).some((role) => recoveryRoles.includes(role));
   return isSteward ? { ...said, recovery: [...recoveriesOf(workflow.definition, memory)] } : said;
 }
@@ -71,6 +77,7 @@ export type Explanation = {
   readonly allowed: AllowedEvent[];
   readonly askable: AllowedEvent[];
   readonly refused: RefusedEvent[];
+  readonly oversight: AllowedEvent[];
   readonly recovery: AllowedEvent[];
 };
 
@@ -95,6 +102,7 @@ export function refusalsFor(workflow: CaseWorkflow, memory: CaseMemory, event: S
   const state = stateOf(workflow, memory.state);
   if (event.type === 'case.registered') return [notHere(workflow, state, event.type)];
   if (isRecovery(event.type)) return recoveryRefusals(memory.context, event);
+  if (isOversight(event.type)) return oversightRefusals(workflow, memory, event);
   if (event.type === 'request.submitted') return requestRefusals(workflow, memory, event);
   const edge = state.on[event.type];
   return edge ? refusalsOf(edge, memory.context, event, 'raised') : [notHere(workflow, state, event.type)];
@@ -110,6 +118,14 @@ function requestRefusals(
   if (!edge?.ask) return [notHere(workflow, state, event.proposal.type)];
   const needs = [...edge.when, 'nothing-like-it-asked', ...edge.ask.needs];
   return [...missingRole(edge.ask.by, memory.context, event), ...failing(needs, memory.context, event).map(asRefusal)];
+}
+
+function oversightRefusals(workflow: CaseWorkflow, { state, context }: CaseMemory, event: StampedEvent) {
+  const { by, needs, label } = oversight[event.type as OversightType];
+  const here = stateOf(workflow, state);
+  if (!here.tags.includes('open')) return [notAt(here, label)];
+  const role = missingRole(by, context, event);
+  return role.length > 0 ? role : failing(needs, context, event).map(asRefusal);
 }
 
 function recoveryRefusals(context: CaseContext, event: StampedEvent): readonly Refusal[] {
@@ -173,7 +189,10 @@ function notHere(workflow: CaseWorkflow, state: WorkflowState, type: CaseEventTy
   const elsewhere = Object.values(workflow.definition.states).find(
     (other) => type !== 'case.registered' && other.on[type],
   );
-  const label = (type !== 'case.registered' && elsewhere?.on[type]?.label) || { zh: type, en: type };
+  return notAt(state, (type !== 'case.registered' && elsewhere?.on[type]?.label) || { zh: type, en: type });
+}
+
+function notAt(state: WorkflowState, label: Words): Refusal {
   return {
     code: NOT_HERE,
     reason: {

@@ -5,6 +5,7 @@ import { eventOf } from './testing/samples';
 import { closingSituations } from './testing/situations/closing.situations';
 import { courseSituations } from './testing/situations/course.situations';
 import { matterSituations } from './testing/situations/matter.situations';
+import { oversightSituations } from './testing/situations/oversight.situations';
 import { recoverySituations } from './testing/situations/recovery.situations';
 import { requestSituations } from './testing/situations/request.situations';
 import { anyEvent, planned, type Situations } from './testing/situations/situation';
@@ -22,6 +23,7 @@ const situations: Readonly<Record<GuardName, Situations>> = {
   ...courseSituations,
   ...closingSituations,
   ...matterSituations,
+  ...oversightSituations,
   ...recoverySituations,
 };
 
@@ -78,6 +80,8 @@ const seeking: readonly GuardName[] = [
   'request-own',
   'undo-possible',
   'newer-version',
+  'urging-approved',
+  'urging-waits',
 ];
 
 describe('an event that says nothing of a guard’s concern', () => {

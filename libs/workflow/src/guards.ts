@@ -3,6 +3,7 @@ import { courseGuards } from './guards/course.guards';
 import type { Guard } from './guards/guard';
 import { matterGuards } from './guards/matter.guards';
 import { recoveryGuards } from './guards/recovery.guards';
+import { oversightGuards } from './guards/oversight.guards';
 import { requestGuards } from './guards/request.guards';
 import { taskGuards } from './guards/task.guards';
 import { unitGuards } from './guards/unit.guards';
@@ -18,6 +19,7 @@ export const guards = {
   ...courseGuards,
   ...closingGuards,
   ...matterGuards,
+  ...oversightGuards,
   ...recoveryGuards,
 } as const satisfies Record<string, Guard>;
 

@@ -1,4 +1,4 @@
-import { isRecovery, type Actor } from '@bihuan/contracts';
+import { isOversight, isRecovery, type Actor } from '@bihuan/contracts';
 import fc from 'fast-check';
 import { stateOf, type CaseWorkflow } from './case-workflow';
 import { decide } from './decide';
@@ -34,7 +34,8 @@ function stepsOf({ journal, memories }: Life): readonly Step[] {
 const isEvent = (type: string) => (step: Step) => step.event?.type === type;
 
 /** Where an event of this kind would be offered. */
-function offersIn({ allowed, askable, recovery }: Explanation, { type }: StampedEvent): readonly string[] {
+function offersIn({ allowed, askable, oversight, recovery }: Explanation, { type }: StampedEvent): readonly string[] {
+  if (isOversight(type)) return oversight.map((offer) => offer.type);
   const offers = type === 'request.submitted' ? askable : isRecovery(type) ? recovery : allowed;
   return offers.map((offer) => offer.type);
 }

@@ -68,6 +68,12 @@ export type CaseContext = {
   /** The review struck down the finding: the office may withdraw the case. */
   readonly findingOverturned: boolean;
   readonly extensions: { readonly count: number; readonly days: number; readonly workingDays: number };
+  /** The times of this period during which the clock stood, the day it ran again not included. */
+  readonly pauses: readonly { readonly from: PlainDate; readonly to: PlainDate }[];
+  /** What extensions added to this period, in working days where its rule counts those, in natural days otherwise. */
+  readonly added: number;
+  /** The date from which the period is counted on, where older entries of the journal tell no more than the date. */
+  readonly dueBase: PlainDate | null;
   readonly suspendedOn: PlainDate | null;
   readonly suspendedUntil: PlainDate | null;
   /** The state to which a case returns that stands aside (suspended, referred). */
@@ -114,6 +120,12 @@ export type CaseContext = {
   readonly reviewOn: PlainDate | null;
   /** The step of the ladder on which the case stands: a relapse raises it by one. */
   readonly escalation: number;
+  /** Why the case may reach people out of hours; null for nearly all. */
+  readonly urgent: string | null;
+  /** The day of the last progress report of this period. */
+  readonly progressOn: PlainDate | null;
+  /** Urging notices that were issued and not yet signed for, by the id of the document. */
+  readonly urgings: readonly string[];
 };
 
 /** A case as the workflow sees it: where it stands and what it remembers. */
@@ -149,6 +161,12 @@ export type EventFacts = {
   };
   /** What an extension adds, and the period that the case had at first. */
   readonly extension?: { readonly days: number; readonly workingDays: number; readonly periodDays: number | null };
+  /** What an extension adds to the budget, in the unit of the rule. */
+  readonly added?: number;
+  /** The time during which the clock stood, once it runs again. */
+  readonly pause?: { readonly from: PlainDate; readonly to: PlainDate } | null;
+  /** The approved urging document that is issued or signed for; null when there is none such. */
+  readonly urging?: { readonly number: string; readonly level: number; readonly approvedBy: string } | null;
   /** The case to merge into: null when there is none that is open and of the same office. */
   readonly mergesInto?: { readonly caseId: string; readonly number: string } | null;
   readonly suspendedUntil?: PlainDate;

@@ -5,7 +5,8 @@ import { isAside, type WorkflowDefinition } from './definition';
 import type { CaseContext, CaseMemory } from './memory';
 import { recoveryLabels, recoveryNotify, recoveryRoles } from './recovery-words';
 import { leadsToClosure } from './targets';
-import { effects, mayRaise, skipTargets, type Transition } from './transitions';
+import { skipTargets } from './transitions';
+import { effects, mayRaise, type Transition } from './ways-out';
 
 /** The transitions of recovery, possible in every state; where forcing and skipping lead depends on the state. */
 export function recoveryTransitions(definition: WorkflowDefinition): Record<string, readonly Transition[]> {

@@ -1,6 +1,4 @@
-import type { CaseRole } from '@bihuan/contracts';
 import { and } from 'xstate';
-import type { CaseEffect } from './case-workflow';
 import {
   askableEdgesOf,
   BACK,
@@ -12,15 +10,10 @@ import {
   type WorkflowState,
 } from './definition';
 import { decidersToTell } from './announcements';
+import { oversightTransitions } from './oversight';
 import { recoveryNotify, recoveryRoles } from './recovery-words';
 import { originsOf } from './targets';
-
-/** One way out of a state as XState takes it: by name, so that it stays data. */
-export type Transition = {
-  readonly target?: string;
-  readonly guard: unknown;
-  readonly actions: readonly (string | { readonly type: string; readonly params: object })[];
-};
+import { asNeeds, effects, mayRaise, type Transition } from './ways-out';
 
 /** All ways out of a state: the edges of the definition, what may be asked for there, and the step that may be skipped. */
 export function transitionsOf(definition: WorkflowDefinition, name: string): Record<string, readonly Transition[]> {
@@ -37,6 +30,7 @@ export function transitionsOf(definition: WorkflowDefinition, name: string): Rec
       actions: ['remember', ...effects(decidersToTell(edge.by))],
     })),
     'step.skipped': skipTransitions(definition, name),
+    ...oversightTransitions(state),
   };
 }
 
@@ -84,18 +78,4 @@ export function skipTargets(
     .slice(here + 1)
     .filter((next) => !states[next]?.tags.includes('closed'))
     .map((next) => ({ next, condition: states[next]?.onTheWayIf ?? null }));
-}
-
-export function mayRaise(by: readonly CaseRole[]): { readonly type: string; readonly params: object } {
-  return { type: 'mayRaise', params: { by } };
-}
-
-function asNeeds(needs: readonly string[]): { readonly type: string }[] {
-  return needs.map((type) => ({ type }));
-}
-
-export function effects(notify: readonly CaseRole[]): Transition['actions'] {
-  const asked: CaseEffect[] = [{ kind: 'timers.replan' }];
-  if (notify.length > 0) asked.push({ kind: 'notice.post', to: notify });
-  return asked.map((params) => ({ type: 'effect', params }));
 }

@@ -1,8 +1,10 @@
 import { usualTerms, type CaseEventType } from '@bihuan/contracts';
 import { MissingFact } from './errors';
 import type { CaseContext, EventFacts, StampedEvent, StampedEventOf, StampedRegistration } from './memory';
+import { freshClock } from './updates/clock';
 import { courseUpdates } from './updates/course-updates';
 import { answerVoid, firstStanding, lostMatter, matterOf, matterUpdates, noMatter } from './updates/matter-updates';
+import { oversightUpdates } from './updates/oversight-updates';
 import { requestsAfter } from './updates/requests-after';
 import { rollUpsOf, taskUpdates, tasksOf } from './updates/task-updates';
 import type { Updates } from './updates/update';
@@ -26,6 +28,7 @@ const updates: Updates = {
   }),
   'plan.submitted': (_context, event) => ({ measures: measuresOf(event) }),
   'hazard-plan.submitted': (_context, event) => ({ measures: measuresOf(event) }),
+  'progress.reported': (_context, { on }) => ({ progressOn: on }),
   'measure.completed': (context, event) => ({
     measures: context.measures.map((measure) =>
       measure.id === event.measureId ? { ...measure, done: true } : measure,
@@ -81,7 +84,8 @@ const updates: Updates = {
     dueOn: null,
     lookBackOn: null,
     resultReviewOn: null,
-    extensions: none,
+    ...freshClock,
+    progressOn: null,
     measures: [],
     evidence: [],
     verificationPassed: false,
@@ -92,10 +96,9 @@ const updates: Updates = {
   }),
   ...taskUpdates,
   ...courseUpdates,
+  ...oversightUpdates,
   ...matterUpdates,
 };
-
-const none = { count: 0, days: 0, workingDays: 0 } as const;
 
 function issuedAnew(event: StampedEventOf<'case.issued'> | StampedEventOf<'case.reissued'>) {
   return {
@@ -106,7 +109,8 @@ function issuedAnew(event: StampedEventOf<'case.issued'> | StampedEventOf<'case.
     designated: false,
     returnsAsked: 0,
     listingDueOn: event.facts.listingUntil ?? null,
-    extensions: none,
+    progressOn: null,
+    ...freshClock,
   };
 }
 
@@ -212,7 +216,7 @@ export function blankContext(officeUnitId: string): CaseContext {
     designated: false,
     objectUntil: { finding: null, conclusion: null },
     findingOverturned: false,
-    extensions: none,
+    ...freshClock,
     suspendedOn: null,
     suspendedUntil: null,
     cameFrom: null,
@@ -230,5 +234,8 @@ export function blankContext(officeUnitId: string): CaseContext {
     relapses: 0,
     ...noMatter,
     escalation: 0,
+    urgent: null,
+    progressOn: null,
+    urgings: [],
   };
 }

@@ -1,14 +1,17 @@
 import {
   addDays,
   addWorkingDays,
+  additionTo,
   daysBetween,
-  dueAfterPause,
   dueDate,
+  dueOf,
   lastDayOf,
   workingDaysBetween,
+  type DeadlineLedger,
 } from '@bihuan/calendar';
 import type { CaseEventBodyOf, DeadlineRule, PlainDate } from '@bihuan/contracts';
 import type { EventFacts } from '@bihuan/workflow';
+import { ledgerOf } from '../deadline-ledger';
 import type { Setting } from './setting';
 
 /** A case that stands still is looked at again after so many days at the latest (domain notes §3.3). */
@@ -37,7 +40,8 @@ export function objectionFacts({ calendar, on, row }: Setting): EventFacts {
 /** What an extension adds to the deadline, and how long the period was at first. */
 export function extensionFacts({ newDueOn }: CaseEventBodyOf<'deadline.extended'>, setting: Setting): EventFacts {
   const { calendar, row } = setting;
-  if (row.dueOn === null) return {};
+  const ledger = ledgerOf(row);
+  if (row.dueOn === null || ledger === null) return {};
   const from = row.dueOn;
   const periodDays = row.issuedOn && row.dueOriginal ? daysBetween(row.issuedOn, row.dueOriginal) : null;
   const extension = {
@@ -45,7 +49,8 @@ export function extensionFacts({ newDueOn }: CaseEventBodyOf<'deadline.extended'
     workingDays: workingDaysBetween(calendar, from, newDueOn),
     periodDays,
   };
-  return { extension };
+  const added = additionTo(calendar, ledger, newDueOn);
+  return { extension, added, ...dueNow(calendar, { ...ledger, added: ledger.added + added }) };
 }
 
 /** The day on which a suspension is reviewed: the expected end, but after ninety days at the latest. */
@@ -54,11 +59,25 @@ export function suspensionFacts(expectedEnd: PlainDate, { on }: Setting): EventF
   return { suspendedUntil: expectedEnd < latest ? expectedEnd : latest };
 }
 
-/** The due date once the clock runs again. */
+/** The due date once the clock runs again, and the time during which it stood. */
 export function resumptionFacts({ calendar, on, row }: Setting): EventFacts {
-  const { dueOn, suspendedOn, deadlineRule } = row;
-  if (dueOn === null || suspendedOn === null) return { dueOn };
-  return { dueOn: dueAfterPause(calendar, { rule: deadlineRule, due: dueOn }, { from: suspendedOn, to: on }) };
+  const { suspendedOn } = row;
+  const ledger = ledgerOf(row);
+  const pause = suspendedOn === null ? null : { from: suspendedOn, to: on };
+  if (ledger === null || row.dueOn === null) return { pause, dueOn: row.dueOn };
+  if (pause === null) return { pause, dueOn: row.dueOn };
+  return { pause, ...dueNow(calendar, { ...ledger, pauses: [...ledger.pauses, pause] }) };
+}
+
+/** The due date as the calendar of today has it. */
+export function reprojectionFacts({ calendar, row }: Setting): EventFacts {
+  const ledger = ledgerOf(row);
+  return ledger === null || row.dueOn === null ? {} : dueNow(calendar, ledger);
+}
+
+function dueNow(calendar: Setting['calendar'], ledger: DeadlineLedger): EventFacts {
+  const { due, unpublishedYears } = dueOf(calendar, ledger);
+  return { dueOn: due, dueFlagged: unpublishedYears.length > 0 };
 }
 
 /** Whether a request comes later before the due date than the terms ask for. */

@@ -1,5 +1,5 @@
 import { CaseEventRow } from '@bihuan/database';
-import { isRecovery } from '@bihuan/contracts';
+import { isOversight, isRecovery } from '@bihuan/contracts';
 import { latestWorkflow, type EventFacts } from '@bihuan/workflow';
 import { toldColumns } from '../case-columns';
 import { caseAt } from '../replay';
@@ -14,7 +14,8 @@ const beyondTheCase: readonly string[] = ['case.registered', 'case.merged'];
 export async function undoFacts({ tx, row, at }: Setting): Promise<EventFacts> {
   const last = await tx.findOneByOrFail(CaseEventRow, { caseId: row.id, sequence: row.version });
   const isTooOld = Date.parse(at) - last.at.getTime() > UNDO_WITHIN_MS;
-  if (isTooOld || isRecovery(last.type) || beyondTheCase.includes(last.type)) return { restored: null };
+  if (isTooOld || isRecovery(last.type) || isOversight(last.type) || beyondTheCase.includes(last.type))
+    return { restored: null };
   const before = await caseAt(tx, row, row.version - 1);
   const { state, context } = before;
   return { restored: { state, context, sequence: row.version, columns: toldColumns(before) } };

@@ -8,6 +8,7 @@ import { BulkOperations1795333436712 } from './1795333436712-bulk-operations';
 import { RequestsTasksAndTurns1795335333491 } from './1795335333491-requests-tasks-and-turns';
 import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
 import { KindsOfMatter1795337386020 } from './1795337386020-kinds-of-matter';
+import { ClockLedger1795340000000 } from './1795340000000-clock-ledger';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RequestsTasksAndTurns1795335333491,
   MemoryOfTurns1795335400000,
   KindsOfMatter1795337386020,
+  ClockLedger1795340000000,
 ];

@@ -1,9 +1,10 @@
-import type { CaseEventType, RecoveryType } from '@bihuan/contracts';
+import type { CaseEventType, OversightType, RecoveryType } from '@bihuan/contracts';
 import { requests, shares, units } from './cast';
 import type { Sample } from './sample';
 
 type SideType =
   | RecoveryType
+  | OversightType
   | Extract<CaseEventType, `task.${string}` | `request.${string}` | `publicity-objection.${string}`>
   | Extract<CaseEventType, 'response.given' | 'unit.designated' | 'deadline.extended' | `suspension.${string}`>
   | Extract<CaseEventType, 'case.returned' | 'case.reassigned' | 'case.suspended' | 'case.resumed'>
@@ -58,7 +59,7 @@ export const sideSamples: { readonly [Type in SideType]: Sample<Type> } = {
     by: 'office-lead',
     on: '2026-09-16',
     body: { ...extending, consentDocument: null },
-    facts: { extension: { days: 20, workingDays: 14, periodDays: 89 } },
+    facts: { extension: { days: 20, workingDays: 14, periodDays: 89 }, added: 20, dueOn: '2026-11-20' },
   },
   'case.suspended': {
     by: 'office-lead',
@@ -71,7 +72,12 @@ export const sideSamples: { readonly [Type in SideType]: Sample<Type> } = {
     on: '2026-10-01',
     body: { findings: 'The court has not ruled.', expectedEnd: '2026-11-01' },
   },
-  'case.resumed': { by: 'office-lead', on: '2026-10-01', body: { reason }, facts: { dueOn: '2026-11-30' } },
+  'case.resumed': {
+    by: 'office-lead',
+    on: '2026-10-01',
+    body: { reason },
+    facts: { dueOn: '2026-11-30', pause: { from: '2026-09-01', to: '2026-10-01' } },
+  },
   'case.terminated': {
     by: 'office-lead',
     on: '2026-09-01',
@@ -93,7 +99,12 @@ export const sideSamples: { readonly [Type in SideType]: Sample<Type> } = {
     on: '2026-09-05',
     body: { receiptNumber: '2026-31', receivedOn: '2026-09-04' },
   },
-  'referral.declined': { by: 'office-clerk', on: '2026-09-05', body: { reason }, facts: { dueOn: '2026-11-04' } },
+  'referral.declined': {
+    by: 'office-clerk',
+    on: '2026-09-05',
+    body: { reason },
+    facts: { dueOn: '2026-11-04', pause: { from: '2026-09-01', to: '2026-09-05' } },
+  },
   'objection.sustained': {
     by: 'gov-leader',
     on: '2026-08-25',
@@ -105,6 +116,21 @@ export const sideSamples: { readonly [Type in SideType]: Sample<Type> } = {
     body: { from: 'A neighbour', text: 'A pipe still leaks.' },
   },
   'publicity-objection.dismissed': { by: 'office-lead', on: '2026-10-22', body: { reason } },
+  'deadline.reprojected': {
+    by: 'system',
+    on: '2026-11-02',
+    body: { reason: 'The calendar of 2027 is out.' },
+    facts: { dueOn: '2026-11-03', dueFlagged: false },
+  },
+  'urging.issued': {
+    by: 'office-clerk',
+    on: '2026-11-05',
+    body: { documentId: requests.first },
+    facts: { urging: { number: '2026-1', level: 2, approvedBy: 'Head of office' } },
+  },
+  'urging.received': { by: 'lead-liaison', on: '2026-11-06', body: { documentId: requests.first } },
+  'urgency.marked': { by: 'office-lead', on: '2026-09-02', body: { reason: 'Flood season' } },
+  'urgency.lifted': { by: 'office-lead', on: '2026-09-03', body: { reason: 'The water has gone' } },
   'event.undone': { by: 'process-steward', on: '2026-10-22', body: { reason }, facts: { restored: null } },
   'state.forced': { by: 'process-steward', on: '2026-10-22', body: { to: 'rectifying', reason } },
   'step.skipped': { by: 'process-steward', on: '2026-10-22', body: { reason } },

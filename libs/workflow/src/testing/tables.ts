@@ -1,4 +1,11 @@
-import { caseEventTypes, caseRoles, isRecovery, type CaseEventType, type CaseRole } from '@bihuan/contracts';
+import {
+  caseEventTypes,
+  caseRoles,
+  isOversight,
+  isRecovery,
+  type CaseEventType,
+  type CaseRole,
+} from '@bihuan/contracts';
 import type { CaseWorkflow } from '../case-workflow';
 import { decide } from '../decide';
 import { edgesOf } from '../definition';
@@ -6,8 +13,10 @@ import { cast } from './cast';
 import { eventOf } from './samples';
 import { readyFor } from './story';
 
-/** The events of which definitions speak; recovery and the handing in of requests are the same in all, and told of once. */
-export const definedTypes = caseEventTypes.filter((type) => !isRecovery(type) && type !== 'request.submitted');
+/** The events of which definitions speak; recovery, oversight and the handing in of requests are the same in all, and told of once. */
+export const definedTypes = caseEventTypes.filter(
+  (type) => !isRecovery(type) && !isOversight(type) && type !== 'request.submitted',
+);
 
 /** Every state with every event that it accepts and the state that this leads to. What is not listed is refused. */
 export type Table = Readonly<Record<string, { readonly [Type in CaseEventType]?: string }>>;

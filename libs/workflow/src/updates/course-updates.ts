@@ -1,4 +1,5 @@
 import type { CaseContext, StampedEvent } from '../memory';
+import { countedFrom, freshClock } from './clock';
 import { lostMatter } from './matter-updates';
 import type { Updates } from './update';
 
@@ -23,6 +24,9 @@ export const courseUpdates: Updates = {
     leadUnitId: null,
     issuedOn: null,
     dueOn: null,
+    pauses: [],
+    added: 0,
+    dueBase: null,
     returnUntil: null,
     objectUntil: { finding: null, conclusion: null },
     ...withoutShares(context),
@@ -31,14 +35,16 @@ export const courseUpdates: Updates = {
   'case.reassigned': (context, { leadUnitId, restartClock, on, facts }) => ({
     ...freshLead,
     leadUnitId,
-    issuedOn: restartClock ? on : context.issuedOn,
+    ...(restartClock ? { issuedOn: on, ...freshClock, extensions: context.extensions } : {}),
     dueOn: facts.dueOn === undefined ? context.dueOn : facts.dueOn,
     returnUntil: facts.returnUntil ?? null,
     objectUntil: { finding: facts.objectUntil ?? null, conclusion: null },
     ...withoutShares(context),
   }),
   'deadline.extended': (context, { newDueOn, facts }) => ({
-    dueOn: newDueOn,
+    ...(facts.added === undefined
+      ? countedFrom(newDueOn)
+      : { dueOn: facts.dueOn ?? newDueOn, added: context.added + facts.added }),
     extensions: {
       count: context.extensions.count + 1,
       days: context.extensions.days + (facts.extension?.days ?? 0),
@@ -66,7 +72,9 @@ export const courseUpdates: Updates = {
 
 /** Back on the way: the time aside is over, and the due date moved by it. */
 function resumed(context: CaseContext, { facts }: StampedEvent): Partial<CaseContext> {
-  return { ...apart, dueOn: facts.dueOn === undefined ? context.dueOn : facts.dueOn };
+  const { dueOn = context.dueOn, pause } = facts;
+  if (pause === undefined) return { ...apart, ...(dueOn === null ? {} : countedFrom(dueOn)) };
+  return { ...apart, dueOn, pauses: pause === null ? context.pauses : [...context.pauses, pause] };
 }
 
 function withoutShares({ tasks, rollUps }: CaseContext): Pick<CaseContext, 'tasks' | 'rollUps'> {

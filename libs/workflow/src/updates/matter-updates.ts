@@ -1,6 +1,7 @@
 import { asAmount, sumOfAmounts, type AmountKind, type PlainDate } from '@bihuan/contracts';
 import { MissingFact } from '../errors';
 import type { CaseContext, StampedEvent, StampedRegistration } from '../memory';
+import { freshClock } from './clock';
 import type { Updates } from './update';
 
 /** What a unit that no longer has the case, or whose work did not last, takes with it. */
@@ -104,5 +105,5 @@ function doneAgain(context: CaseContext, event: StampedEvent): Partial<CaseConte
 }
 
 function newPeriod(issuedOn: PlainDate, dueOn: PlainDate | null): Partial<CaseContext> {
-  return { issuedOn, dueOn, extensions: { count: 0, days: 0, workingDays: 0 } };
+  return { issuedOn, dueOn, progressOn: null, ...freshClock };
 }

@@ -49,9 +49,8 @@ export function EventPanel({ type, about, view, onClose }: Props) {
 function useEventName(view: CaseView, type: string): string {
   const words = useWords();
   const edges = useWorkflows().find((workflow) => workflow.id === view.workflow.id)?.edges ?? [];
-  const known = [...view.allowedEvents, ...view.askableEvents, ...view.recoveryEvents, ...view.refusedEvents].find(
-    (event) => event.type === type,
-  );
+  const offered = [...view.allowedEvents, ...view.askableEvents, ...view.oversightEvents, ...view.recoveryEvents];
+  const known = [...offered, ...view.refusedEvents].find((event) => event.type === type);
   const label = known?.label ?? edges.find((edge) => edge.event === type)?.label;
   return label ? words(label) : type;
 }

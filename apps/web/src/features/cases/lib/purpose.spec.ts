@@ -49,7 +49,14 @@ const refusal = event(
 );
 const proposal = event('deadline.extended', formOf(proposalBodies['deadline.extended']));
 const view = (parts: Partial<CaseView>) =>
-  ({ ...noCase, allowedEvents: [], askableEvents: [], recoveryEvents: [], ...parts }) as unknown as CaseView;
+  ({
+    ...noCase,
+    allowedEvents: [],
+    askableEvents: [],
+    oversightEvents: [],
+    recoveryEvents: [],
+    ...parts,
+  }) as unknown as CaseView;
 const opened = (parts: Partial<CaseView>, type: string, about: string | null = null) => {
   const known = view(parts);
   const purpose = purposeOf(known, type, about);

@@ -25,7 +25,7 @@ export type Purpose = Readonly<{
 /** What the API says may be done under that name; null when it is not possible now, or not known to this client. */
 export function purposeOf(view: CaseView, type: string, about: string | null): Purpose | null {
   const isNamed = (event: AllowedEvent) => event.type === type;
-  const raised = view.allowedEvents.find(isNamed) ?? view.recoveryEvents.find(isNamed);
+  const raised = [...view.allowedEvents, ...view.oversightEvents, ...view.recoveryEvents].find(isNamed);
   if (raised)
     return isCaseEventType(type) ? { event: raised, isAsking: false, about, grants: openFor(view, type) } : null;
   const asked = view.askableEvents.find(isNamed);

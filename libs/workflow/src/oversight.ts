@@ -1,0 +1,96 @@
+import {
+  caseEventBodies,
+  formOf,
+  type AllowedEvent,
+  type CaseRole,
+  type OversightType,
+  type Words,
+} from '@bihuan/contracts';
+import { and } from 'xstate';
+import type { WorkflowState } from './definition';
+import { holds, type GuardName } from './guards';
+import { caseRolesOf } from './may-raise';
+import type { CaseContext, StampedEvent } from './memory';
+import { asNeeds, effects, mayRaise, type Transition } from './ways-out';
+
+/** What may be done in every state of a case that is open: the case stays where it is. */
+type Overseeing = {
+  readonly by: readonly CaseRole[];
+  readonly needs: readonly GuardName[];
+  readonly notify: readonly CaseRole[];
+  readonly label: Words;
+  /** Whether people raise it from its form; the others have a place of their own on the screen. */
+  readonly offered: boolean;
+};
+
+const office: readonly CaseRole[] = ['office-clerk', 'office-lead', 'gov-leader'];
+const unit: readonly CaseRole[] = ['lead-liaison', 'lead-handler', 'lead-leader'];
+
+/*
+ * The same in every workflow, so no definition speaks of it. Urging is raised by the office, and only for a document whose
+ * approval is on record (Regulations on Government Supervision Art. 21); urgency is what lets a notice out at night.
+ */
+export const oversight: Readonly<Record<OversightType, Overseeing>> = {
+  'deadline.reprojected': {
+    by: ['system'],
+    needs: [],
+    notify: unit,
+    label: { zh: '因日历更正重新推算时限', en: 'Due date counted again after a change of calendar' },
+    offered: false,
+  },
+  'urging.issued': {
+    by: ['office-clerk', 'office-lead', 'gov-leader'],
+    needs: ['urging-approved'],
+    notify: unit,
+    label: { zh: '印发督办单', en: 'Urging notice issued' },
+    offered: false,
+  },
+  'urging.received': {
+    by: unit,
+    needs: ['urging-waits'],
+    notify: ['office-clerk'],
+    label: { zh: '签收督办单', en: 'Urging notice signed for' },
+    offered: false,
+  },
+  'urgency.marked': {
+    by: office,
+    needs: ['not-urgent'],
+    notify: unit,
+    label: { zh: '标记为紧急', en: 'Mark as urgent' },
+    offered: true,
+  },
+  'urgency.lifted': {
+    by: office,
+    needs: ['is-urgent'],
+    notify: unit,
+    label: { zh: '取消紧急', en: 'No longer urgent' },
+    offered: true,
+  },
+};
+
+const entries = Object.entries(oversight) as [OversightType, Overseeing][];
+
+/** The transitions of oversight out of a state; none out of one that is not open. */
+export function oversightTransitions({ tags }: WorkflowState): Record<string, readonly Transition[]> {
+  if (!tags.includes('open')) return {};
+  return Object.fromEntries(
+    entries.map(([type, { by, needs, notify }]) => [
+      type,
+      [{ guard: and([mayRaise(by), ...asNeeds(needs)]), actions: ['remember', ...effects(notify)] }],
+    ]),
+  );
+}
+
+/** What of oversight an actor may raise from its form. */
+export function oversightOffers(
+  { tags }: WorkflowState,
+  context: CaseContext,
+  event: StampedEvent,
+): readonly AllowedEvent[] {
+  if (!tags.includes('open')) return [];
+  const roles = caseRolesOf(event.by, context);
+  return entries
+    .filter(([, { by, offered }]) => offered && by.some((role) => roles.includes(role)))
+    .filter(([, { needs }]) => needs.every((name) => holds(name, context, event)))
+    .map(([type, { label }]) => ({ type, label, primary: false, form: formOf(caseEventBodies[type]) }));
+}
