@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from './paging';
-import { words } from './words';
+import { codeOf, words } from './words';
+
+/** The ways a notice may take beside the inbox, which it always reaches: the day's mail, or a message of its own at once. */
+export const noticeChannels = {
+  digest: { zh: '每日汇总邮件', en: 'Daily mail' },
+  email: { zh: '即时邮件', en: 'Mail at once' },
+  sms: { zh: '短信', en: 'Text message' },
+} as const;
+export const noticeChannel = codeOf(noticeChannels);
+export type NoticeChannel = z.infer<typeof noticeChannel>;
 
 export const noticeView = z.strictObject({
   id: z.uuid(),
@@ -8,6 +17,8 @@ export const noticeView = z.strictObject({
   title: words,
   /** Why this person got this notice. */
   why: words,
+  /** Why it may come out of hours; null for nearly all. */
+  urgent: z.string().nullable(),
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
   createdAt: z.string(),

@@ -156,7 +156,7 @@ describe('the turns of a case over HTTP', () => {
       clock.goTo('2026-03-09 10:00');
       const back = await cases.raise(office.clerk, id, { type: 'referral.declined', reason: '不属本机关管辖' });
       expect(back).toMatchObject({ state: { id: 'rectifying' }, result: null });
-      expect([deadline.current, back.deadline.current]).toEqual(['2026-03-30', '2026-04-07']);
+      expect([deadline.current, back.deadline.current]).toEqual(['2026-03-30', '2026-04-03']);
     });
   });
 

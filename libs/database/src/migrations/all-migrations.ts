@@ -9,6 +9,7 @@ import { RequestsTasksAndTurns1795335333491 } from './1795335333491-requests-tas
 import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
 import { KindsOfMatter1795337386020 } from './1795337386020-kinds-of-matter';
 import { ClockLedger1795340000000 } from './1795340000000-clock-ledger';
+import { RungsAndWaysOfNotices1795340050000 } from './1795340050000-rungs-and-ways-of-notices';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MemoryOfTurns1795335400000,
   KindsOfMatter1795337386020,
   ClockLedger1795340000000,
+  RungsAndWaysOfNotices1795340050000,
 ];

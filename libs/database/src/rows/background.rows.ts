@@ -1,4 +1,4 @@
-import type { JobName, Words } from '@bihuan/contracts';
+import type { JobName, NoticeChannel, RungEffect, Words } from '@bihuan/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { PersonRow } from './people.rows';
 import { CaseRow } from './case.rows';
@@ -15,6 +15,9 @@ export class TimerRow {
   @Column('text', { nullable: true }) audience: string | null;
   /** The event that the system raises; null for a reminder. */
   @Column('text', { nullable: true }) raises: string | null;
+  /** What the rung of the ladder does beside its notice, and the step of escalation that it stands for. */
+  @Column('jsonb', { default: () => `'[]'` }) effects: RungEffect[];
+  @Column('int', { default: 0 }) level: number;
   @Column('timestamptz') dueAt: Date;
   @Column('timestamptz', { nullable: true }) handedAt: Date | null;
   @Column('timestamptz', { nullable: true }) firedAt: Date | null;
@@ -33,6 +36,10 @@ export class NoticeRow {
   @ForeignKey(() => CaseRow) @Index() @Column('uuid', { nullable: true }) caseId: string | null;
   @Column('jsonb') title: Words;
   @Column('jsonb') why: Words;
+  /** Why it may reach the person out of hours; null for nearly all. */
+  @Column('text', { nullable: true }) urgent: string | null;
+  /** The ways it takes beside the inbox, as the person's preferences said when it was written. */
+  @Column('jsonb', { default: () => `'["digest"]'` }) channels: NoticeChannel[];
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) readAt: Date | null;
   @ForeignKey(() => DigestRow) @Index() @Column('uuid', { nullable: true }) digestId: string | null;

@@ -6,6 +6,7 @@ type NoticeRecord = {
   readonly kind: string;
   readonly title: Words;
   readonly why: Words;
+  readonly urgent: string | null;
   readonly case_id: string | null;
   readonly case_number: string | null;
   readonly created_at: Date;
@@ -23,7 +24,7 @@ export async function inboxPage(manager: EntityManager, personId: string, query:
     [personId],
   );
   const records = await manager.query<NoticeRecord[]>(
-    `SELECT n.id, n.kind, n.title, n.why, n.case_id, c.number AS case_number, n.created_at, n.read_at
+    `SELECT n.id, n.kind, n.title, n.why, n.urgent, n.case_id, c.number AS case_number, n.created_at, n.read_at
        FROM notice n LEFT JOIN "case" c ON c.id = n.case_id
       WHERE n.person_id = $1 AND ${condition}
       ORDER BY n.created_at DESC, n.id LIMIT $2 OFFSET $3`,
@@ -50,12 +51,13 @@ function unreadCondition(unread: NoticeQuery['unread']): string {
 }
 
 function toView(record: NoticeRecord): NoticeView {
-  const { id, kind, title, why } = record;
+  const { id, kind, title, why, urgent } = record;
   return {
     id,
     kind,
     title,
     why,
+    urgent,
     caseId: record.case_id,
     caseNumber: record.case_number,
     createdAt: record.created_at.toISOString(),

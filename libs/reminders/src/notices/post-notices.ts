@@ -31,6 +31,7 @@ export class PostNotices {
         kind: event.type,
         caseId,
         title: eventTitle(told.label, row),
+        urgent: row.context.urgent,
         createdAt: this.clock.now(),
       };
       const recipients = await recipientsOf(tx, caseId, told.notify, assistUnitsOf(event, row));

@@ -27,7 +27,14 @@ export class PostReminder {
     const recipients = await recipientsOf(tx, caseId, rolesOfAudience(audience));
     await addNotices(
       tx,
-      { cause: `timer:${id}`, kind, caseId, title: reminderTitle(kind, row, today), createdAt },
+      {
+        cause: `timer:${id}`,
+        kind,
+        caseId,
+        title: reminderTitle(kind, row, today),
+        urgent: row.context.urgent,
+        createdAt,
+      },
       recipients.map(({ personId, caseRole }) => ({ personId, why: reminderWhy(kind, caseRole) })),
     );
   }
