@@ -1,3 +1,4 @@
+export { builtInLadders } from './built-in-ladders';
 export { builtInYears } from './built-in-years';
 export {
   additionTo,
@@ -17,14 +18,9 @@ export { lightOf, type LightInput } from './light';
 export { localDateOf, localDaySpan, localMoment, localTimeOf } from './moments';
 export { assistDue, lastDayOf } from './moved-dates';
 export { addDays, addMonths, compareDates, daysBetween, isWeekend, yearOf } from './plain-date';
-export { ladderFor, type Lead, type ReminderLadder, reminderLadders } from './reminder-ladders';
-export {
-  OVERDUE_REPEATS,
-  type PlannedReminder,
-  type ReminderAudience,
-  type ReminderKind,
-  reminderPlan,
-} from './reminder-plan';
+export { ladderFor, type LadderRules, widestWarning } from './ladder-for';
+export { type ReminderKind } from './reminder-kind';
+export { type PlannedReminder, type RemindedSpan, reminderPlan } from './reminder-plan';
 export {
   addWorkingDays,
   isWorkingDay,

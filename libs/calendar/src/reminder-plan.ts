@@ -1,95 +1,103 @@
-import { type Light, type PlainDate } from '@bihuan/contracts';
+import { inOrder, roughDays, type Ladder, type Light, type PlainDate, type Rung } from '@bihuan/contracts';
+import { ladderFor, type LadderRules } from './ladder-for';
 import { addDays, compareDates, daysBetween } from './plain-date';
-import { ladderFor, type Lead, type ReminderLadder } from './reminder-ladders';
-import { addWorkingDays, type WorkCalendar, workingDayOnOrAfter, workingDayOnOrBefore } from './work-calendar';
-
-/**
- * The stored name of a reminder, such as `before-3wd`, `before-20d`, `overdue-0`, `overdue-3wd`, `overdue-every-5wd-1`,
- * `overdue-weekly-2`. Stable: a plan computed again gives the same step the same name, so nothing is sent twice.
- */
-export type ReminderKind =
-  | `before-${number}${'wd' | 'd'}`
-  | 'overdue-0'
-  | `overdue-${number}wd`
-  | `overdue-every-5wd-${number}`
-  | `overdue-weekly-${number}`;
-
-/** Who is reminded: the people handling the item; also their unit's leaders; also the supervising office. */
-export type ReminderAudience = 'handlers' | 'handlers-and-unit-leader' | 'handlers-leaders-and-office';
+import type { ReminderKind } from './reminder-kind';
+import { repetitionsAfter } from './repetitions';
+import { addWorkingDays, type WorkCalendar, workingDayOnOrBefore } from './work-calendar';
 
 /**
  * One reminder of an item. `on` is a working day; `offset` says in short what it is counted as: `-3wd` or `-20d` before
- * the due date, `T+5wd` or `T+5wd+14d` from the first overdue working day; `light` is what it announces.
+ * the due date, `T+5wd` or `T+25wd+14d` from the first overdue working day; `light` is what it announces.
  */
-export type PlannedReminder = {
+export type PlannedReminder = Pick<Rung, 'level' | 'to' | 'copy' | 'effects'> & {
   readonly kind: ReminderKind;
   readonly offset: string;
   readonly on: PlainDate;
   readonly light: Extract<Light, 'near' | 'warning' | 'overdue'>;
-  readonly audience: ReminderAudience;
 };
 
-/** How often an overdue item is reminded of after the last fixed step; then people, not messages, must act. */
-export const OVERDUE_REPEATS = 8;
+/** The period that is reminded of; `step` is where on the ladder the item stands already (0: nowhere). */
+export type RemindedSpan = { readonly start: PlainDate; readonly due: PlainDate | null; readonly step?: number };
 
 /**
  * All reminders of an item from `start` to `due`, by date, at most one a day: where a holiday pushes two together, the more
  * pressing one stays. Those before the due date move to an earlier working day, those after it to a later one; none falls
- * on or before the start day, when the assignment itself is the notice. An item without a due date has no reminders here.
+ * on or before the start day, when the assignment itself is the notice. Of the repetition, which never ends, there are the
+ * next two after `today`: one to come, and one more so that a clock that is a day behind does not lose its place.
+ * An item without a due date has no reminders here.
  */
 export function reminderPlan(
-  span: { readonly start: PlainDate; readonly due: PlainDate | null },
-  calendar: WorkCalendar,
+  { start, due, step = 0 }: RemindedSpan,
+  rules: LadderRules,
+  today: PlainDate,
 ): readonly PlannedReminder[] {
-  const { start, due } = span;
   if (due === null) return [];
-  const ladder = ladderFor(calendar, start, due);
-  const before = ladder.before.map((lead) => beforeDue(calendar, due, { lead, ladder }));
-  const steps = [...before, ...overdueSteps(calendar, due, ladder)].filter(({ on }) => daysBetween(start, on) > 0);
-  const oneADay = new Map(steps.map((step) => [step.on, step]));
+  const { calendar } = rules;
+  const ladder = ladderFor(rules, start, due);
+  const rungs = inOrder(ladder.rungs);
+  const before = rungs
+    .filter(({ when }) => when === 'before')
+    .map((rung) => beforeDue(calendar, due, { rung, ladder }));
+  const overdue = notBelow(
+    step,
+    rungs.filter(({ when }) => when === 'overdue'),
+  );
+  const firstDay = addWorkingDays(calendar, due, 1);
+  const after = overdue.flatMap((rung) => afterDue(calendar, firstDay, { rung, today }));
+  const steps = [...before, ...after].filter(({ on }) => daysBetween(start, on) > 0);
+  const oneADay = new Map(steps.map((each) => [each.on, each]));
   return [...oneADay.values()].sort((a, b) => compareDates(a.on, b.on));
 }
 
 function beforeDue(
   calendar: WorkCalendar,
   due: PlainDate,
-  { lead, ladder }: { readonly lead: Lead; readonly ladder: ReminderLadder },
+  { rung, ladder }: { readonly rung: Rung; readonly ladder: Ladder },
 ): PlannedReminder {
-  const { value, unit } = lead;
+  const { value, unit } = rung.at;
   // Working days are counted back from the last one of the period, so that exactly `value` of them are left.
   const on =
     unit === 'wd'
       ? addWorkingDays(calendar, workingDayOnOrBefore(calendar, due), -value)
       : workingDayOnOrBefore(calendar, addDays(due, -value));
-  const isWarning = value <= ladder.warning.value;
-  return {
-    kind: `before-${value}${unit}`,
-    offset: `-${value}${unit}`,
+  const light = roughDays(rung.at) <= roughDays(ladder.warning) ? 'warning' : 'near';
+  return { ...reachOf(rung), kind: `before-${value}${unit}`, offset: `-${value}${unit}`, on, light };
+}
+
+function afterDue(
+  calendar: WorkCalendar,
+  firstDay: PlainDate,
+  { rung, today }: { readonly rung: Rung; readonly today: PlainDate },
+): readonly PlannedReminder[] {
+  const { value } = rung.at;
+  const on = addWorkingDays(calendar, firstDay, value);
+  const own = { ...reachOf(rung), light: 'overdue' } as const;
+  const fixed: PlannedReminder = {
+    ...own,
+    kind: value === 0 ? 'overdue-0' : `overdue-${value}wd`,
+    offset: `T+${value}wd`,
     on,
-    light: isWarning ? 'warning' : 'near',
-    audience: isWarning ? 'handlers-and-unit-leader' : 'handlers',
   };
+  const again = rung.repeat ? repetitionsAfter(calendar, { anchor: on, every: rung.repeat.every, today }) : [];
+  return [fixed, ...again.map(({ kind, later, on }) => ({ ...own, kind, offset: `T+${value}wd+${later}`, on }))];
 }
 
-function overdueSteps(calendar: WorkCalendar, due: PlainDate, ladder: ReminderLadder): readonly PlannedReminder[] {
-  const firstDay = addWorkingDays(calendar, due, 1);
-  const fixed = ladder.overdue.map((wd) =>
-    overdue(wd === 0 ? 'overdue-0' : `overdue-${wd}wd`, `T+${wd}wd`, addWorkingDays(calendar, firstDay, wd)),
+/**
+ * The overdue rungs of an item that stands on a step already, because it came back after its closure or was urged: none is
+ * of a lower step. A lower rung reaches, on its own day, whom the first rung of that step reaches; the first of all does
+ * what that rung does, too. So a relapse does not climb the whole ladder again, and nothing is proposed every few days.
+ */
+function notBelow(step: number, rungs: readonly Rung[]): readonly Rung[] {
+  const highest = Math.max(...rungs.map(({ level }) => level));
+  const from = rungs.findIndex(({ level }) => level >= Math.min(step, highest));
+  const { level, to, copy, effects } = rungs[from] ?? nowhere;
+  return rungs.map((rung, index) =>
+    index < from ? { ...rung, level, to, copy, effects: index === 0 ? effects : [] } : rung,
   );
-  const lastFixed = Math.max(...ladder.overdue);
-  const anchor = addWorkingDays(calendar, firstDay, lastFixed);
-  const repeated = Array.from({ length: OVERDUE_REPEATS }, (_, index) => {
-    const turn = index + 1;
-    if (ladder.repeat === 'weekly') {
-      const on = workingDayOnOrAfter(calendar, addDays(anchor, 7 * turn));
-      return overdue(`overdue-weekly-${turn}`, `T+${lastFixed}wd+${7 * turn}d`, on);
-    }
-    const on = addWorkingDays(calendar, anchor, 5 * turn);
-    return overdue(`overdue-every-5wd-${turn}`, `T+${lastFixed + 5 * turn}wd`, on);
-  });
-  return [...fixed, ...repeated];
 }
 
-function overdue(kind: ReminderKind, offset: string, on: PlainDate): PlannedReminder {
-  return { kind, offset, on, light: 'overdue', audience: 'handlers-leaders-and-office' };
+const nowhere = { level: 0, to: [], copy: [], effects: [] };
+
+function reachOf({ level, to, copy, effects }: Rung): Pick<Rung, 'level' | 'to' | 'copy' | 'effects'> {
+  return { level, to, copy, effects };
 }
