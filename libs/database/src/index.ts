@@ -3,10 +3,11 @@ export { DataSourceHealth } from './data-source-health';
 export { DatabaseModule } from './database.module';
 export { UnusableTemplate } from './database.errors';
 export { findTemplate, listTemplates, loadTerms, type StoredTemplate } from './deadline-templates';
+export { findLadder, laddersInForce, listLadders, loadLadders, markOf, type StoredLadder } from './ladders';
 export { loadWorkCalendar } from './work-calendar';
 export { migrate } from './migrate';
 export { appendToOutbox } from './outbox';
-export { DigestRow, NoticeRow, OutboxRow, TimerRow } from './rows/background.rows';
+export { DigestRow, NoticeRow, OutboxRow, TimerPlanRow, TimerRow } from './rows/background.rows';
 export { BulkItemRow, BulkOperationRow } from './rows/bulk.rows';
 export {
   CaseEventRow,
@@ -25,6 +26,7 @@ export {
   AccessLogRow,
   CalendarYearRow,
   DeadlineTemplateRow,
+  LadderRow,
   PersonRow,
   SessionRow,
   SignInFailureRow,

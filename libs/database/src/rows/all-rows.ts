@@ -1,4 +1,4 @@
-import { DigestRow, NoticeRow, OutboxRow, TimerRow } from './background.rows';
+import { DigestRow, NoticeRow, OutboxRow, TimerPlanRow, TimerRow } from './background.rows';
 import { BulkItemRow, BulkOperationRow } from './bulk.rows';
 import {
   CaseEventRow,
@@ -17,6 +17,7 @@ import {
   AccessLogRow,
   CalendarYearRow,
   DeadlineTemplateRow,
+  LadderRow,
   PersonRow,
   SessionRow,
   SignInFailureRow,
@@ -34,6 +35,7 @@ export const rows = [
   AccessLogRow,
   CalendarYearRow,
   DeadlineTemplateRow,
+  LadderRow,
   InspectionRow,
   CaseRow,
   TaskRow,
@@ -46,6 +48,7 @@ export const rows = [
   NumberSeriesRow,
   SamplingSeedRow,
   TimerRow,
+  TimerPlanRow,
   NoticeRow,
   DigestRow,
   OutboxRow,

@@ -18,10 +18,19 @@ export class TimerRow {
   /** What the rung of the ladder does beside its notice, and the step of escalation that it stands for. */
   @Column('jsonb', { default: () => `'[]'` }) effects: RungEffect[];
   @Column('int', { default: 0 }) level: number;
+  /** The due date that a rung of the ladder counts from: no rung fires twice for the same. Null for what has a day of its own. */
+  @Column('date', { nullable: true }) forDue: string | null;
   @Column('timestamptz') dueAt: Date;
   @Column('timestamptz', { nullable: true }) handedAt: Date | null;
   @Column('timestamptz', { nullable: true }) firedAt: Date | null;
   @Column('timestamptz', { nullable: true }) cancelledAt: Date | null;
+}
+
+/** By which ladders the timers of a case were last planned: another mark than the one in force asks for a new plan. */
+@Entity('timer_plan')
+export class TimerPlanRow {
+  @ForeignKey(() => CaseRow) @PrimaryColumn('uuid') caseId: string;
+  @Index() @Column('text') ladders: string;
 }
 
 @Entity('notice')

@@ -1,4 +1,4 @@
-import type { DeadlineTemplate, Role, UnitKind } from '@bihuan/contracts';
+import type { DeadlineTemplate, Ladder, Role, UnitKind } from '@bihuan/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('unit')
@@ -75,6 +75,18 @@ export class DeadlineTemplateRow {
   @PrimaryColumn('text') code: string;
   /** Null stands for the template as it ships: what is left after a reset. */
   @Column('jsonb', { nullable: true }) body: DeadlineTemplate | null;
+  @Column('boolean') active: boolean;
+  @Column('int') version: number;
+  @Column('timestamptz') changedAt: Date;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) changedBy: string | null;
+}
+
+/** What an office made of a ladder of escalation. A ladder has a row only once it was changed. */
+@Entity('ladder')
+export class LadderRow {
+  @PrimaryColumn('text') code: string;
+  /** Null stands for the ladder as it ships: what is left after a reset. */
+  @Column('jsonb', { nullable: true }) body: Ladder | null;
   @Column('boolean') active: boolean;
   @Column('int') version: number;
   @Column('timestamptz') changedAt: Date;
