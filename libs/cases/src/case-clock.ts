@@ -2,6 +2,7 @@ import { explainDue, lightOf, workingDaysBetween, type WorkCalendar } from '@bih
 import type { CaseView, Light, TaskPart, TaskStatus, Words } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import { isDone } from '@bihuan/workflow';
+import type { AsOf } from './lists/today';
 
 /** The columns that a case's clock is read from. */
 export type ClockColumns = {
@@ -13,13 +14,13 @@ export type ClockColumns = {
 };
 
 /** The light of a case: judged by the day the unit handed in, once it has. A case that was never issued has not started. */
-export function lightOfCase(row: ClockColumns, today: string, calendar: WorkCalendar): Light {
+export function lightOfCase(row: ClockColumns, asOf: AsOf): Light {
   if (!row.open) return 'closed';
   if (row.issuedOn === null) return 'not-started';
-  const day = row.handedInOn ?? today;
+  const day = row.handedInOn ?? asOf.today;
   const light = lightOf(
     { today: day, start: row.issuedOn, due: row.dueOn, open: true, suspended: row.suspendedOn !== null },
-    calendar,
+    asOf,
   );
   return row.handedInOn !== null && light !== 'overdue' ? 'normal' : light;
 }
@@ -33,15 +34,11 @@ export type PartClock = {
 };
 
 /** The light of a unit's part: by its own due date and the day of its answer; the lead's part is the case itself. */
-export function lightOfPart(part: PartClock, row: ClockColumns, setting: ReadingDay): Light {
-  const { today, calendar } = setting;
-  if (part.part === 'lead') return lightOfCase(row, today, calendar);
+export function lightOfPart(part: PartClock, row: ClockColumns, asOf: AsOf): Light {
+  if (part.part === 'lead') return lightOfCase(row, asOf);
   const handedInOn = part.status === 'answered' ? part.answeredOn : null;
-  return lightOfCase({ ...row, open: row.open && !isDone(part), dueOn: part.dueOn, handedInOn }, today, calendar);
+  return lightOfCase({ ...row, open: row.open && !isDone(part), dueOn: part.dueOn, handedInOn }, asOf);
 }
-
-/** The day on which a case is read, and the calendar. */
-export type ReadingDay = { readonly today: string; readonly calendar: WorkCalendar };
 
 /** Working days until the due date, negative after it; null when nothing is due or the work is handed in. */
 export function workingDaysLeft(row: ClockColumns, today: string, calendar: WorkCalendar): number | null {

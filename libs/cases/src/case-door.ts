@@ -1,6 +1,6 @@
 import { localDateOf, type WorkCalendar } from '@bihuan/calendar';
 import type { Actor } from '@bihuan/contracts';
-import type { CaseRow } from '@bihuan/database';
+import { loadLadders, markOf, type CaseRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import type { CaseEffect, CaseWorkflow, StampedEvent } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
@@ -42,10 +42,12 @@ export class CaseDoor {
     const entry = { sequence: after.version, stateBefore: before?.state ?? null, stateAfter: after.state };
     await appendToJournal(tx, after.id, event, entry);
     await project(tx, event, { row: after, calendar, hadRequests: (before?.context.requests.length ?? 0) > 0 });
-    const setting = { calendar, timeZone: this.config.timeZone, time: this.config.digestTime };
+    const { timeZone, digestTime: time } = this.config;
+    const ladders = await loadLadders(tx);
+    const setting = { calendar, ladders, today: event.on, timeZone, time };
     const planned = plannedTimers(workflow, after, setting);
     if (before === null || !isSamePlan(planned, plannedTimers(workflow, before, setting))) {
-      await replanTimers(tx, after.id, planned, new Date(event.at));
+      await replanTimers(tx, after.id, planned, { now: new Date(event.at), mark: markOf(ladders) });
     }
     const place = { caseId: after.id, sequence: after.version };
     await publishEffects(tx, place, { effects, event });

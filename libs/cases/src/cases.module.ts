@@ -4,6 +4,7 @@ import { ApplyCaseEvent } from './apply-case-event';
 import { CaseDoor } from './case-door';
 import { CaseRepository } from './case.repository';
 import { ReadPicture } from './picture/read-picture';
+import { FollowLadders } from './follow-ladders';
 import { CheckCaseEvent } from './check-case-event';
 import { Today } from './lists/today';
 import { OfferEvents } from './offer-events';
@@ -12,6 +13,7 @@ import { ReadJournal } from './read-journal';
 import { ReadFile } from './files/read-file';
 import { StoreFile } from './files/store-file';
 import { RegisterCase } from './register-case';
+import { ReplanCase } from './replan-case';
 import { VerifyJournal } from './verify-journal';
 import { CatchUpScreenings } from './warnings/catch-up-screenings';
 import { CompareStatements } from './warnings/compare-statements';
@@ -32,6 +34,8 @@ const useCases = [
   ScreenEntry,
   CatchUpScreenings,
   CompareStatements,
+  ReplanCase,
+  FollowLadders,
 ];
 
 @Module({ providers: [CaseDoor, CaseRepository, Today, ...useCases], exports: [Today, ...useCases] })

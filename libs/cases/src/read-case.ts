@@ -1,6 +1,6 @@
 import { localDateOf } from '@bihuan/calendar';
 import type { Actor, CaseView, TaskView, UnitRef } from '@bihuan/contracts';
-import { CaseRow, loadWorkCalendar } from '@bihuan/database';
+import { CaseRow, loadLadders, loadWorkCalendar } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { explain, stateOf, workflowOf } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
@@ -35,6 +35,7 @@ export class ReadCase {
     const calendar = await loadWorkCalendar(manager);
     const at = this.clock.now().toISOString();
     const today = localDateOf(at, this.config.timeZone);
+    const asOf = { today, calendar, ladders: await loadLadders(manager) };
     const workflow = workflowOf(row.workflow, row.workflowVersion);
     const state = stateOf(workflow, row.state);
     const can = explain(workflow, { state: row.state, context: row.context }, { by: actor, at, on: today });
@@ -45,7 +46,7 @@ export class ReadCase {
     const dayOf = (at: string | null) => (at === null ? null : localDateOf(at, this.config.timeZone));
     const withLight = (task: TaskRecordView): TaskView => ({
       ...task,
-      light: lightOfPart({ ...task, answeredOn: dayOf(task.answeredAt) }, row, { today, calendar }),
+      light: lightOfPart({ ...task, answeredOn: dayOf(task.answeredAt) }, row, asOf),
     });
     return {
       ...describe(row, parts),
@@ -54,7 +55,7 @@ export class ReadCase {
       workflow: { id: row.workflow, version: row.workflowVersion, label: workflow.definition.label },
       state: { id: row.state, label: state.label, open: row.open, awaits: state.awaits },
       deadline: deadlineOf(row, today, calendar),
-      light: lightOfCase(row, today, calendar),
+      light: lightOfCase(row, asOf),
       warnings: await warningsFor(manager, actor, row),
       allowedEvents: can.allowed,
       askableEvents: can.askable,

@@ -30,7 +30,7 @@ export const LEDGER_COLUMNS = `c.id, c.number, c.title, c.workflow, c.workflow_v
   c.registered_at`;
 
 /** A line of the ledger as screens show it; light and days left are derived as of a day. */
-export function toLedgerRow(record: LedgerRecord, { today, calendar }: AsOf): LedgerRow {
+export function toLedgerRow(record: LedgerRecord, asOf: AsOf): LedgerRow {
   const workflow = workflowOf(record.workflow, record.workflow_version);
   const clock = {
     open: record.open,
@@ -50,8 +50,8 @@ export function toLedgerRow(record: LedgerRecord, { today, calendar }: AsOf): Le
     severity: record.severity,
     leadUnit: record.lead_unit_id ? { id: record.lead_unit_id, name: record.lead_unit_name ?? '' } : null,
     dueOn: record.due_on,
-    workingDaysLeft: workingDaysLeft(clock, today, calendar),
-    light: lightOfCase(clock, today, calendar),
+    workingDaysLeft: workingDaysLeft(clock, asOf.today, asOf.calendar),
+    light: lightOfCase(clock, asOf),
     relapses: record.relapses,
     registeredAt: record.registered_at.toISOString(),
   };

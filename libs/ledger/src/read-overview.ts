@@ -66,9 +66,9 @@ export class ReadOverview {
   }
 }
 
-function lightOfSpan(span: OpenSpan, { today, calendar }: AsOf): Light {
+function lightOfSpan(span: OpenSpan, asOf: AsOf): Light {
   const { issued_on: issuedOn, due_on: dueOn, handed_in_on: handedInOn, suspended_on: suspendedOn } = span;
-  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn, suspendedOn }, today, calendar);
+  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn, suspendedOn }, asOf);
 }
 
 function sumOf(spans: readonly OpenSpan[]): number {

@@ -1,17 +1,15 @@
-import { addDays } from '@bihuan/calendar';
+import { addDays, widestWarning } from '@bihuan/calendar';
 import type { Light } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
 import { lightOfCase } from '../case-clock';
 import type { SqlConditions } from './sql-conditions';
 import type { AsOf } from './today';
 
-/** No ladder warns earlier than this many days before the due date (20 days, and a holiday in between). */
-const WARNING_WINDOW = 45;
 const PENDING = 'c.open AND c.issued_on IS NOT NULL AND c.suspended_on IS NULL';
 
 /**
  * Narrows a list to one light. Lights are derived, not stored: what is late or closed is told by dates alone; what is
- * near or warned of is found among the few cases that fall due within the widest warning window.
+ * near or warned of is found among the few cases that fall due within the widest warning of any ladder.
  */
 export async function addLight(
   manager: EntityManager,
@@ -55,11 +53,11 @@ async function spansWith(manager: EntityManager, lights: readonly Light[], asOf:
   const spans = (await manager.query(
     `SELECT DISTINCT c.issued_on, c.due_on FROM "case" c
      WHERE ${PENDING} AND c.handed_in_on IS NULL AND c.due_on BETWEEN $1 AND $2`,
-    [asOf.today, addDays(asOf.today, WARNING_WINDOW)],
+    [asOf.today, addDays(asOf.today, widestWarning(asOf.ladders))],
   )) as Span[];
   return JSON.stringify(spans.filter((span) => lights.includes(lightOfSpan(span, asOf))));
 }
 
-function lightOfSpan({ issued_on: issuedOn, due_on: dueOn }: Span, { today, calendar }: AsOf): Light {
-  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn: null, suspendedOn: null }, today, calendar);
+function lightOfSpan({ issued_on: issuedOn, due_on: dueOn }: Span, asOf: AsOf): Light {
+  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn: null, suspendedOn: null }, asOf);
 }

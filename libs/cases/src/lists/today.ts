@@ -1,13 +1,14 @@
 import { localDateOf, localMoment, type WorkCalendar } from '@bihuan/calendar';
-import { loadWorkCalendar } from '@bihuan/database';
+import type { Ladder } from '@bihuan/contracts';
+import { loadLadders, loadWorkCalendar } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-/** The day on which lights are judged, and the calendar to judge by. */
-export type AsOf = { readonly today: string; readonly calendar: WorkCalendar };
+/** The day on which lights are judged, and the calendar and the ladders to judge by. */
+export type AsOf = { readonly today: string; readonly calendar: WorkCalendar; readonly ladders: readonly Ladder[] };
 
-/** Today in the office's time zone, with the calendar in force. */
+/** Today in the office's time zone, with the calendar and the ladders in force. */
 @Injectable()
 export class Today {
   constructor(
@@ -20,6 +21,7 @@ export class Today {
     return {
       today: localDateOf(this.clock.now().toISOString(), this.config.timeZone),
       calendar: await loadWorkCalendar(this.dataSource.manager),
+      ladders: await loadLadders(this.dataSource.manager),
     };
   }
 

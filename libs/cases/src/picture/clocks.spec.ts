@@ -1,4 +1,4 @@
-import { workCalendar } from '@bihuan/calendar';
+import { builtInLadders, workCalendar } from '@bihuan/calendar';
 import type { CaseRow } from '@bihuan/database';
 import { workflowOf } from '@bihuan/workflow';
 import { clocksOf, type Running } from './clocks';
@@ -20,10 +20,12 @@ const clocks = (row: Partial<CaseRow>, timers: Running['timers'] = []) =>
     today: '2026-03-04',
     timeZone: 'Asia/Shanghai',
     calendar: workCalendar([]),
+    ladders: builtInLadders,
   });
-const timer = (kind: string, day: string, raises: string | null = null) => ({
+const timer = (kind: string, day: string, raises: string | null = null, audience: string | null = null) => ({
   kind,
   raises,
+  audience,
   dueAt: new Date(`${day}T08:30:00+08:00`),
 });
 
@@ -57,6 +59,15 @@ describe('the clocks of a case', () => {
       ['deadline', '整改时限', '2026-03-13'],
       ['look-back', '启动回头看', '2026-09-01'],
     ]);
+  });
+
+  it.each([
+    ['to:handler,unit-leader;copy:office', '送：承办人、联络员、科室（分管）负责人；抄送：督查专员'],
+    ['handlers', '送：承办人、联络员'],
+    ['roles:office-lead', '送：督查机构负责人'],
+  ])('say whom the next reminder will reach: %s', (audience, zh) => {
+    const [reminder] = clocks({}, [timer('before-3wd', '2026-03-10', null, audience)]);
+    expect(reminder?.note?.zh).toBe(zh);
   });
 
   it('tell what falls due on a day of its own, each by its name', () => {

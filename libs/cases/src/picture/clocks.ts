@@ -1,18 +1,18 @@
-import { compareDates, localDateOf, workingDaysBetween, type WorkCalendar } from '@bihuan/calendar';
-import type { PictureClock, PlainDate, Words } from '@bihuan/contracts';
+import { compareDates, localDateOf, workingDaysBetween } from '@bihuan/calendar';
+import type { PictureClock, Words } from '@bihuan/contracts';
 import type { CaseRow, TimerRow } from '@bihuan/database';
 import type { CaseWorkflow } from '@bihuan/workflow';
 import { lightOfCase, workingDaysLeft } from '../case-clock';
+import type { AsOf } from '../lists/today';
 import { labelOfEvent } from './labels';
+import { whomItReaches } from './whom-it-reaches';
 
 /** What the clocks of a case are read from. `timers` are those that are still to fire, the earliest first. */
-export type Running = {
+export type Running = AsOf & {
   readonly workflow: CaseWorkflow;
   readonly row: CaseRow;
-  readonly timers: readonly Pick<TimerRow, 'kind' | 'raises' | 'dueAt'>[];
-  readonly today: PlainDate;
+  readonly timers: readonly Pick<TimerRow, 'kind' | 'raises' | 'audience' | 'dueAt'>[];
   readonly timeZone: string;
-  readonly calendar: WorkCalendar;
 };
 
 type Clocks = (running: Running) => readonly PictureClock[];
@@ -25,15 +25,15 @@ export function clocksOf(running: Running): readonly PictureClock[] {
   return kinds.flatMap((clocks) => clocks(running)).sort((a, b) => compareDates(a.dueOn, b.dueOn));
 }
 
-function deadline({ row, today, calendar }: Running): PictureClock[] {
+function deadline({ row, ...asOf }: Running): PictureClock[] {
   if (!row.open || row.dueOn === null || row.issuedOn === null) return [];
   return [
     {
       kind: 'deadline',
       label: { zh: '整改时限', en: 'Deadline' },
       dueOn: row.dueOn,
-      workingDaysLeft: workingDaysLeft(row, today, calendar),
-      light: lightOfCase(row, today, calendar),
+      workingDaysLeft: workingDaysLeft(row, asOf.today, asOf.calendar),
+      light: lightOfCase(row, asOf),
       note: whyStopped(row),
     },
   ];
@@ -106,9 +106,8 @@ function ownDays(running: Running): PictureClock[] {
 function nextReminder(running: Running): PictureClock[] {
   const next = running.timers.find(({ kind, raises }) => raises === null && !ownLabelOf(kind));
   if (!next) return [];
-  return [
-    { ...inDays(running, next.dueAt), kind: 'reminder', label: { zh: '下次提醒', en: 'Next reminder' }, note: null },
-  ];
+  const label = { zh: '下次提醒', en: 'Next reminder' };
+  return [{ ...inDays(running, next.dueAt), kind: 'reminder', label, note: whomItReaches(next.audience) }];
 }
 
 function inDays({ today, timeZone, calendar }: Running, moment: Date) {

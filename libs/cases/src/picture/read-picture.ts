@@ -1,6 +1,6 @@
 import { localDateOf } from '@bihuan/calendar';
 import type { Actor, CasePicture } from '@bihuan/contracts';
-import { CaseRow, loadWorkCalendar, TimerRow } from '@bihuan/database';
+import { CaseRow, loadLadders, loadWorkCalendar, TimerRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { stateOf, usualWayFrom, waysFrom, workflowOf } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
@@ -35,6 +35,7 @@ export class ReadPicture {
   private async draw(tx: EntityManager, row: CaseRow): Promise<CasePicture> {
     const workflow = workflowOf(row.workflow, row.workflowVersion);
     const calendar = await loadWorkCalendar(tx);
+    const ladders = await loadLadders(tx);
     const { timeZone } = this.config;
     const at = this.clock.now().toISOString();
     const today = localDateOf(at, timeZone);
@@ -56,7 +57,7 @@ export class ReadPicture {
         possible: reasons.length === 0,
         reasons: [...reasons],
       })),
-      clocks: [...clocksOf({ workflow, row, timers, today, timeZone, calendar })],
+      clocks: [...clocksOf({ workflow, row, timers, today, timeZone, calendar, ladders })],
     };
   }
 }
