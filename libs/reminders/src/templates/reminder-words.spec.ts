@@ -1,5 +1,5 @@
-import { builtInYears, reminderPlan, workCalendar } from '@bihuan/calendar';
-import { reminderTitle, reminderWhy } from './reminder-words';
+import { builtInLadders, builtInYears, reminderPlan, workCalendar } from '@bihuan/calendar';
+import { reminderTitle, reminderWhy, seatOfRole, stepOf } from './reminder-words';
 
 const calendar = workCalendar(builtInYears);
 const reminded = { number: '2026-DC-0007', title: '消防通道被占用', dueOn: '2026-03-30' };
@@ -34,15 +34,19 @@ describe('the words of a reminder', () => {
   });
 
   it('name the step and the role of the reader', () => {
-    expect(reminderWhy('overdue-every-5wd-2', 'office-clerk').zh).toBe(
+    expect(reminderWhy('overdue-every-5wd-2', seatOfRole('office-clerk')).zh).toBe(
       '逾期后每 5 个工作日一次的提醒（第 2 次）；您是该事项的督查专员。',
     );
   });
 
   it('know every step of every ladder', () => {
+    const rules = { calendar, ladders: builtInLadders };
     const dues = ['2026-03-05', '2026-03-16', '2026-04-20', '2026-09-01'];
-    const kinds = dues.flatMap((due) => reminderPlan({ start: '2026-03-02', due }, calendar).map(({ kind }) => kind));
+    const kinds = dues.flatMap((due) =>
+      reminderPlan({ start: '2026-03-02', due }, rules, '2026-12-01').map(({ kind }) => kind),
+    );
+    const others = ['overdue-every-3wd-2', 'overdue-every-30d-1'];
     expect(new Set(kinds).size).toBeGreaterThan(15);
-    for (const kind of kinds) expect(reminderWhy(kind, 'lead-handler').zh).not.toContain('办理期限提醒');
+    for (const kind of [...kinds, ...others]) expect(stepOf(kind).zh).not.toContain('办理期限提醒');
   });
 });

@@ -6,7 +6,7 @@ export type RemindedCase = { readonly number: string; readonly title: string; re
 /** The day on which it is said. */
 export type Today = { readonly date: PlainDate; readonly calendar: WorkCalendar };
 
-type Step = { readonly name: RegExp; readonly words: (n: string) => Words };
+type Step = { readonly name: RegExp; readonly words: (n: string, turn: string) => Words };
 
 /** The steps of the reminder plan, in words; the stored names are those of `ReminderKind`. */
 const steps: readonly Step[] = [
@@ -30,10 +30,17 @@ const steps: readonly Step[] = [
     }),
   },
   {
-    name: /^overdue-every-5wd-(\d+)$/,
-    words: (n) => ({
-      zh: `逾期后每 5 个工作日一次的提醒（第 ${n} 次）`,
-      en: `Reminder every 5 working days while overdue (no. ${n})`,
+    name: /^overdue-every-(\d+)wd-(\d+)$/,
+    words: (n, turn) => ({
+      zh: `逾期后每 ${n} 个工作日一次的提醒（第 ${turn} 次）`,
+      en: `Reminder every ${counted(Number(n), 'working day')} while overdue (no. ${turn})`,
+    }),
+  },
+  {
+    name: /^overdue-every-(\d+)d-(\d+)$/,
+    words: (n, turn) => ({
+      zh: `逾期后每 ${n} 天一次的提醒（第 ${turn} 次）`,
+      en: `Reminder every ${n} days while overdue (no. ${turn})`,
     }),
   },
   {
@@ -76,21 +83,27 @@ export function reminderTitle(kind: string, { number, title, dueOn }: RemindedCa
   return { zh: `${number} ${state.zh}：${title}`, en: `${number} ${state.en}: ${title}` };
 }
 
-/** Why a person gets a reminder: the step of the plan, and what the person is to the case. */
-export function reminderWhy(kind: string, caseRole: CaseRole): Words {
-  const step = stepOf(kind);
+/** What a person is to a case who is reminded as one of its roles. */
+export function seatOfRole(caseRole: CaseRole): Words {
   const role = caseRoles[caseRole];
-  return { zh: `${step.zh}；您是该事项的${role.zh}。`, en: `${step.en}; to this case you are: ${role.en}.` };
+  return { zh: `您是该事项的${role.zh}。`, en: `to this case you are: ${role.en}.` };
 }
 
-function stepOf(kind: string): Words {
+/** Why a person gets a reminder: the step of the plan, and what the person is to the case. */
+export function reminderWhy(kind: string, seat: Words): Words {
+  const step = stepOf(kind);
+  return { zh: `${step.zh}；${seat.zh}`, en: `${step.en}; ${seat.en}` };
+}
+
+/** The step of the plan that a reminder is, in words. */
+export function stepOf(kind: string): Words {
   return wordsOf([...ownDays, ...steps], kind) ?? { zh: '办理期限提醒', en: 'Reminder of the deadline' };
 }
 
 function wordsOf(known: readonly Step[], kind: string): Words | null {
   for (const { name, words } of known) {
     const match = name.exec(kind);
-    if (match) return words(match[1] ?? '');
+    if (match) return words(match[1] ?? '', match[2] ?? '');
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { JobName } from '@bihuan/contracts';
+import type { JobName, RungEffect } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
 
 const fireJob = 'timer.fire' satisfies JobName;
@@ -9,6 +9,10 @@ export type FiredTimer = {
   readonly kind: string;
   readonly audience: string | null;
   readonly raises: string | null;
+  readonly effects: readonly RungEffect[];
+  readonly level: number;
+  readonly forDue: string | null;
+  readonly dueAt: Date;
 };
 
 /**
@@ -34,24 +38,29 @@ export async function handOverDueTimers(
 }
 
 /**
- * Marks a timer as fired and returns it; null when it has fired or was cancelled. Whoever calls this does what the timer
- * asks for in the same transaction, so a timer that is marked is done.
+ * Marks a timer as fired and returns it; nothing when it has fired or was cancelled. With a reminder come all others of its
+ * case that are due: the system stood still, and they are told as one. Whoever calls this does what the timers ask for in
+ * the same transaction, so a timer that is marked is done.
  *
- * The case is locked before the timer, as whoever changes a case does: the other way round the two would wait for each
- * other. A reminder only keeps the case from changing; an event is about to change it.
+ * The case is locked before its timers, as whoever changes a case does: the other way round the two would wait for each
+ * other. A reminder keeps the case from changing and other reminders of it from firing; an event is about to change it.
  */
-export async function claimTimer(tx: EntityManager, timerId: string, now: Date): Promise<FiredTimer | null> {
+export async function claimTimers(tx: EntityManager, timerId: string, now: Date): Promise<readonly FiredTimer[]> {
   const [pending] = await tx.query<{ case_id: string; raises: string | null }[]>(
     'SELECT case_id, raises FROM timer WHERE id = $1 AND fired_at IS NULL AND cancelled_at IS NULL',
     [timerId],
   );
-  if (!pending) return null;
-  const lock = pending.raises === null ? 'FOR KEY SHARE' : 'FOR UPDATE';
-  await tx.query(`SELECT 1 FROM "case" WHERE id = $1 ${lock}`, [pending.case_id]);
-  const [[claimed]] = await tx.query<[FiredTimer[], number]>(
-    `UPDATE timer SET fired_at = $2 WHERE id = $1 AND fired_at IS NULL AND cancelled_at IS NULL
-     RETURNING id, case_id AS "caseId", kind, audience, raises`,
-    [timerId, now],
+  if (!pending) return [];
+  const isReminder = pending.raises === null;
+  await tx.query(`SELECT 1 FROM "case" WHERE id = $1 ${isReminder ? 'FOR NO KEY UPDATE' : 'FOR UPDATE'}`, [
+    pending.case_id,
+  ]);
+  const [claimed] = await tx.query<[FiredTimer[], number]>(
+    `UPDATE timer SET fired_at = $2::timestamptz
+      WHERE case_id = $3 AND fired_at IS NULL AND cancelled_at IS NULL
+        AND (id = $1 OR $4 AND raises IS NULL AND due_at <= $2::timestamptz)
+     RETURNING id, case_id AS "caseId", kind, audience, raises, effects, level, for_due::text AS "forDue", due_at AS "dueAt"`,
+    [timerId, now, pending.case_id, isReminder],
   );
-  return claimed ?? null;
+  return claimed;
 }
