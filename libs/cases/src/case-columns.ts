@@ -39,6 +39,7 @@ export function firstColumns(
     officeUnitId: memory.context.officeUnitId,
     deadlineRule: event.deadlineRule,
     dueOriginal: null,
+    dueApproved: null,
     dueFlagged: false,
     handedInOn: null,
     registeredAt: new Date(event.at),
@@ -103,23 +104,29 @@ function rectifiedOf({ rectifiedAmounts }: CaseContext): string | null {
 type Telling<Type extends CaseEventType> = (event: StampedEventOf<Type>, before: CaseColumns) => Partial<CaseColumns>;
 const notHandedIn = () => ({ handedInOn: null });
 const handedIn = ({ on }: StampedEvent) => ({ handedInOn: on });
+/** A case that waits to be issued anew is due on no day; the period that was is told by the journal. */
+const noPeriod = { dueOriginal: null, dueApproved: null, dueFlagged: false, handedInOn: null } as const;
 const noPlan = { goal: null, funds: null, emergencyPlan: null } as const;
 
 /** What single events say about columns that the workflow's memory does not keep. */
 const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
   'case.assigned': ({ deadlineRule }) => ({ deadlineRule }),
   'case.issued': (event, before) => issue(before, event),
-  'case.reissued': (event, before) => ({ ...issue(before, event), deadlineRule: event.deadlineRule }),
-  'case.returned': () => ({ dueOriginal: null, dueFlagged: false, handedInOn: null, ...noPlan }),
+  'case.reissued': (event, before) => ({
+    ...issue({ ...before, dueOriginal: null }, event),
+    deadlineRule: event.deadlineRule,
+  }),
+  'case.returned': () => ({ ...noPeriod, ...noPlan }),
   'case.reassigned': ({ restartClock, facts }, before) => ({
     ...noPlan,
     handedInOn: null,
     ...(restartClock ? issue({ ...before, dueOriginal: null }, { facts }) : {}),
   }),
-  'deadline.extended': flagged,
+  'deadline.extended': (event) => ({ dueApproved: event.facts.dueOn ?? event.newDueOn, ...flagged(event) }),
   'deadline.reprojected': flagged,
   'case.resumed': flagged,
   'referral.declined': flagged,
+  'state.forced': flagged,
   'plan.submitted': ({ goal }) => ({ goal }),
   'hazard-plan.submitted': ({ goal, funds, emergencyPlan }) => ({
     goal,
@@ -142,8 +149,8 @@ const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
   'case.terminated': () => ({ result: 'terminated' }),
   'case.merged': ({ facts }) => ({ result: 'merged', mergedInto: facts.mergesInto?.caseId ?? null }),
   'referral.received': () => ({ result: 'referred' }),
-  'look-back.relapsed': () => ({ result: null, closedAt: null, handedInOn: null, ...noPlan }),
-  'event.undone': ({ facts }) => restoredColumns(facts.restored?.columns),
+  'look-back.relapsed': () => ({ result: null, closedAt: null, ...noPeriod, ...noPlan }),
+  'event.undone': ({ facts }) => restoredColumns(facts.restored),
   'workflow.upgraded': ({ facts }, before) => ({ workflowVersion: facts.newerVersion ?? before.workflowVersion }),
 };
 
@@ -155,7 +162,8 @@ function told(before: CaseColumns, event: StampedEvent): Partial<CaseColumns> {
 }
 
 function issue(before: CaseColumns, { facts }: Pick<StampedEvent, 'facts'>): Partial<CaseColumns> {
-  return { dueOriginal: before.dueOriginal ?? facts.dueOn ?? null, dueFlagged: facts.dueFlagged ?? false };
+  const dueApproved = facts.dueOn ?? null;
+  return { dueOriginal: before.dueOriginal ?? dueApproved, dueApproved, dueFlagged: facts.dueFlagged ?? false };
 }
 
 /** An answer that did not satisfy is given again within a period of its own, by which it is then judged. */
@@ -170,7 +178,7 @@ function flagged({ facts }: StampedEvent): Partial<CaseColumns> {
 }
 
 function newPeriod(dueOriginal: string | null, deadlineRule: DeadlineRule): Partial<CaseColumns> {
-  return { dueOriginal, deadlineRule, dueFlagged: false, handedInOn: null };
+  return { dueOriginal, dueApproved: dueOriginal, deadlineRule, dueFlagged: false, handedInOn: null };
 }
 
 const toldNames = [
@@ -181,6 +189,7 @@ const toldNames = [
   'result',
   'deadlineRule',
   'dueOriginal',
+  'dueApproved',
   'dueFlagged',
   'handedInOn',
 ] as const;
@@ -193,8 +202,10 @@ export function toldColumns(row: CaseColumns): Readonly<Record<string, unknown>>
   };
 }
 
-function restoredColumns(kept: unknown): Partial<CaseColumns> {
+/** Entries from before approved dates were kept tell no other than the date that was due then. */
+function restoredColumns(restored: StampedEvent['facts']['restored']): Partial<CaseColumns> {
+  const kept = restored?.columns;
   if (typeof kept !== 'object' || kept === null) return {};
   const { closedAt, ...columns } = kept as Partial<CaseColumns> & { readonly closedAt: string | null };
-  return { ...columns, closedAt: closedAt === null ? null : new Date(closedAt) };
+  return { dueApproved: restored?.context.dueOn ?? null, ...columns, closedAt: closedAt === null ? null : new Date(closedAt) };
 }

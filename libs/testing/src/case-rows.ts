@@ -48,6 +48,7 @@ function caseAtWork(office: TestOffice): CaseRow {
     deadlineRule: { kind: 'working-days', value: 20 },
     issuedOn: '2026-03-02',
     dueOriginal: '2026-03-30',
+    dueApproved: '2026-03-30',
     dueOn: '2026-03-30',
     dueFlagged: false,
     handedInOn: null,

@@ -63,10 +63,15 @@ export function compile(input: unknown): CaseWorkflow {
   return { definition, machine: machine as AnyStateMachine };
 }
 
-/** The memory from before an event that is undone; a journal from before some of its fields leaves those blank. */
+type OlderContext = Partial<CaseContext> & Pick<CaseContext, 'officeUnitId' | 'dueOn'>;
+
+/**
+ * The memory from before an event that is undone. A journal from before some of its fields leaves those blank; one from before
+ * the ledger tells the due date alone, which is then what is counted on from.
+ */
 function restored({ facts }: StampedEvent): CaseContext | undefined {
-  const context = facts.restored?.context;
-  return context && { ...blankContext(context.officeUnitId), ...context };
+  const context: OlderContext | undefined = facts.restored?.context;
+  return context && { ...blankContext(context.officeUnitId), dueBase: context.dueOn, ...context };
 }
 
 /** Where results are always published, no assignment can choose otherwise. */

@@ -10,6 +10,7 @@ import { MemoryOfTurns1795335400000 } from './1795335400000-memory-of-turns';
 import { KindsOfMatter1795337386020 } from './1795337386020-kinds-of-matter';
 import { ClockLedger1795340000000 } from './1795340000000-clock-ledger';
 import { RungsAndWaysOfNotices1795340050000 } from './1795340050000-rungs-and-ways-of-notices';
+import { ApprovedDueDates1795340100000 } from './1795340100000-approved-due-dates';
 import { Ladders1795340300000 } from './1795340300000-ladders';
 
 /** Every migration, oldest first. A merged migration is never edited. */
@@ -25,5 +26,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KindsOfMatter1795337386020,
   ClockLedger1795340000000,
   RungsAndWaysOfNotices1795340050000,
+  ApprovedDueDates1795340100000,
   Ladders1795340300000,
 ];

@@ -66,6 +66,8 @@ export class CaseRow {
   /** The day the clock started: the day of the (latest) issue. */
   @Column('date', { nullable: true }) issuedOn: string | null;
   @Column('date', { nullable: true }) dueOriginal: string | null;
+  /** The date of the last decision of people in this period: the issue or an extension; pauses and calendars do not move it. */
+  @Column('date', { nullable: true }) dueApproved: string | null;
   @Index() @Column('date', { nullable: true }) dueOn: string | null;
   @Column('boolean') dueFlagged: boolean;
   /** The day the unit asked for closure; being late is judged by it. */
