@@ -6,8 +6,12 @@ import {
   addMonths,
   budgetOn,
   builtInYears,
+  countedPauses,
   dueOf,
   isWorkingDay,
+  lengthOf,
+  mergedPauses,
+  overdueBy,
   workCalendar,
   type DeadlineLedger,
   type Pause,
@@ -113,6 +117,88 @@ describe('a deadline as a ledger', () => {
         expect(due).toBe(wanted);
       }),
     );
+  });
+
+  it('gives the same date in whatever groups its pauses and extensions are entered', () => {
+    const someEntry = fc.oneof(
+      somePause.map((pause) => ({ pause })),
+      fc.integer({ min: 0, max: 20 }).map((added) => ({ added })),
+    );
+    type Entry = { readonly pause: Pause } | { readonly added: number };
+    const enter = (some: DeadlineLedger, entry: Entry): DeadlineLedger =>
+      'pause' in entry
+        ? { ...some, pauses: mergedPauses([...some.pauses, entry.pause]) }
+        : { ...some, added: some.added + entry.added };
+    const shuffled = fc
+      .array(someEntry, { maxLength: 5 })
+      .chain((entries) => fc.tuple(fc.constant(entries), fc.shuffledSubarray(entries, { minLength: entries.length })));
+    fc.assert(
+      fc.property(someLedger, shuffled, (some, [entries, permuted]) => {
+        const { due } = dueOf(calendar, entries.reduce<DeadlineLedger>(enter, some));
+        expect(dueOf(calendar, permuted.reduce<DeadlineLedger>(enter, some)).due).toBe(due);
+      }),
+    );
+  });
+
+  it('is a budget: what is used and left is the whole, use never falls, and what stood is the pauses until then', () => {
+    fc.assert(
+      fc.property(someLedger, day(0, 400), fc.integer({ min: 0, max: 40 }), (some, today, later) => {
+        const budget = budgetOn(calendar, some, today);
+        const then = budgetOn(calendar, some, addDays(today, later));
+        if (!budget || !then) throw new Error('a period has a budget');
+        expect(budget.used + budget.left).toBe(budget.total);
+        expect(then.total).toBe(budget.total);
+        expect(then.used).toBeGreaterThanOrEqual(budget.used);
+        const until = mergedPauses(
+          some.pauses.map(({ from, to }) => ({
+            from: from > some.start ? from : addDays(some.start, 1),
+            to: to <= today ? to : addDays(today, 1),
+          })),
+        );
+        expect(budget.stood).toBe(until.reduce((sum, pause) => sum + lengthOf(calendar, some.rule, pause), 0));
+      }),
+    );
+  });
+
+  it('is overdue by the days that the clock ran since, and only once it is over', () => {
+    fc.assert(
+      fc.property(someLedger, day(0, 400), (some, today) => {
+        const due = dueOf(calendar, some).due ?? '';
+        const stood = (date: PlainDate) => some.pauses.some(({ from, to }) => from <= date && date < to);
+        const counts = (date: PlainDate) => (some.rule.kind !== 'working-days' || isWorked(date)) && !stood(date);
+        let late = 0;
+        for (let date = addDays(due, 1); date <= today; date = addDays(date, 1)) if (counts(date)) late += 1;
+        expect(overdueBy(calendar, some, today)).toBe(late);
+      }),
+    );
+  });
+
+  it('names the pauses that moved it: without the others it is the same', () => {
+    fc.assert(
+      fc.property(someLedger, (some) => {
+        const pauses = countedPauses(calendar, some);
+        expect(dueOf(calendar, { ...some, pauses }).due).toBe(dueOf(calendar, some).due);
+      }),
+    );
+  });
+
+  it.each<[PlainDate, DeadlineRule, PlainDate]>([
+    ['2026-09-24', { kind: 'working-days', value: 5 }, '2026-10-09'],
+    ['2026-02-13', { kind: 'working-days', value: 3 }, '2026-02-25'],
+    ['2026-02-13', { kind: 'working-days', value: 5 }, '2026-02-27'],
+    ['2026-04-30', { kind: 'working-days', value: 3 }, '2026-05-08'],
+    ['2026-04-30', { kind: 'working-days', value: 4 }, '2026-05-09'],
+    ['2026-09-18', { kind: 'working-days', value: 1 }, '2026-09-20'],
+    ['2026-08-03', { kind: 'days', value: 60, roll: false }, '2026-10-02'],
+    ['2026-08-03', { kind: 'days', value: 60, roll: true }, '2026-10-08'],
+    ['2025-11-30', { kind: 'months', value: 3, roll: true }, '2026-02-28'],
+    ['2026-07-03', { kind: 'months', value: 3, roll: true }, '2026-10-08'],
+  ])('from %s under %j ends on %s, or as far behind it as the clock stood', (start, rule, due) => {
+    const some = ledger(rule, { start });
+    expect(dueOf(calendar, some).due).toBe(due);
+    const pauses = [{ from: addDays(start, 1), to: addDays(start, 8) }];
+    expect(dueOf(calendar, { ...some, pauses }).due).toBe(slowDue({ ...some, pauses }));
+    expect(dueOf(calendar, { ...some, added: 3, pauses }).due).toBe(slowDue({ ...some, added: 3, pauses }));
   });
 
   it.each<[string, DeadlineLedger, string]>([

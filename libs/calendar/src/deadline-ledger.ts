@@ -74,6 +74,23 @@ export function budgetOn(calendar: WorkCalendar, ledger: DeadlineLedger, day: Pl
   return { unit: unitOf(ledger.rule), total, used, left: total - used, stood: elapsed - used };
 }
 
+/** Days of the rule's kind on which the clock ran since the due date, on the evening of a day; 0 until then. */
+export function overdueBy(calendar: WorkCalendar, ledger: DeadlineLedger, day: PlainDate): number {
+  const { due } = dueOf(calendar, ledger);
+  return due === null || day <= due ? 0 : countBetween(calendar, ledger, { from: due, to: day });
+}
+
+/** The pauses by which a due date is later, those that touch or overlap made one; what came after the end gave nothing. */
+export function countedPauses(calendar: WorkCalendar, ledger: DeadlineLedger): readonly Pause[] {
+  const end = endOf(calendar, ledger);
+  return pausesWithin(ledger).filter((pause) => pause.from <= end);
+}
+
+/** How many days of the rule's kind a time takes, whether or not the clock ran in it. */
+export function lengthOf(calendar: WorkCalendar, rule: DeadlineRule, { from, to }: Pause): number {
+  return plainCount(calendar, rule, { from: addDays(from, -1), to: addDays(to, -1) });
+}
+
 /** Pauses in order of time, those that touch or overlap made one: the same days in as few entries as possible. */
 export function mergedPauses(pauses: readonly Pause[]): readonly Pause[] {
   const merged: Pause[] = [];
@@ -85,13 +102,13 @@ export function mergedPauses(pauses: readonly Pause[]): readonly Pause[] {
   return merged;
 }
 
-/** The last day of the budget, before any move off a day off. */
-function endOf(calendar: WorkCalendar, ledger: DeadlineLedger): PlainDate {
+/** The last day of the budget, before any move off a day off. Without a rule that counts, the start or base itself. */
+export function endOf(calendar: WorkCalendar, ledger: DeadlineLedger): PlainDate {
   const { rule, added } = ledger;
-  const length = (pause: Pause) =>
-    plainCount(calendar, rule, { from: addDays(pause.from, -1), to: addDays(pause.to, -1) });
   let end = moved(calendar, rule, bareEnd(calendar, ledger), added);
-  for (const pause of pausesWithin(ledger)) if (pause.from <= end) end = moved(calendar, rule, end, length(pause));
+  for (const pause of pausesWithin(ledger)) {
+    if (pause.from <= end) end = moved(calendar, rule, end, lengthOf(calendar, rule, pause));
+  }
   return end;
 }
 

@@ -3,13 +3,17 @@ import { type DueDate, dueDate } from './due-date';
 import { addDays, addMonths, compareDates, daysBetween, isWeekend } from './plain-date';
 import { type WorkCalendar } from './work-calendar';
 
-type Sentence = { readonly zh: string; readonly en: string };
+/** The same in Chinese and in English. */
+export type Sentence = { readonly zh: string; readonly en: string };
 type Names = readonly Sentence[];
+/** A rule that counts from the day of issue. */
+export type CountingRule = Extract<DeadlineRule, { value: number }>;
 type PeriodRule = Extract<DeadlineRule, { kind: 'days' | 'months' }>;
 type Span = { readonly start: PlainDate; readonly due: PlainDate };
+type DayFilter = (day: PlainDate) => boolean;
 
-const WORKING_DAY: Sentence = { zh: '个工作日', en: 'working day' };
-const DAY: Sentence = { zh: '日', en: 'day' };
+export const WORKING_DAY: Sentence = { zh: '个工作日', en: 'working day' };
+export const DAY: Sentence = { zh: '日', en: 'day' };
 const MONTH: Sentence = { zh: '个月', en: 'month' };
 const MONTH_END: Sentence = { zh: '无对应日，至当月末日', en: 'ending on the last day of a month without that day' };
 const HOLIDAYS: Readonly<Record<string, string>> = {
@@ -36,36 +40,53 @@ export function explainDue(calendar: WorkCalendar, rule: DeadlineRule, start: Pl
   if (rule.kind === 'none' || rule.kind === 'fixed') {
     return closed([{ zh: `指定到期日${due}`, en: `Due on the fixed date ${due}` }], result);
   }
-  const parts =
-    rule.kind === 'working-days'
-      ? [counted(start, rule.value, WORKING_DAY), ...crossed(calendar, start, due)]
-      : [counted(start, rule.value, rule.kind === 'days' ? DAY : MONTH), ...landed(calendar, rule, { start, due })];
-  return closed([...parts, { zh: `到期日${due}`, en: `due on ${due}` }], result);
+  const way = rule.kind === 'working-days' ? crossed(calendar, { start, due }) : landed(calendar, rule, { start, due });
+  return closed([counted(rule, start), ...way, { zh: `到期日${due}`, en: `due on ${due}` }], result);
 }
 
-function counted(start: PlainDate, value: number, unit: Sentence): Sentence {
-  const plural = value === 1 ? '' : 's';
+/** What a rule counts, and from when. */
+export function counted(rule: CountingRule, start: PlainDate): Sentence {
+  const unit = unitOf(rule);
   return {
-    zh: `自${start}起（当日不计）${value}${unit.zh}`,
-    en: `${value} ${unit.en}${plural} from ${start} (that day not counted)`,
+    zh: `自${start}起（当日不计）${rule.value}${unit.zh}`,
+    en: `${amountOf(rule.value, unit)} from ${start} (that day not counted)`,
   };
 }
 
-/** The days off skipped and the weekend days worked on the way to a due date in working days. */
-function crossed(calendar: WorkCalendar, start: PlainDate, due: PlainDate): readonly Sentence[] {
-  const listed = [...calendar.days.values()].filter(({ date }) => date > start && date <= due).sort(byDate);
-  const makeUp = listed.filter(({ isOffDay, date }) => !isOffDay && isWeekend(date)).map(({ date }) => date);
-  const names = namesOf(listed.filter(({ isOffDay }) => isOffDay));
-  return [...skipped(names, start, due), ...worked(makeUp)];
+/** A number of days or months in English. */
+export function amountOf(value: number, unit: Sentence): string {
+  return `${value} ${unit.en}${value === 1 ? '' : 's'}`;
 }
 
-function skipped(names: Names, start: PlainDate, due: PlainDate): readonly Sentence[] {
+function unitOf({ kind }: CountingRule): Sentence {
+  if (kind === 'months') return MONTH;
+  return kind === 'days' ? DAY : WORKING_DAY;
+}
+
+/**
+ * The days off skipped and the weekend days worked on the way to a due date in working days; of those on which the clock
+ * stood anyway nothing is said.
+ */
+export function crossed(
+  calendar: WorkCalendar,
+  { start, due }: Span,
+  ran: DayFilter = () => true,
+): readonly Sentence[] {
+  const listed = [...calendar.days.values()]
+    .filter(({ date }) => date > start && date <= due && ran(date))
+    .sort(byDate);
+  const makeUp = listed.filter(({ isOffDay, date }) => !isOffDay && isWeekend(date)).map(({ date }) => date);
+  const names = namesOf(listed.filter(({ isOffDay }) => isOffDay));
+  return [...skipped(names, { start, due }, ran), ...worked(makeUp)];
+}
+
+function skipped(names: Names, { start, due }: Span, ran: DayFilter): readonly Sentence[] {
   if (names.length > 0) {
     const list = { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
     return [{ zh: `跳过${list.zh}等休息日`, en: `skipping the days off of ${list.en} and weekends` }];
   }
   const span = Array.from({ length: daysBetween(start, due) }, (_, index) => addDays(start, index + 1));
-  return span.some(isWeekend) ? [{ zh: '跳过周末', en: 'skipping weekends' }] : [];
+  return span.some((day) => isWeekend(day) && ran(day)) ? [{ zh: '跳过周末', en: 'skipping weekends' }] : [];
 }
 
 function worked(makeUp: readonly PlainDate[]): readonly Sentence[] {
@@ -78,11 +99,17 @@ function worked(makeUp: readonly PlainDate[]): readonly Sentence[] {
 /** The month's last day taken for a missing corresponding day, and the move off a day off, when they happened. */
 function landed(calendar: WorkCalendar, rule: PeriodRule, { start, due }: Span): readonly Sentence[] {
   const end = rule.kind === 'days' ? addDays(start, rule.value) : addMonths(start, rule.value);
-  const isCut = rule.kind === 'months' && end.slice(8) !== start.slice(8);
-  return [...(isCut ? [MONTH_END] : []), ...(end === due ? [] : [rolled(calendar, end)])];
+  return [...cut(rule, start), ...(end === due ? [] : [rolled(calendar, end)])];
 }
 
-function rolled(calendar: WorkCalendar, end: PlainDate): Sentence {
+/** Said where the month in which a period ends has no such day. */
+export function cut(rule: CountingRule, start: PlainDate): readonly Sentence[] {
+  const isCut = rule.kind === 'months' && addMonths(start, rule.value).slice(8) !== start.slice(8);
+  return isCut ? [MONTH_END] : [];
+}
+
+/** Why a period that ended on a day off ends later. */
+export function rolled(calendar: WorkCalendar, end: PlainDate): Sentence {
   const [name] = namesOf([calendar.days.get(end)].filter((day) => day !== undefined));
   const reason = name ?? { zh: '周末', en: 'weekend' };
   return {
@@ -91,7 +118,8 @@ function rolled(calendar: WorkCalendar, end: PlainDate): Sentence {
   };
 }
 
-function closed(parts: readonly Sentence[], { unpublishedYears }: DueDate): Sentence {
+/** The parts of a sentence, and what is to be known of calendars that are not out yet. */
+export function closed(parts: readonly Sentence[], { unpublishedYears }: DueDate): Sentence {
   const years = unpublishedYears.join(', ');
   const doubt =
     years === ''

@@ -3,8 +3,11 @@ export { builtInYears } from './built-in-years';
 export {
   additionTo,
   budgetOn,
+  countedPauses,
   dueOf,
+  lengthOf,
   mergedPauses,
+  overdueBy,
   type DeadlineBudget,
   type DeadlineLedger,
   type Pause,
@@ -14,9 +17,10 @@ export { builtInTemplates } from './deadline-templates/built-in-templates';
 export { finishRule } from './deadline-templates/finish-rule';
 export { dueDate, type DueDate } from './due-date';
 export { explainDue } from './explain-due';
+export { budgetInWords, explainLedger, type LedgerReading } from './explain-ledger';
 export { lightOf, type LightInput } from './light';
 export { localDateOf, localDaySpan, localMoment, localTimeOf } from './moments';
-export { assistDue, lastDayOf } from './moved-dates';
+export { assistDue, assistDueIn, lastDayOf } from './moved-dates';
 export { addDays, addMonths, compareDates, daysBetween, isWeekend, yearOf } from './plain-date';
 export { ladderFor, type LadderRules, widestWarning } from './ladder-for';
 export { type ReminderKind } from './reminder-kind';

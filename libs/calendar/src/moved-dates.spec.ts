@@ -1,5 +1,6 @@
 import { usualTerms } from '@bihuan/contracts';
-import { assistDue, builtInYears, lastDayOf, workCalendar } from './index';
+import { assistDue, assistDueIn, builtInYears, lastDayOf, workCalendar } from './index';
+import type { DeadlineLedger } from './deadline-ledger';
 
 const calendar = workCalendar(builtInYears);
 
@@ -34,6 +35,45 @@ describe('the due date of an assist unit', () => {
 
   it('does not exist without one of the lead', () => {
     expect(assistDue(calendar, usualTerms.assist, { start: '2026-08-03', due: null })).toBeNull();
+  });
+});
+
+describe('the due date of an assist unit of a case that was moved', () => {
+  const third = { workingDaysBefore: null, percentOfPeriod: 33 };
+  const moved = (changes: Partial<DeadlineLedger>) =>
+    assistDueIn(calendar, third, {
+      rule: { kind: 'days', value: 60, roll: false },
+      start: '2026-06-01',
+      base: null,
+      pauses: [],
+      added: 0,
+      ...changes,
+    });
+
+  it('is the same as long as nothing moved', () => {
+    expect(moved({})).toBe('2026-06-21');
+  });
+
+  it('comes later by as much as the clock stood before it, and not a third of that', () => {
+    expect(moved({ pauses: [{ from: '2026-06-10', to: '2026-06-19' }] })).toBe('2026-06-30');
+  });
+
+  it('is given nothing back for a time after it', () => {
+    expect(moved({ pauses: [{ from: '2026-06-22', to: '2026-07-10' }] })).toBe('2026-06-21');
+  });
+
+  it('comes later with the lead that is given more time', () => {
+    expect(moved({ added: 30 })).toBe('2026-07-01');
+    expect(moved({ base: '2026-08-30' })).toBe('2026-07-01');
+  });
+
+  it('never passes the one of the lead, nor exists without it', () => {
+    const terms = { workingDaysBefore: 1, percentOfPeriod: null };
+    const some = { start: '2026-06-01', base: null, added: 0, pauses: [{ from: '2026-06-30', to: '2026-07-30' }] };
+    const lead = { kind: 'fixed', date: '2026-06-30' } as const;
+    expect(assistDueIn(calendar, terms, { ...some, rule: lead })).toBe('2026-06-29');
+    expect(assistDueIn(calendar, null, { ...some, rule: lead })).toBe('2026-07-30');
+    expect(assistDueIn(calendar, terms, { ...some, rule: { kind: 'none' } })).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CaseTerms, DeadlineRule, PlainDate } from '@bihuan/contracts';
+import { type DeadlineLedger, dueOf, endOf } from './deadline-ledger';
 import { dueDate } from './due-date';
 import { addDays, compareDates, daysBetween } from './plain-date';
 import { addWorkingDays, type WorkCalendar } from './work-calendar';
@@ -20,6 +21,26 @@ export function assistDue(
   ];
   const within = candidates.filter((day) => day > start && day < due);
   return within.sort(compareDates)[0] ?? due;
+}
+
+/**
+ * The due date of an assist or territory unit of a case whose clock may have stood still: what its terms give without the
+ * pauses, and then later by as much as the clock stood before that day. An extension moves it with the lead's; a pause after
+ * it was over gives nothing back, as for the lead.
+ */
+export function assistDueIn(
+  calendar: WorkCalendar,
+  terms: CaseTerms['assist'],
+  ledger: DeadlineLedger,
+): PlainDate | null {
+  const { due } = dueOf(calendar, ledger);
+  const base = assistDue(calendar, terms, {
+    start: ledger.start,
+    due: dueOf(calendar, { ...ledger, pauses: [] }).due,
+  });
+  if (due === null || base === null) return due;
+  const own = endOf(calendar, { ...ledger, base, added: 0 });
+  return own < due ? own : due;
 }
 
 /** The last day of a step that began on a day; null when the terms set it no limit. */

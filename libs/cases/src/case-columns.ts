@@ -207,5 +207,9 @@ function restoredColumns(restored: StampedEvent['facts']['restored']): Partial<C
   const kept = restored?.columns;
   if (typeof kept !== 'object' || kept === null) return {};
   const { closedAt, ...columns } = kept as Partial<CaseColumns> & { readonly closedAt: string | null };
-  return { dueApproved: restored?.context.dueOn ?? null, ...columns, closedAt: closedAt === null ? null : new Date(closedAt) };
+  return {
+    dueApproved: restored?.context.dueOn ?? null,
+    ...columns,
+    closedAt: closedAt === null ? null : new Date(closedAt),
+  };
 }

@@ -61,7 +61,7 @@ describe('the clocks of cases from before the ledger, in a database that was bro
     clock.goTo(`${from} 10:00`);
     await raise(office.lead, id, {
       type: 'case.suspended',
-      reasonCode: 'other',
+      reasonCode: 'hearing',
       reason: '等待鉴定结论',
       expectedEnd: to,
       requestId: null,
@@ -71,7 +71,11 @@ describe('the clocks of cases from before the ledger, in a database that was bro
   };
   const undo = (id: string) => raise(steward, id, { type: 'event.undone', reason: '误操作' });
   const reportProgress = (id: string) =>
-    raise(office.departments[0].people.handler, id, { type: 'progress.reported', text: '已完成一半' });
+    raise(office.departments[0].people.handler, id, {
+      type: 'progress.reported',
+      unchanged: false,
+      text: '已完成一半',
+    });
   const closed = async (id: string) => {
     const { handler, leader } = office.departments[0].people;
     if (!handler) throw new Error('nobody to hand in');
@@ -188,7 +192,9 @@ describe('the clocks of cases from before the ledger, in a database that was bro
     await standStill(id, '2026-03-09', '2026-03-12');
     await extend(id, '2026-04-16');
     expect(await clockOf(id)).toEqual(['2026-04-01', '2026-04-16', '2026-04-16', '2026-04-10']);
-    expect(await rowOf(id)).toMatchObject({ context: { added: 3, pauses: [{ from: '2026-03-09', to: '2026-03-12' }] } });
+    expect(await rowOf(id)).toMatchObject({
+      context: { added: 3, pauses: [{ from: '2026-03-09', to: '2026-03-12' }] },
+    });
     await undo(id);
     expect(await clockOf(id)).toEqual(['2026-04-01', '2026-04-10', '2026-04-13', '2026-04-10']);
   });

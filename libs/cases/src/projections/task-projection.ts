@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { assistDue } from '@bihuan/calendar';
+import { assistDueIn } from '@bihuan/calendar';
 import type { CaseEventType } from '@bihuan/contracts';
 import { TaskRow } from '@bihuan/database';
 import { isDone, taskOf, type StampedEvent, type TaskMemory } from '@bihuan/workflow';
 import { In, Not, type EntityManager } from 'typeorm';
+import { ledgerOf } from '../deadline-ledger';
 import type { Projected } from '../projections';
 
 /** Events after which the parts, or their dates, may differ from what the table says. */
@@ -18,6 +19,7 @@ const changing: ReadonlySet<string> = new Set<CaseEventType | 'case.registered'>
   'referral.declined',
   'state.forced',
   'deadline.extended',
+  'deadline.reprojected',
   'rating.dissatisfied',
   'call-back.dissatisfied',
   'promise.watched',
@@ -61,8 +63,9 @@ function dueOf(task: AnyTask, event: StampedEvent, { row, calendar }: Projected)
     const share = event.type === 'task.split' ? event.shares.find(({ unitId }) => unitId === task.unitId) : undefined;
     return share ? { dueOn: share.dueOn ?? row.dueOn, what: share.what } : {};
   }
-  if (isDone(task) || row.issuedOn === null) return {};
-  return { dueOn: assistDue(calendar, row.context.terms.assist, { start: row.issuedOn, due: row.dueOn }) };
+  const ledger = ledgerOf(row);
+  if (isDone(task) || ledger === null) return {};
+  return { dueOn: row.dueOn && assistDueIn(calendar, row.context.terms.assist, ledger) };
 }
 
 const blank = { signedAt: null, answeredAt: null, answer: null, remark: null } as const;
