@@ -9,7 +9,7 @@ import { APP_INTERCEPTOR, Reflector } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module';
 import { BulkApiModule } from './bulk/bulk-api.module';
-import { CalendarsController } from './calendars/calendars.controller';
+import { CalendarsApiModule } from './calendars/calendars-api.module';
 import { CaseWarningsController } from './cases/case-warnings.controller';
 import { CasePictureController } from './cases/case-picture.controller';
 import { CasesController } from './cases/cases.controller';
@@ -35,7 +35,6 @@ const controllers = [
   ViewAsController,
   UnitsController,
   PeopleController,
-  CalendarsController,
   TemplatesController,
   LedgerController,
   CasesController,
@@ -65,6 +64,7 @@ export class AppModule {
         IntakeApiModule,
         ReportsApiModule,
         BulkApiModule,
+        CalendarsApiModule,
       ],
       controllers,
       providers: [

@@ -1,9 +1,6 @@
 export { AccessLog, type AccessEntry } from './access-log';
-export { CalendarQueries } from './calendars/calendar.queries';
-export { ImportCalendar, importedCalendar, type ImportedCalendar } from './calendars/import-calendar';
 export type { Caller } from './caller';
 export {
-  EmptyCalendar,
   LastAdmin,
   LoginTaken,
   NoSuchUnit,
@@ -15,7 +12,6 @@ export {
   TemplateTaken,
   TooManyTemplates,
   UnitCycle,
-  UnknownCalendar,
   UnknownPerson,
   UnknownTemplate,
   UnknownUnit,

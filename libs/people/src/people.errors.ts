@@ -114,29 +114,6 @@ export class UnitCycle extends DomainError {
   }
 }
 
-export class UnknownCalendar extends DomainError {
-  readonly code = 'people/unknown-calendar';
-  constructor(year: number) {
-    super({
-      zh: `系统里没有 ${year} 年的节假日安排。`,
-      en: `There is no arrangement of holidays for ${year}.`,
-    });
-  }
-}
-
-export class EmptyCalendar extends DomainError {
-  readonly code = 'people/empty-calendar';
-  constructor(year: number) {
-    super(
-      {
-        zh: `文件里没有 ${year} 年的放假和调休日，通知可能尚未发布。`,
-        en: `The file lists no days for ${year}; the notice may not be out yet.`,
-      },
-      { errors: [{ pointer: '/days', detail: '没有日期 / no days' }] },
-    );
-  }
-}
-
 export class UnknownTemplate extends DomainError {
   readonly code = 'people/unknown-template';
   constructor(template: string) {

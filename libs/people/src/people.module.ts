@@ -1,7 +1,5 @@
 import { Module } from '@nestjs/common';
 import { AccessLog } from './access-log';
-import { CalendarQueries } from './calendars/calendar.queries';
-import { ImportCalendar } from './calendars/import-calendar';
 import { ChangePerson } from './persons/change-person';
 import { CreatePerson } from './persons/create-person';
 import { PersonQueries } from './persons/person.queries';
@@ -25,7 +23,6 @@ import { UnitQueries } from './units/unit.queries';
 
 const offered = [
   AccessLog,
-  CalendarQueries,
   ChangePassword,
   ChangePerson,
   ChangeTemplate,
@@ -34,7 +31,6 @@ const offered = [
   CreateTemplate,
   CreateUnit,
   EndViewAs,
-  ImportCalendar,
   Passwords,
   PersonQueries,
   PurgeSessions,
@@ -47,6 +43,6 @@ const offered = [
   UnitQueries,
 ];
 
-/** People, units, sessions, calendars and deadline templates. Needs the global DataSource, Clock and AppConfig. */
+/** People, units, sessions and deadline templates. Needs the global DataSource, Clock and AppConfig. */
 @Module({ providers: [...offered, Credentials, SignInThrottle], exports: offered })
 export class PeopleModule {}

@@ -6,7 +6,8 @@ import {
   type CalendarView,
   type CalendarYear,
 } from '@bihuan/contracts';
-import { CalendarQueries, ImportCalendar, importedCalendar, type Caller, type ImportedCalendar } from '@bihuan/people';
+import { CalendarQueries, ImportCalendar, importedCalendar, type ImportedCalendar } from '@bihuan/calendars';
+import type { Caller } from '@bihuan/people';
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';

@@ -1,12 +1,9 @@
 import { calendarYear } from '@bihuan/contracts';
 import { CaseRow, loadWorkCalendar } from '@bihuan/database';
-import { FakeClock, testDatabase, type TestDatabase } from '@bihuan/testing';
-import type { TestingModule } from '@nestjs/testing';
+import { systemActor } from '@bihuan/access';
+import { FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { randomUUID } from 'node:crypto';
-import { EmptyCalendar, UnknownCalendar } from '../people.errors';
-import { aUnit, operator, peopleModule } from '../people.fixtures';
-import { CalendarQueries } from './calendar.queries';
-import { ImportCalendar } from './import-calendar';
+import { CalendarQueries, CalendarsModule, EmptyCalendar, ImportCalendar, UnknownCalendar } from './index';
 
 const year2027 = calendarYear.parse({
   year: 2027,
@@ -16,17 +13,20 @@ const year2027 = calendarYear.parse({
   ],
 });
 
+const operator = { actor: systemActor, address: null };
+
 describe('the working calendar', () => {
-  let database: TestDatabase;
-  let module: TestingModule;
+  let module: TestApp;
+  let database: TestApp['database'];
+  let seeded: TestOffice;
   beforeAll(async () => {
-    database = await testDatabase();
-    module = await peopleModule(database.dataSource, new FakeClock());
+    module = await TestApp.open(new FakeClock(), [CalendarsModule]);
+    database = module.database;
+    seeded = await seedOffice(database.dataSource);
   });
-  afterAll(() => database.close());
+  afterAll(() => module.close());
 
   const aCase = async (dueOn: string | null, open: boolean) => {
-    const office = await aUnit(database.dataSource, 'office');
     const bare = { state: '-', stateSince: '2026-01-01', workflow: '-', workflowVersion: 1, version: 1 };
     await database.dataSource.manager.insert(CaseRow, {
       ...bare,
@@ -39,7 +39,7 @@ describe('the working calendar', () => {
       sourceType: 'other',
       domain: 'other',
       severity: 'ordinary',
-      officeUnitId: office.id,
+      officeUnitId: seeded.office.id,
       publicityRequired: false,
       deadlineRule: { kind: 'none' },
       dueOn,

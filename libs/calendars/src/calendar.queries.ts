@@ -3,7 +3,7 @@ import { calendarView, type CalendarDay, type CalendarSummary, type CalendarView
 import { CalendarYearRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { UnknownCalendar } from '../people.errors';
+import { UnknownCalendar } from './calendars.errors';
 
 type Arrangement = { readonly year: number; readonly days: readonly CalendarDay[]; readonly importedAt: Date | null };
 

@@ -1,17 +1,19 @@
-import { calendarView, type CalendarYear } from '@bihuan/contracts';
-import { CalendarYearRow } from '@bihuan/database';
+import { randomUUID } from 'node:crypto';
+import { calendarView, type Actor, type CalendarYear } from '@bihuan/contracts';
+import { AccessLogRow, CalendarYearRow } from '@bihuan/database';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { AccessLog } from '../access-log';
-import type { Caller } from '../caller';
-import { EmptyCalendar } from '../people.errors';
+import { EmptyCalendar } from './calendars.errors';
 import { toCalendarView } from './calendar.queries';
 
 /** The arrangement now in force, and how many open cases are due in its year: their due dates may want a look. */
 export const importedCalendar = calendarView.extend({ openCases: z.int() });
 export type ImportedCalendar = z.infer<typeof importedCalendar>;
+
+/** Who asks for something, and from which address. */
+export type Caller = { readonly actor: Actor; readonly address: string | null };
 
 /** Takes over a year's official arrangement in place of whatever was known of the year. */
 @Injectable()
@@ -19,7 +21,6 @@ export class ImportCalendar {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
-    private readonly accessLog: AccessLog,
   ) {}
 
   async execute(caller: Caller, { year, days }: CalendarYear): Promise<ImportedCalendar> {
@@ -33,7 +34,9 @@ export class ImportCalendar {
     return this.dataSource.transaction(async (tx) => {
       await tx.upsert(CalendarYearRow, row, ['year']);
       const openCases = await countOpenCasesDueIn(tx, year);
-      await this.accessLog.recordIn(tx, {
+      await tx.insert(AccessLogRow, {
+        id: randomUUID(),
+        at: this.clock.now(),
         personId: caller.actor.personId,
         action: 'calendar.imported',
         subject: String(year),
