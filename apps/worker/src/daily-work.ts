@@ -1,5 +1,6 @@
 import { AnchorJournal } from '@bihuan/cases';
 import { PurgeSessions } from '@bihuan/people';
+import { AnnounceMissingCalendar } from '@bihuan/reminders';
 import { Injectable } from '@nestjs/common';
 
 /** The use cases that are due once a day, and do no harm more often. */
@@ -8,5 +9,6 @@ export class DailyWork {
   constructor(
     readonly anchorJournal: AnchorJournal,
     readonly purgeSessions: PurgeSessions,
+    readonly missingCalendar: AnnounceMissingCalendar,
   ) {}
 }

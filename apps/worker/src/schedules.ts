@@ -1,3 +1,4 @@
+import { AskAgainForReprojections } from '@bihuan/calendars';
 import { PollingLoop } from '@bihuan/jobs';
 import { LOGGER } from '@bihuan/platform';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
@@ -17,7 +18,7 @@ const MINUTE = 60 * SECOND;
 export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loops: readonly PollingLoop[];
 
-  constructor(useCases: ScheduledWork, @Inject(LOGGER) logger: Logger) {
+  constructor(useCases: ScheduledWork, reprojections: AskAgainForReprojections, @Inject(LOGGER) logger: Logger) {
     const every = (pauseMs: number, name: string, task: () => Promise<unknown>): PollingLoop =>
       new PollingLoop({
         turn: async () => {
@@ -35,9 +36,11 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
       every(20 * MINUTE, 'ask again for reports', () => useCases.lost.reports.execute()),
       every(20 * MINUTE, 'catch up on screenings', () => useCases.lost.screenings.execute()),
       every(5 * MINUTE, 'ask again for bulk operations', () => useCases.lost.bulk.execute()),
+      every(5 * MINUTE, 'ask again for re-projections', () => reprojections.execute()),
       // once a day each: hourly turns, so that a start, a clock change or a failure does not cost a day
       every(60 * MINUTE, 'anchor the journal', () => useCases.daily.anchorJournal.execute()),
       every(60 * MINUTE, 'purge sessions', () => useCases.daily.purgeSessions.execute()),
+      every(60 * MINUTE, 'announce a missing calendar', () => useCases.daily.missingCalendar.execute()),
     ];
   }
 

@@ -13,6 +13,7 @@ import { FireTimerHandler } from './reminders/fire-timer.handler';
 import { PostNoticesHandler } from './reminders/post-notices.handler';
 import { SendDigestHandler } from './reminders/send-digest.handler';
 import { BulkWorkModule } from './bulk/bulk-work.module';
+import { CalendarsWorkModule } from './calendars/calendars-work.module';
 import { LostWork } from './lost-work';
 import { ReportsWorkModule } from './reports/reports-work.module';
 import { ScheduledWork } from './scheduled-work';
@@ -34,6 +35,7 @@ export class WorkerModule {
         RemindersModule,
         ReportsWorkModule,
         BulkWorkModule,
+        CalendarsWorkModule,
         JobsModule.forWorking(),
       ],
       providers: [...handlers, DailyWork, LostWork, ScheduledWork, Schedules, HealthServer],

@@ -35,3 +35,4 @@ export {
   workingDayOnOrBefore,
   workingDaysBetween,
 } from './work-calendar';
+export { type LocalList, type UnitCalendars, unitCalendars, type UnitOnTree } from './unit-calendars';

@@ -15,12 +15,19 @@ export type WorkCalendar = {
 };
 
 /**
- * A calendar of these years. A later list overrides an earlier one for the same day, so that a holiday of an ethnic
- * autonomous area (全国年节及纪念日放假办法 Art. 4) or a temporary closure is one more list behind the national ones.
- * A list without days is a notice that is not out yet: its year stays unpublished.
+ * A calendar of these years. A later list overrides an earlier one for the same day. A list without days is a notice that
+ * is not out yet: its year stays unpublished.
+ *
+ * `local` are additions and corrections that stand behind the national years and override them in their order: a holiday of
+ * an ethnic autonomous area (全国年节及纪念日放假办法 Art. 4), a temporary closure. They say nothing of the year as a whole, so
+ * none of them makes it published.
  */
-export function workCalendar(years: readonly CalendarYear[]): WorkCalendar {
-  const days = new Map(years.flatMap((year) => year.days.map((day) => [day.date, day] as const)));
+export function workCalendar(
+  years: readonly CalendarYear[],
+  local: readonly (readonly CalendarDay[])[] = [],
+): WorkCalendar {
+  const lists = [...years.map((year) => year.days), ...local];
+  const days = new Map(lists.flatMap((list) => list.map((day) => [day.date, day] as const)));
   const publishedYears = new Set(years.filter((year) => year.days.length > 0).map((year) => year.year));
   return { publishedYears, days, changes: changesOf([...days.values()]) };
 }

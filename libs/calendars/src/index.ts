@@ -1,4 +1,8 @@
+export { AskAgainForReprojections } from './ask-again';
 export { CalendarQueries } from './calendar.queries';
-export { EmptyCalendar, UnknownCalendar } from './calendars.errors';
+export * from './calendars.errors';
 export { CalendarsModule } from './calendars.module';
-export { ImportCalendar, importedCalendar, type ImportedCalendar } from './import-calendar';
+export { ConfirmCalendarChange } from './confirm-calendar-change';
+export { PreviewCalendarChange } from './preview-calendar-change';
+export { ReprojectionQueries } from './reprojection.queries';
+export { RunReprojection } from './run-reprojection';

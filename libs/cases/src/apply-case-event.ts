@@ -1,5 +1,5 @@
 import type { Actor, CaseEventBody, Refusal } from '@bihuan/contracts';
-import { loadWorkCalendar, type CaseRow } from '@bihuan/database';
+import { loadCalendars, type CaseRow } from '@bihuan/database';
 import { NOT_HERE, NOT_YOURS } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -37,14 +37,14 @@ export class ApplyCaseEvent {
   /** The same as part of a larger transaction. */
   async within(tx: EntityManager, { actor, caseId, expectedVersion, body }: ApplyCaseEventCommand): Promise<CaseRef> {
     const before = await this.cases.lock(tx, actor, caseId, expectedVersion);
-    const calendar = await loadWorkCalendar(tx);
-    const question = { row: before, body, stamp: this.door.stamp(actor), calendar, isTrial: false };
+    const calendars = await loadCalendars(tx);
+    const question = { row: before, body, stamp: this.door.stamp(actor), calendars, isTrial: false };
     const { workflow, event, decision } = await askWorkflow(tx, question);
     if (!decision.accepted) throw refused(body.type, before, decision.refusals);
     const current = workflowAfter(workflow, event);
     const after: CaseRow = { ...before, ...columnsAfter(current, before, event, decision.memory) };
     await this.cases.save(tx, before, after);
-    await this.door.record(tx, { workflow: current, event, before, after, effects: decision.effects, calendar });
+    await this.door.record(tx, { workflow: current, event, before, after, effects: decision.effects, calendars });
     return { id: after.id, number: after.number, version: after.version };
   }
 }

@@ -1,8 +1,9 @@
-import type { WorkCalendar } from '@bihuan/calendar';
+import type { UnitCalendars } from '@bihuan/calendar';
 import type { Actor, CaseEventBody } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import { decide, workflowOf, type CaseWorkflow, type Decision, type StampedEvent } from '@bihuan/workflow';
 import type { EntityManager } from 'typeorm';
+import { calendarUnitOf } from './calendar-unit';
 import { factsOf } from './event-facts';
 
 /** An event that somebody would raise on a case, at a moment. */
@@ -10,7 +11,7 @@ export type Question = {
   readonly row: CaseRow;
   readonly body: CaseEventBody;
   readonly stamp: { readonly at: string; readonly on: string; readonly by: Actor };
-  readonly calendar: WorkCalendar;
+  readonly calendars: UnitCalendars;
   /** Only asked: nothing may be written, not even beside the case. */
   readonly isTrial: boolean;
 };
@@ -24,10 +25,16 @@ export type Answer = {
 /** Looks up the facts of an event and asks the case's workflow. Changes no case: raising an event and trying it out share it. */
 export async function askWorkflow(
   tx: EntityManager,
-  { row, body, stamp, calendar, isTrial }: Question,
+  { row, body, stamp, calendars, isTrial }: Question,
 ): Promise<Answer> {
   const workflow = workflowOf(row.workflow, row.workflowVersion);
+  const calendar = calendars.of(unitAfter(body) ?? calendarUnitOf(row));
   const setting = { tx, actor: stamp.by, at: stamp.at, on: stamp.on, calendar, row, workflow, isTrial };
   const event: StampedEvent = { ...body, ...stamp, facts: await factsOf(body, setting) };
   return { workflow, event, decision: decide(workflow, { state: row.state, context: row.context }, event) };
+}
+
+/** What an event counts is counted by the calendar of the unit that has the case from then on. */
+function unitAfter(body: CaseEventBody): string | null {
+  return body.type === 'case.reassigned' || body.type === 'case.assigned' ? body.leadUnitId : null;
 }

@@ -1,8 +1,7 @@
 import { explainDue, lightOf, workingDaysBetween, type WorkCalendar } from '@bihuan/calendar';
-import type { CaseView, Light, TaskPart, TaskStatus, Words } from '@bihuan/contracts';
+import type { CaseView, Ladder, Light, TaskPart, TaskStatus, Words } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import { isDone } from '@bihuan/workflow';
-import type { AsOf } from './lists/today';
 
 /** The columns that a case's clock is read from. */
 export type ClockColumns = {
@@ -13,8 +12,15 @@ export type ClockColumns = {
   readonly suspendedOn: string | null;
 };
 
+/** The day on which a case is read, and what its light is judged by. */
+export type Reading = {
+  readonly today: string;
+  readonly calendar: WorkCalendar;
+  readonly ladders: readonly Ladder[];
+};
+
 /** The light of a case: judged by the day the unit handed in, once it has. A case that was never issued has not started. */
-export function lightOfCase(row: ClockColumns, asOf: AsOf): Light {
+export function lightOfCase(row: ClockColumns, asOf: Reading): Light {
   if (!row.open) return 'closed';
   if (row.issuedOn === null) return 'not-started';
   const day = row.handedInOn ?? asOf.today;
@@ -34,7 +40,7 @@ export type PartClock = {
 };
 
 /** The light of a unit's part: by its own due date and the day of its answer; the lead's part is the case itself. */
-export function lightOfPart(part: PartClock, row: ClockColumns, asOf: AsOf): Light {
+export function lightOfPart(part: PartClock, row: ClockColumns, asOf: Reading): Light {
   if (part.part === 'lead') return lightOfCase(row, asOf);
   const handedInOn = part.status === 'answered' ? part.answeredOn : null;
   return lightOfCase({ ...row, open: row.open && !isDone(part), dueOn: part.dueOn, handedInOn }, asOf);

@@ -120,7 +120,7 @@ const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
   'case.reassigned': ({ restartClock, facts }, before) => ({
     ...noPlan,
     handedInOn: null,
-    ...(restartClock ? issue({ ...before, dueOriginal: null }, { facts }) : {}),
+    ...(restartClock ? issue({ ...before, dueOriginal: null }, { facts }) : flagged({ facts })),
   }),
   'deadline.extended': (event) => ({ dueApproved: event.facts.dueOn ?? event.newDueOn, ...flagged(event) }),
   'deadline.reprojected': flagged,
@@ -173,7 +173,7 @@ function doneAgain({ facts }: StampedEvent): Partial<CaseColumns> {
 }
 
 /** Whether the due date still rests on a year whose calendar is not out. */
-function flagged({ facts }: StampedEvent): Partial<CaseColumns> {
+function flagged({ facts }: Pick<StampedEvent, 'facts'>): Partial<CaseColumns> {
   return facts.dueFlagged === undefined ? {} : { dueFlagged: facts.dueFlagged };
 }
 

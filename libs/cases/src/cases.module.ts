@@ -12,6 +12,7 @@ import { ReadCase } from './read-case';
 import { ReadJournal } from './read-journal';
 import { ReadFile } from './files/read-file';
 import { StoreFile } from './files/store-file';
+import { ReprojectCase } from './reproject-case';
 import { RegisterCase } from './register-case';
 import { ReplanCase } from './replan-case';
 import { VerifyJournal } from './verify-journal';
@@ -21,6 +22,7 @@ import { ScreenEntry } from './warnings/screen-entry';
 
 const useCases = [
   RegisterCase,
+  ReprojectCase,
   ApplyCaseEvent,
   CheckCaseEvent,
   OfferEvents,

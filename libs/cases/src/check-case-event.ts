@@ -1,5 +1,5 @@
 import type { Actor, CaseEventBody, Refusal } from '@bihuan/contracts';
-import { loadWorkCalendar } from '@bihuan/database';
+import { loadCalendars } from '@bihuan/database';
 import { DomainError } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -34,7 +34,7 @@ export class CheckCaseEvent {
   execute(actor: Actor, caseIds: readonly string[], body: CaseEventBody): Promise<readonly CheckedCase[]> {
     return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
       await tx.query('SET TRANSACTION READ ONLY');
-      const setting = { body, stamp: this.door.stamp(actor), calendar: await loadWorkCalendar(tx), isTrial: true };
+      const setting = { body, stamp: this.door.stamp(actor), calendars: await loadCalendars(tx), isTrial: true };
       const checked: CheckedCase[] = [];
       for (let start = 0; start < caseIds.length; start += BATCH) {
         for (const row of await this.cases.findVisible(tx, actor, caseIds.slice(start, start + BATCH))) {

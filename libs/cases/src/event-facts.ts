@@ -46,7 +46,7 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
   'case.reassigned': async (body, setting) => {
     await requireUnits(setting.tx, [body.leadUnitId]);
     const parts = await verifierFacts(setting.tx, setting.row.verifyUnitId, [body.leadUnitId]);
-    const due = body.restartClock ? dueFacts(setting, setting.row.deadlineRule) : {};
+    const due = body.restartClock ? dueFacts(setting, setting.row.deadlineRule) : reprojectionFacts(setting);
     return { ...parts, ...due, ...windowFacts(setting) };
   },
   'plan.submitted': planFacts,

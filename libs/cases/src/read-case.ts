@@ -1,10 +1,11 @@
 import { localDateOf } from '@bihuan/calendar';
 import type { Actor, CaseView, TaskView, UnitRef } from '@bihuan/contracts';
-import { CaseRow, loadLadders, loadWorkCalendar } from '@bihuan/database';
+import { CaseRow, loadCalendars, loadLadders } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { explain, stateOf, workflowOf } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { calendarUnitOf } from './calendar-unit';
 import { deadlineOf, lightOfCase, lightOfPart } from './case-clock';
 import type { TaskRecordView } from './case-parts.queries';
 import { partsOf, type CaseParts } from './case.queries';
@@ -32,7 +33,7 @@ export class ReadCase {
     const row = await manager.findOneBy(CaseRow, { id: caseId });
     if (!row) throw new UnknownCase();
     const parts = await partsOf(manager, row);
-    const calendar = await loadWorkCalendar(manager);
+    const calendar = (await loadCalendars(manager)).of(calendarUnitOf(row));
     const at = this.clock.now().toISOString();
     const today = localDateOf(at, this.config.timeZone);
     const asOf = { today, calendar, ladders: await loadLadders(manager) };

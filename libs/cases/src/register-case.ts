@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, CaseRegistration, CaseTerms } from '@bihuan/contracts';
-import { CaseRow, InspectionRow, findTemplate, loadTerms, loadWorkCalendar, ReportImportRow } from '@bihuan/database';
+import { CaseRow, InspectionRow, findTemplate, loadCalendars, loadTerms, ReportImportRow } from '@bihuan/database';
 import { latestWorkflow, register } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -45,8 +45,8 @@ export class RegisterCase {
       ...firstColumns(workflow, event, memory),
     };
     await tx.insert(CaseRow, row);
-    const calendar = await loadWorkCalendar(tx);
-    await this.door.record(tx, { workflow, event, before: null, after: row, effects, calendar });
+    const calendars = await loadCalendars(tx);
+    await this.door.record(tx, { workflow, event, before: null, after: row, effects, calendars });
     return { id: row.id, number: row.number, version: row.version };
   }
 }

@@ -62,7 +62,8 @@ export const calendarDay = z.strictObject({ name: z.string().min(1), date: plain
 /** A holiday (`isOffDay`) or a make-up working day, with the holiday's Chinese name. */
 export type CalendarDay = Readonly<z.infer<typeof calendarDay>>;
 
-const belongsTo = (year: number, date: PlainDate): boolean =>
+/** Whether a day may stand in the list of a year: days at the turn of the year may. */
+export const belongsToYear = (year: number, date: PlainDate): boolean =>
   date >= `${year - 1}-12-01` && date <= `${year + 1}-01-31`;
 
 /**
@@ -76,7 +77,7 @@ export const calendarYear = z
     papers: z.array(z.string()).readonly().optional(),
     days: z.array(calendarDay).readonly(),
   })
-  .refine(({ year, days }) => days.every((day) => belongsTo(year, day.date)), {
+  .refine(({ year, days }) => days.every((day) => belongsToYear(year, day.date)), {
     path: ['days'],
     error: 'a day lies outside the year and its turns',
   })

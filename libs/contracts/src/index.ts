@@ -1,5 +1,6 @@
 export * from './amount';
 export * from './bulk-views';
+export * from './calendar-views';
 export * from './case-events';
 export * from './case-picture';
 export * from './case-terms';

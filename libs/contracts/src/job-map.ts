@@ -23,6 +23,7 @@ export const jobMap = {
   'digest.send': { queue: 'reminders', payload: z.strictObject({ digestId: z.uuid() }), attempts: 8 },
   'bulk.run': { queue: 'cases', payload: z.strictObject({ operationId: z.uuid() }), attempts: 8 },
   'escalation.propose': { queue: 'reminders', payload: z.strictObject({ timerId: z.uuid() }), attempts: 8 },
+  'calendar.reproject': { queue: 'cases', payload: z.strictObject({ reprojectionId: z.uuid() }), attempts: 8 },
   'report.build': { queue: 'reports', payload: z.strictObject({ reportId: z.uuid() }), attempts: 3 },
 } as const satisfies Record<string, JobDefinition>;
 

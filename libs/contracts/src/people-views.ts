@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { calendarYear } from './deadline';
 import { unitKind } from './code-lists';
 import { pageOf, pageQuery } from './paging';
 import { capability, role } from './roles';
@@ -87,14 +86,3 @@ export const sessionView = z.strictObject({
   viewAs: viewAsView.nullable(),
 });
 export type SessionView = z.infer<typeof sessionView>;
-
-export const calendarSummary = z.strictObject({
-  year: z.int(),
-  builtIn: z.boolean(),
-  holidays: z.int(),
-  makeUpDays: z.int(),
-  importedAt: z.string().nullable(),
-});
-export type CalendarSummary = z.infer<typeof calendarSummary>;
-export const calendarView = calendarSummary.extend({ days: calendarYear.shape.days });
-export type CalendarView = z.infer<typeof calendarView>;

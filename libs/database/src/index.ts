@@ -4,11 +4,12 @@ export { DatabaseModule } from './database.module';
 export { UnusableTemplate } from './database.errors';
 export { findTemplate, listTemplates, loadTerms, type StoredTemplate } from './deadline-templates';
 export { findLadder, laddersInForce, listLadders, loadLadders, markOf, type StoredLadder } from './ladders';
-export { loadWorkCalendar } from './work-calendar';
+export { loadCalendars, loadWorkCalendar, nationalYears, type CalendarList } from './calendars';
 export { migrate } from './migrate';
 export { appendToOutbox } from './outbox';
 export { DigestRow, NoticeRow, OutboxRow, TimerPlanRow, TimerRow } from './rows/background.rows';
 export { BulkItemRow, BulkOperationRow } from './rows/bulk.rows';
+export { CalendarVersionRow, ReprojectionItemRow, ReprojectionRow } from './rows/calendar.rows';
 export {
   CaseEventRow,
   CaseRequestRow,
@@ -24,7 +25,6 @@ export {
 } from './rows/case.rows';
 export {
   AccessLogRow,
-  CalendarYearRow,
   DeadlineTemplateRow,
   LadderRow,
   PersonRow,

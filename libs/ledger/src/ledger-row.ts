@@ -1,4 +1,4 @@
-import { lightOfCase, workingDaysLeft, type AsOf } from '@bihuan/cases';
+import { calendarUnitOf, lightOfCase, readingOf, workingDaysLeft, type AsOf } from '@bihuan/cases';
 import type { Domain, LedgerRow, Severity, SourceType } from '@bihuan/contracts';
 import { stateOf, workflowOf } from '@bihuan/workflow';
 
@@ -14,6 +14,7 @@ export type LedgerRecord = {
   readonly source_type: SourceType;
   readonly domain: Domain;
   readonly severity: Severity;
+  readonly office_unit_id: string;
   readonly lead_unit_id: string | null;
   readonly lead_unit_name: string | null;
   readonly issued_on: string | null;
@@ -26,12 +27,14 @@ export type LedgerRecord = {
 
 /** The columns of {@link LedgerRecord}, from `"case" c` and the lead unit `u`. */
 export const LEDGER_COLUMNS = `c.id, c.number, c.title, c.workflow, c.workflow_version, c.state, c.open, c.source_type,
-  c.domain, c.severity, c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on, c.relapses,
+  c.domain, c.severity, c.office_unit_id, c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on, c.relapses,
   c.registered_at`;
 
 /** A line of the ledger as screens show it; light and days left are derived as of a day. */
 export function toLedgerRow(record: LedgerRecord, asOf: AsOf): LedgerRow {
   const workflow = workflowOf(record.workflow, record.workflow_version);
+  const unitId = calendarUnitOf({ leadUnitId: record.lead_unit_id, officeUnitId: record.office_unit_id });
+  const reading = readingOf(asOf, unitId);
   const clock = {
     open: record.open,
     issuedOn: record.issued_on,
@@ -50,8 +53,8 @@ export function toLedgerRow(record: LedgerRecord, asOf: AsOf): LedgerRow {
     severity: record.severity,
     leadUnit: record.lead_unit_id ? { id: record.lead_unit_id, name: record.lead_unit_name ?? '' } : null,
     dueOn: record.due_on,
-    workingDaysLeft: workingDaysLeft(clock, asOf.today, asOf.calendar),
-    light: lightOfCase(clock, asOf),
+    workingDaysLeft: workingDaysLeft(clock, reading.today, reading.calendar),
+    light: lightOfCase(clock, reading),
     relapses: record.relapses,
     registeredAt: record.registered_at.toISOString(),
   };

@@ -1,4 +1,4 @@
-import { addLight, lightOfCase, SqlConditions, Today, type AsOf } from '@bihuan/cases';
+import { addLight, lightOfCase, readingOf, SqlConditions, Today, type AsOf } from '@bihuan/cases';
 import type { Actor, Light, Overview, UnitRef, Words } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -68,7 +68,9 @@ export class ReadOverview {
 
 function lightOfSpan(span: OpenSpan, asOf: AsOf): Light {
   const { issued_on: issuedOn, due_on: dueOn, handed_in_on: handedInOn, suspended_on: suspendedOn } = span;
-  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn, suspendedOn }, asOf);
+  // only what has a lead unit was ever issued, and shows a light that hangs on a calendar
+  const reading = readingOf(asOf, span.lead_unit_id);
+  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn, suspendedOn }, reading);
 }
 
 function sumOf(spans: readonly OpenSpan[]): number {

@@ -2,6 +2,7 @@ export { PlanDigests } from './digests/plan-digests';
 export { SendDigest } from './digests/send-digest';
 export { ListNotices } from './inbox/list-notices';
 export { MarkNoticesRead } from './inbox/mark-notices-read';
+export { AnnounceMissingCalendar } from './notices/announce-missing-calendar';
 export { CatchUpNotices } from './notices/catch-up-notices';
 export { PostNotices } from './notices/post-notices';
 export { RemindersModule } from './reminders.module';

@@ -5,6 +5,7 @@ import { PlanDigests } from './digests/plan-digests';
 import { SendDigest } from './digests/send-digest';
 import { ListNotices } from './inbox/list-notices';
 import { MarkNoticesRead } from './inbox/mark-notices-read';
+import { AnnounceMissingCalendar } from './notices/announce-missing-calendar';
 import { CatchUpNotices } from './notices/catch-up-notices';
 import { PostNotices } from './notices/post-notices';
 import { FireTimer } from './timers/fire-timer';
@@ -17,6 +18,7 @@ const useCases = [
   FireTimer,
   PostNotices,
   CatchUpNotices,
+  AnnounceMissingCalendar,
   PlanDigests,
   SendDigest,
   ListNotices,

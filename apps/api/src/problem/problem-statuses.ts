@@ -45,6 +45,14 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'case/unknown-template': as(422, '没有这个时限模板', 'Unknown template'),
   'case/unknown-warning': as(404, '没有这条提示', 'Unknown point to check'),
 
+  'calendar/unknown-version': as(404, '没有这一版日历', 'Unknown version'),
+  'calendar/unknown-unit': as(422, '单位不存在', 'Unknown unit'),
+  'calendar/unchanged': as(422, '没有要更改的日期', 'Nothing would change'),
+  'calendar/year-not-published': as(422, '这一年的安排尚未导入', 'Year not known'),
+  'calendar/listed-elsewhere': as(422, '请在下一年中更正', 'Listed in the next year'),
+  'calendar/stale-preview': as(409, '请重新预览', 'Look at the preview again'),
+  'calendar/unknown-reprojection': as(404, '没有这次时限重算', 'Unknown re-projection'),
+
   'intake/unknown': as(404, '没有这次导入', 'Unknown import'),
   'intake/not-a-report': as(422, '不是可识别的报告', 'Not a report'),
   'intake/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),

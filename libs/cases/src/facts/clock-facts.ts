@@ -4,14 +4,12 @@ import {
   additionTo,
   daysBetween,
   dueDate,
-  dueOf,
   lastDayOf,
   workingDaysBetween,
-  type DeadlineLedger,
 } from '@bihuan/calendar';
 import type { CaseEventBodyOf, DeadlineRule, PlainDate } from '@bihuan/contracts';
 import type { EventFacts } from '@bihuan/workflow';
-import { ledgerOf } from '../deadline-ledger';
+import { dueByLedger, dueUnder, ledgerOf } from '../deadline-ledger';
 import type { Setting } from './setting';
 
 /** A case that stands still is looked at again after so many days at the latest (domain notes §3.3). */
@@ -50,7 +48,7 @@ export function extensionFacts({ newDueOn }: CaseEventBodyOf<'deadline.extended'
     periodDays,
   };
   const added = additionTo(calendar, ledger, newDueOn);
-  return { extension, added, ...dueNow(calendar, { ...ledger, added: ledger.added + added }) };
+  return { extension, added, ...dueByLedger(calendar, { ...ledger, added: ledger.added + added }) };
 }
 
 /** The day on which a suspension is reviewed: the expected end, but after ninety days at the latest. */
@@ -66,18 +64,12 @@ export function resumptionFacts({ calendar, on, row }: Setting): EventFacts {
   const pause = suspendedOn === null ? null : { from: suspendedOn, to: on };
   if (ledger === null || row.dueOn === null) return { pause, dueOn: row.dueOn };
   if (pause === null) return { pause, dueOn: row.dueOn };
-  return { pause, ...dueNow(calendar, { ...ledger, pauses: [...ledger.pauses, pause] }) };
+  return { pause, ...dueByLedger(calendar, { ...ledger, pauses: [...ledger.pauses, pause] }) };
 }
 
 /** The due date as the calendar of today has it. */
 export function reprojectionFacts({ calendar, row }: Setting): EventFacts {
-  const ledger = ledgerOf(row);
-  return ledger === null || row.dueOn === null ? {} : dueNow(calendar, ledger);
-}
-
-function dueNow(calendar: Setting['calendar'], ledger: DeadlineLedger): EventFacts {
-  const { due, unpublishedYears } = dueOf(calendar, ledger);
-  return { dueOn: due, dueFlagged: unpublishedYears.length > 0 };
+  return dueUnder(calendar, row) ?? {};
 }
 
 /** Whether a request comes later before the due date than the terms ask for. */

@@ -1,6 +1,7 @@
-import { addDays, widestWarning } from '@bihuan/calendar';
+import { addDays, widestWarning, type UnitCalendars } from '@bihuan/calendar';
 import type { Light } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
+import { CALENDAR_UNIT } from '../calendar-unit';
 import { lightOfCase } from '../case-clock';
 import type { SqlConditions } from './sql-conditions';
 import type { AsOf } from './today';
@@ -29,13 +30,16 @@ export async function addLight(
       return;
     case 'near':
     case 'warning':
-      conditions.add(`${PENDING} AND c.handed_in_on IS NULL AND ${AMONG}`, await spansWith(manager, [light], asOf));
+      conditions.add(
+        `${PENDING} AND c.handed_in_on IS NULL AND ${amongSpans(conditions, asOf)}`,
+        await spansWith(manager, [light], asOf),
+      );
       return;
     case 'normal':
       conditions
         .add(`${PENDING} AND (c.due_on IS NULL OR c.due_on >= coalesce(c.handed_in_on, ?::date))`, asOf.today)
         .add(
-          `NOT (c.handed_in_on IS NULL AND c.due_on IS NOT NULL AND ${AMONG})`,
+          `NOT (c.handed_in_on IS NULL AND c.due_on IS NOT NULL AND ${amongSpans(conditions, asOf)})`,
           await spansWith(manager, ['near', 'warning'], asOf),
         );
       return;
@@ -44,20 +48,36 @@ export async function addLight(
   }
 }
 
-/** The light of a case that is at work hangs on its two dates alone: a few hundred spans stand for any number of cases. */
-const AMONG = `(c.issued_on, c.due_on) IN (SELECT s.issued_on, s.due_on FROM jsonb_to_recordset(?::jsonb) AS s(issued_on date, due_on date))`;
+/**
+ * The light of a case that is at work hangs on its two dates and its calendar alone: a few hundred spans stand for any
+ * number of cases.
+ */
+function amongSpans(conditions: SqlConditions, { calendars }: AsOf): string {
+  return `(c.issued_on, c.due_on, ${placeSql(calendars, (value) => conditions.param(value))}) IN (
+    SELECT s.issued_on, s.due_on, s.place FROM jsonb_to_recordset(?::jsonb) AS s(issued_on date, due_on date, place int))`;
+}
 
-type Span = { readonly issued_on: string; readonly due_on: string };
+/** Which of the calendars is that of a case; few places differ from the national one, and mostly none. */
+function placeSql({ all, places }: UnitCalendars, param: (value: unknown) => string): string {
+  return all.length === 1
+    ? '0'
+    : `coalesce((${param(JSON.stringify(places))}::jsonb->>${CALENDAR_UNIT}::text)::int, 0)`;
+}
+
+type Span = { readonly issued_on: string; readonly due_on: string; readonly place: number };
 
 async function spansWith(manager: EntityManager, lights: readonly Light[], asOf: AsOf): Promise<string> {
+  const params: unknown[] = [asOf.today, addDays(asOf.today, widestWarning(asOf.ladders))];
+  const place = placeSql(asOf.calendars, (value) => `$${params.push(value)}`);
   const spans = (await manager.query(
-    `SELECT DISTINCT c.issued_on, c.due_on FROM "case" c
+    `SELECT DISTINCT c.issued_on, c.due_on, ${place} AS place FROM "case" c
      WHERE ${PENDING} AND c.handed_in_on IS NULL AND c.due_on BETWEEN $1 AND $2`,
-    [asOf.today, addDays(asOf.today, widestWarning(asOf.ladders))],
+    params,
   )) as Span[];
   return JSON.stringify(spans.filter((span) => lights.includes(lightOfSpan(span, asOf))));
 }
 
-function lightOfSpan({ issued_on: issuedOn, due_on: dueOn }: Span, asOf: AsOf): Light {
-  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn: null, suspendedOn: null }, asOf);
+function lightOfSpan({ issued_on: issuedOn, due_on: dueOn, place }: Span, { today, calendars, ladders }: AsOf): Light {
+  const clock = { open: true, issuedOn, dueOn, handedInOn: null, suspendedOn: null };
+  return lightOfCase(clock, { today, calendar: calendars.all[place] ?? calendars.national, ladders });
 }

@@ -1,14 +1,20 @@
-import { localDateOf, localMoment, type WorkCalendar } from '@bihuan/calendar';
+import { localDateOf, localMoment, type UnitCalendars } from '@bihuan/calendar';
 import type { Ladder } from '@bihuan/contracts';
-import { loadLadders, loadWorkCalendar } from '@bihuan/database';
+import { loadCalendars, loadLadders } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Reading } from '../case-clock';
 
-/** The day on which lights are judged, and the calendar and the ladders to judge by. */
-export type AsOf = { readonly today: string; readonly calendar: WorkCalendar; readonly ladders: readonly Ladder[] };
+/** The day on which lights are judged, and the calendars and ladders to judge by. */
+export type AsOf = { readonly today: string; readonly calendars: UnitCalendars; readonly ladders: readonly Ladder[] };
 
-/** Today in the office's time zone, with the calendar and the ladders in force. */
+/** What one case is judged by: its calendar is that of a unit. */
+export function readingOf({ today, calendars, ladders }: AsOf, unitId: string | null): Reading {
+  return { today, calendar: calendars.of(unitId), ladders };
+}
+
+/** Today in the office's time zone, with the calendars and the ladders in force. */
 @Injectable()
 export class Today {
   constructor(
@@ -20,7 +26,7 @@ export class Today {
   async asOf(): Promise<AsOf> {
     return {
       today: localDateOf(this.clock.now().toISOString(), this.config.timeZone),
-      calendar: await loadWorkCalendar(this.dataSource.manager),
+      calendars: await loadCalendars(this.dataSource.manager),
       ladders: await loadLadders(this.dataSource.manager),
     };
   }

@@ -2,13 +2,12 @@ import { compareDates, localDateOf, workingDaysBetween } from '@bihuan/calendar'
 import type { PictureClock, Words } from '@bihuan/contracts';
 import type { CaseRow, TimerRow } from '@bihuan/database';
 import type { CaseWorkflow } from '@bihuan/workflow';
-import { lightOfCase, workingDaysLeft } from '../case-clock';
-import type { AsOf } from '../lists/today';
+import { lightOfCase, workingDaysLeft, type Reading } from '../case-clock';
 import { labelOfEvent } from './labels';
 import { whomItReaches } from './whom-it-reaches';
 
 /** What the clocks of a case are read from. `timers` are those that are still to fire, the earliest first. */
-export type Running = AsOf & {
+export type Running = Reading & {
   readonly workflow: CaseWorkflow;
   readonly row: CaseRow;
   readonly timers: readonly Pick<TimerRow, 'kind' | 'raises' | 'audience' | 'dueAt'>[];

@@ -1,10 +1,11 @@
 import { localDateOf } from '@bihuan/calendar';
 import type { Actor, CasePicture } from '@bihuan/contracts';
-import { CaseRow, loadLadders, loadWorkCalendar, TimerRow } from '@bihuan/database';
+import { CaseRow, loadCalendars, loadLadders, TimerRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { stateOf, usualWayFrom, waysFrom, workflowOf } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
+import { calendarUnitOf } from '../calendar-unit';
 import { CaseRepository } from '../case.repository';
 import { UnknownCase } from '../cases.errors';
 import { clocksOf } from './clocks';
@@ -34,7 +35,7 @@ export class ReadPicture {
 
   private async draw(tx: EntityManager, row: CaseRow): Promise<CasePicture> {
     const workflow = workflowOf(row.workflow, row.workflowVersion);
-    const calendar = await loadWorkCalendar(tx);
+    const calendar = (await loadCalendars(tx)).of(calendarUnitOf(row));
     const ladders = await loadLadders(tx);
     const { timeZone } = this.config;
     const at = this.clock.now().toISOString();

@@ -11,6 +11,7 @@ import { KindsOfMatter1795337386020 } from './1795337386020-kinds-of-matter';
 import { ClockLedger1795340000000 } from './1795340000000-clock-ledger';
 import { RungsAndWaysOfNotices1795340050000 } from './1795340050000-rungs-and-ways-of-notices';
 import { ApprovedDueDates1795340100000 } from './1795340100000-approved-due-dates';
+import { CalendarVersions1795340200000 } from './1795340200000-calendar-versions';
 import { Ladders1795340300000 } from './1795340300000-ladders';
 
 /** Every migration, oldest first. A merged migration is never edited. */
@@ -27,5 +28,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ClockLedger1795340000000,
   RungsAndWaysOfNotices1795340050000,
   ApprovedDueDates1795340100000,
+  CalendarVersions1795340200000,
   Ladders1795340300000,
 ];

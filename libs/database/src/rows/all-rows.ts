@@ -1,5 +1,6 @@
 import { DigestRow, NoticeRow, OutboxRow, TimerPlanRow, TimerRow } from './background.rows';
 import { BulkItemRow, BulkOperationRow } from './bulk.rows';
+import { CalendarVersionRow, ReprojectionItemRow, ReprojectionRow } from './calendar.rows';
 import {
   CaseEventRow,
   CaseRequestRow,
@@ -15,7 +16,6 @@ import {
 } from './case.rows';
 import {
   AccessLogRow,
-  CalendarYearRow,
   DeadlineTemplateRow,
   LadderRow,
   PersonRow,
@@ -33,7 +33,6 @@ export const rows = [
   SessionRow,
   SignInFailureRow,
   AccessLogRow,
-  CalendarYearRow,
   DeadlineTemplateRow,
   LadderRow,
   InspectionRow,
@@ -58,4 +57,7 @@ export const rows = [
   CaseScreeningRow,
   BulkOperationRow,
   BulkItemRow,
+  CalendarVersionRow,
+  ReprojectionRow,
+  ReprojectionItemRow,
 ];

@@ -61,14 +61,6 @@ export class AccessLogRow {
   @Column('jsonb') details: Record<string, unknown>;
 }
 
-@Entity('calendar_year')
-export class CalendarYearRow {
-  @PrimaryColumn('int') year: number;
-  @Column('jsonb') days: { name: string; date: string; isOffDay: boolean }[];
-  @Column('timestamptz') importedAt: Date;
-  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) importedBy: string | null;
-}
-
 /** What an office made of a deadline template. A template that ships with the product has a row only once it was changed. */
 @Entity('deadline_template')
 export class DeadlineTemplateRow {

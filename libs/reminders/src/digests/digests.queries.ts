@@ -8,20 +8,32 @@ const waiting = `
   n.read_at IS NULL AND n.created_at > $3::timestamptz AND (n.digest_id IS NULL OR EXISTS (
     SELECT 1 FROM digest earlier WHERE earlier.id = n.digest_id AND earlier.sent_at IS NULL AND earlier.day < $1::date))`;
 
-/** The day of a digest, the moment of planning it, and the moment since which notices count. */
-export type DigestPlan = { readonly day: PlainDate; readonly now: Date; readonly since: Date };
+/**
+ * The day of a digest, the moment of planning it, and the moment since which notices count; and which calendars have the day
+ * as a working day: the place of a unit's calendar is 0 unless `places` tells of another.
+ */
+export type DigestPlan = {
+  readonly day: PlainDate;
+  readonly now: Date;
+  readonly since: Date;
+  readonly places: Readonly<Record<string, number>>;
+  readonly atWork: readonly number[];
+};
 
 /** Makes the day's digest for everyone who has something to be told and no digest of that day; returns their ids. */
-export async function insertDigests(tx: EntityManager, { day, now, since }: DigestPlan): Promise<readonly string[]> {
+export async function insertDigests(
+  tx: EntityManager,
+  { day, now, since, places, atWork }: DigestPlan,
+): Promise<readonly string[]> {
   const made = await tx.query<{ id: string }[]>(
     `INSERT INTO digest (id, person_id, day, created_at)
      SELECT gen_random_uuid(), p.id, $1::date, $2::timestamptz FROM person p
-      WHERE p.active AND p.email <> ''
+      WHERE p.active AND p.email <> '' AND coalesce(($4::jsonb->>p.unit_id::text)::int, 0) = ANY($5::int[])
         AND NOT EXISTS (SELECT 1 FROM digest d WHERE d.person_id = p.id AND d.day = $1::date)
         AND EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id AND ${waiting})
       ORDER BY p.id
      ON CONFLICT (person_id, day) DO NOTHING RETURNING id`,
-    [day, now, since],
+    [day, now, since, JSON.stringify(places), atWork],
   );
   return made.map(({ id }) => id);
 }
@@ -50,6 +62,15 @@ export async function askAgain(manager: EntityManager, day: PlainDate, untouched
     [day, untouchedSince, sendJob],
   );
   return asked.length;
+}
+
+/** The unit of whom a digest is for; null when there is no such digest. */
+export async function unitOfDigest(manager: EntityManager, id: string): Promise<string | null> {
+  const [found] = await manager.query<{ unit_id: string }[]>(
+    'SELECT p.unit_id FROM digest d JOIN person p ON p.id = d.person_id WHERE d.id = $1',
+    [id],
+  );
+  return found?.unit_id ?? null;
 }
 
 export type ClaimedDigest = { readonly id: string; readonly name: string; readonly email: string | null };

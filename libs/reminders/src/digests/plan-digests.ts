@@ -1,4 +1,4 @@
-import { loadWorkCalendar } from '@bihuan/database';
+import { loadCalendars } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -12,7 +12,7 @@ const NEWS_FOR_MS = 30 * 24 * 60 * MINUTE;
 const GIVEN_UP_AFTER_MS = 30 * MINUTE;
 
 /**
- * Plans the day's mails: one to each person with news, and none on days off or out of hours. Run as often as one likes,
+ * Plans the day's mails: one to each person with news, and none on days off of their unit or out of hours. Run as often as one likes,
  * by any number of processes: a person has one digest a day. After hours of downtime the day's digest is caught up; days
  * that were missed are merged into the next one.
  */
@@ -28,10 +28,13 @@ export class PlanDigests {
   async execute(): Promise<number> {
     if (this.config.mail.smtpUrl === null) return 0;
     const now = this.clock.now();
-    const day = sendingDay(now, this.config, await loadWorkCalendar(this.dataSource.manager));
-    if (day === null) return 0;
+    const { all, places } = await loadCalendars(this.dataSource.manager);
+    const days = all.map((calendar) => sendingDay(now, this.config, calendar));
+    const day = days.find((one) => one !== null);
+    if (!day) return 0;
     await askAgain(this.dataSource.manager, day, new Date(now.getTime() - GIVEN_UP_AFTER_MS));
-    const plan = { day, now, since: new Date(now.getTime() - NEWS_FOR_MS) };
+    const atWork = days.flatMap((one, place) => (one === null ? [] : [place]));
+    const plan = { day, now, places, atWork, since: new Date(now.getTime() - NEWS_FOR_MS) };
     return this.dataSource.transaction(async (tx) => {
       const ids = await insertDigests(tx, plan);
       if (ids.length > 0) await fillDigests(tx, ids, plan);

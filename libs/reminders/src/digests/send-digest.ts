@@ -1,9 +1,9 @@
-import { DigestRow, loadWorkCalendar } from '@bihuan/database';
+import { DigestRow, loadCalendars } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { digestMail } from '../templates/digest-mail';
-import { claimDigest, itemsOfDigest, type ClaimedDigest } from './digests.queries';
+import { claimDigest, itemsOfDigest, unitOfDigest, type ClaimedDigest } from './digests.queries';
 import { Mailer } from './mailer';
 import { sendingDay } from './sending-day';
 
@@ -31,7 +31,8 @@ export class SendDigest {
   async execute(digestId: string): Promise<void> {
     const { manager } = this.dataSource;
     const now = this.clock.now();
-    const day = sendingDay(now, this.config, await loadWorkCalendar(manager));
+    const calendar = (await loadCalendars(manager)).of(await unitOfDigest(manager, digestId));
+    const day = sendingDay(now, this.config, calendar);
     if (day === null || this.config.mail.smtpUrl === null) return;
     const staleBefore = new Date(now.getTime() - ATTEMPT_TAKES_AT_MOST_MS);
     const digest = await claimDigest(manager, { id: digestId, day, now, staleBefore });

@@ -1,7 +1,7 @@
 import { localDateOf } from '@bihuan/calendar';
-import { readAudience } from '@bihuan/cases';
+import { calendarUnitOf, readAudience } from '@bihuan/cases';
 import type { Words } from '@bihuan/contracts';
-import { CaseRow, loadWorkCalendar } from '@bihuan/database';
+import { CaseRow, loadCalendars } from '@bihuan/database';
 import { AppConfig, Clock, LOGGER } from '@bihuan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -57,11 +57,12 @@ export class PostReminder {
     const createdAt = this.clock.now();
     const { timeZone } = this.config;
     const today = localDateOf(createdAt.toISOString(), timeZone);
+    const calendar = (await loadCalendars(tx)).of(calendarUnitOf(row));
     const message = {
       cause: `timer:${timer.id}`,
       kind: timer.kind,
       caseId: row.id,
-      title: reminderTitle(timer.kind, row, { date: today, calendar: await loadWorkCalendar(tx) }),
+      title: reminderTitle(timer.kind, row, { date: today, calendar }),
       urgent: row.context.urgent,
       createdAt,
     };

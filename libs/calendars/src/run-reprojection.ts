@@ -1,0 +1,109 @@
+import { ReprojectCase } from '@bihuan/cases';
+import { appendToOutbox, ReprojectionItemRow } from '@bihuan/database';
+import { Clock, LOGGER } from '@bihuan/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { DataSource, type EntityManager } from 'typeorm';
+
+type Running = { readonly id: string; readonly reason: string };
+type Claim = { caseId: string | null };
+
+/** One job does so many cases and asks for the next: no job runs for long, and a shutdown waits for little. */
+const SLICE = 200;
+/** A case that fails so often is set aside; the others shall not wait for it. */
+const MOST_FAILURES = 3;
+
+/**
+ * Counts the cases of a re-projection again, one by one. Each is claimed, changed through the one door and marked in one
+ * transaction: a process that is killed leaves no case done twice and none forgotten, and any number of processes may work
+ * on the same list. A case is computed as it stands at that moment, by the calendars then in force.
+ */
+@Injectable()
+export class RunReprojection {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly reproject: ReprojectCase,
+    private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  async execute(reprojectionId: string, limit = SLICE): Promise<void> {
+    const running = await this.begin(reprojectionId);
+    if (!running) return;
+    for (let count = 0; count < limit; count += 1) {
+      if (!(await this.next(running))) return this.finish(running.id);
+    }
+    await appendToOutbox(this.dataSource.manager, 'calendar.reproject', { reprojectionId });
+  }
+
+  private async begin(id: string): Promise<Running | null> {
+    const [found] = await this.dataSource.query<[Running[], number]>(
+      `UPDATE reprojection r SET status = 'running', started_at = coalesce(r.started_at, $2), progressed_at = $2
+         FROM calendar_version v
+        WHERE r.id = $1 AND r.status <> 'done' AND v.id = r.calendar_version_id RETURNING r.id, v.reason`,
+      [id, this.clock.now()],
+    );
+    return found[0] ?? null;
+  }
+
+  /** Whether there was a case to do. */
+  private async next(running: Running): Promise<boolean> {
+    const claim: Claim = { caseId: null };
+    try {
+      return await this.dataSource.transaction((tx) => this.step(tx, running, claim));
+    } catch (error) {
+      if (claim.caseId === null) throw error;
+      const place = { reprojectionId: running.id, caseId: claim.caseId };
+      this.logger.error({ err: error, ...place }, 'a case could not be counted again');
+      await this.noteFailure(running.id, claim.caseId);
+      return true;
+    }
+  }
+
+  private async step(tx: EntityManager, { id, reason }: Running, claim: Claim): Promise<boolean> {
+    const caseId = await claimItem(tx, id);
+    if (caseId === null) return false;
+    claim.caseId = caseId;
+    const { moved, before, after } = await this.reproject.within(tx, caseId, reason);
+    const item: Partial<ReprojectionItemRow> = {
+      status: moved ? 'moved' : 'kept',
+      dueBefore: before.dueOn,
+      dueAfter: after.dueOn,
+      flaggedBefore: before.dueFlagged,
+      flaggedAfter: after.dueFlagged,
+      at: this.clock.now(),
+    };
+    await tx.update(ReprojectionItemRow, { reprojectionId: id, caseId }, item);
+    return true;
+  }
+
+  /** Puts the case behind the others, for another try. */
+  private async noteFailure(id: string, caseId: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE reprojection_item SET failures = failures + 1, at = $4,
+              status = CASE WHEN failures + 1 < $3 THEN status ELSE 'failed' END
+        WHERE reprojection_id = $1 AND case_id = $2 AND status = 'waiting'`,
+      [id, caseId, MOST_FAILURES, this.clock.now()],
+    );
+  }
+
+  /** Done, unless another process still holds a case of it: then that one will say so. */
+  private async finish(id: string): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE reprojection SET status = 'done', finished_at = $2
+        WHERE id = $1 AND status = 'running'
+          AND NOT EXISTS (SELECT 1 FROM reprojection_item i WHERE i.reprojection_id = $1 AND i.status = 'waiting')`,
+      [id, this.clock.now()],
+    );
+  }
+}
+
+/** The next case that nobody else works on. */
+async function claimItem(tx: EntityManager, id: string): Promise<string | null> {
+  const [found] = await tx.query<{ case_id: string }[]>(
+    `SELECT case_id FROM reprojection_item WHERE reprojection_id = $1 AND status = 'waiting'
+      ORDER BY failures, position LIMIT 1 FOR UPDATE SKIP LOCKED`,
+    [id],
+  );
+  return found?.case_id ?? null;
+}
