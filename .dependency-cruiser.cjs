@@ -1,6 +1,6 @@
 // Architecture as a test: `npm run arch`. Rules match folders, never words in file names.
 const PURE = 'contracts|calendar|workflow|report-parser|report-domain';
-const ADAPTER = 'platform|database|jobs|documents|access|embedded-postgres';
+const ADAPTER = 'platform|database|jobs|documents|access|embedded-postgres|mail';
 const DOOR = 'cases';
 const FEATURE = 'people|intake|ledger|reminders|reports|bulk|calendars';
 const SPEC = '\\.(spec|int-spec|e2e-spec)\\.tsx?$';

@@ -1,6 +1,6 @@
 import { CasesModule } from '@bihuan/cases';
+import { MailModule } from '@bihuan/mail';
 import { Module } from '@nestjs/common';
-import { Mailer } from './digests/mailer';
 import { PlanDigests } from './digests/plan-digests';
 import { SendDigest } from './digests/send-digest';
 import { ListNotices } from './inbox/list-notices';
@@ -25,5 +25,9 @@ const useCases = [
   MarkNoticesRead,
 ];
 
-@Module({ imports: [CasesModule], providers: [Mailer, PostReminder, RaiseTimedEvent, ...useCases], exports: useCases })
+@Module({
+  imports: [CasesModule, MailModule],
+  providers: [PostReminder, RaiseTimedEvent, ...useCases],
+  exports: useCases,
+})
 export class RemindersModule {}

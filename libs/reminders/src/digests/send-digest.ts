@@ -1,10 +1,10 @@
 import { DigestRow, loadCalendars } from '@bihuan/database';
+import { Mailer } from '@bihuan/mail';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { digestMail } from '../templates/digest-mail';
 import { claimDigest, itemsOfDigest, unitOfDigest, type ClaimedDigest } from './digests.queries';
-import { Mailer } from './mailer';
 import { sendingDay } from './sending-day';
 
 /** After this time an attempt without an end is taken to have died with its process. */
