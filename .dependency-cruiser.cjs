@@ -2,7 +2,7 @@
 const PURE = 'contracts|calendar|workflow|report-parser|report-domain';
 const ADAPTER = 'platform|database|jobs|documents|access|embedded-postgres|mail';
 const DOOR = 'cases';
-const FEATURE = 'people|intake|ledger|reminders|reports|bulk|calendars';
+const FEATURE = 'people|intake|ledger|reminders|reports|bulk|calendars|channels|escalation|cadences';
 const SPEC = '\\.(spec|int-spec|e2e-spec)\\.tsx?$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -80,6 +80,15 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/bulk-operations/:id/items': raisers,
   'POST /api/bulk-operations/:id/cancel': raisers,
   'POST /api/bulk-operations/:id/resume': raisers,
+  'GET /api/channels': admin,
+  'POST /api/channels': admin,
+  'PUT /api/channels/:id': admin,
+  'DELETE /api/channels/:id': admin,
+  'POST /api/channels/:id/test': admin,
+  'POST /api/channels/:id/redeliver': admin,
+  'GET /api/deliveries': admin,
+  'GET /api/deliveries/:id': admin,
+  'POST /api/deliveries/:id/redeliver': admin,
   'DELETE /api/session': 'signed-in', // last: it signs out
 };
 

@@ -14,6 +14,7 @@ import { CaseWarningsController } from './cases/case-warnings.controller';
 import { CasePictureController } from './cases/case-picture.controller';
 import { CasesController } from './cases/cases.controller';
 import { WorkflowsController } from './cases/workflows.controller';
+import { ChannelsApiModule } from './channels/channels-api.module';
 import { FilesController } from './files/files.controller';
 import { HealthController } from './health/health.controller';
 import { EtagInterceptor } from './http/etag.interceptor';
@@ -65,6 +66,7 @@ export class AppModule {
         ReportsApiModule,
         BulkApiModule,
         CalendarsApiModule,
+        ChannelsApiModule,
       ],
       controllers,
       providers: [

@@ -3,6 +3,7 @@ import { PollingLoop } from '@bihuan/jobs';
 import { LOGGER } from '@bihuan/platform';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
+import { ChannelWork } from './channels/channel-work';
 import { ScheduledWork } from './scheduled-work';
 
 const SECOND = 1000;
@@ -18,7 +19,7 @@ const MINUTE = 60 * SECOND;
 export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loops: readonly PollingLoop[];
 
-  constructor(useCases: ScheduledWork, reprojections: AskAgainForReprojections, @Inject(LOGGER) logger: Logger) {
+  constructor(useCases: ScheduledWork, reprojections: AskAgainForReprojections, channels: ChannelWork, @Inject(LOGGER) logger: Logger) {
     const every = (pauseMs: number, name: string, task: () => Promise<unknown>): PollingLoop =>
       new PollingLoop({
         turn: async () => {
@@ -32,6 +33,10 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
     this.loops = [
       every(30 * SECOND, 'sweep timers', () => useCases.sweepTimers.execute()),
       every(30 * SECOND, 'plan digests', () => useCases.planDigests.execute()),
+      every(5 * SECOND, 'sweep deliveries', () => channels.sweep.execute()),
+      every(10 * SECOND, 'queue notices', () => channels.notices.execute()),
+      every(30 * SECOND, 'plan summaries', () => channels.summaries.execute()),
+      every(20 * MINUTE, 'catch up on events for webhooks', () => channels.events.catchUp()),
       every(20 * MINUTE, 'catch up on notices', () => useCases.lost.notices.execute()),
       every(20 * MINUTE, 'ask again for reports', () => useCases.lost.reports.execute()),
       every(20 * MINUTE, 'catch up on screenings', () => useCases.lost.screenings.execute()),

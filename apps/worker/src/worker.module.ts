@@ -14,6 +14,7 @@ import { PostNoticesHandler } from './reminders/post-notices.handler';
 import { SendDigestHandler } from './reminders/send-digest.handler';
 import { BulkWorkModule } from './bulk/bulk-work.module';
 import { CalendarsWorkModule } from './calendars/calendars-work.module';
+import { ChannelsWorkModule } from './channels/channels-work.module';
 import { LostWork } from './lost-work';
 import { ReportsWorkModule } from './reports/reports-work.module';
 import { ScheduledWork } from './scheduled-work';
@@ -36,6 +37,7 @@ export class WorkerModule {
         ReportsWorkModule,
         BulkWorkModule,
         CalendarsWorkModule,
+        ChannelsWorkModule,
         JobsModule.forWorking(),
       ],
       providers: [...handlers, DailyWork, LostWork, ScheduledWork, Schedules, HealthServer],

@@ -6,6 +6,7 @@ export * from './case-picture';
 export * from './case-terms';
 export * from './case-views';
 export * from './case-warnings';
+export * from './channel-views';
 export * from './code-lists';
 export * from './course-events';
 export { measureBody, type MeasureBody } from './event-fields';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** One kind of background work: its queue, what its payload carries (identities, never state), how often it is tried. */
 export type JobDefinition = {
-  readonly queue: 'cases' | 'reminders' | 'reports';
+  readonly queue: 'cases' | 'reminders' | 'reports' | 'deliveries';
   readonly payload: z.ZodType;
   readonly attempts: number;
 };
@@ -21,6 +21,12 @@ export const jobMap = {
     attempts: 8,
   },
   'digest.send': { queue: 'reminders', payload: z.strictObject({ digestId: z.uuid() }), attempts: 8 },
+  'event.publish': {
+    queue: 'deliveries',
+    payload: z.strictObject({ caseId: z.uuid(), sequence: z.int().positive() }),
+    attempts: 8,
+  },
+  'delivery.send': { queue: 'deliveries', payload: z.strictObject({ deliveryId: z.uuid() }), attempts: 3 },
   'bulk.run': { queue: 'cases', payload: z.strictObject({ operationId: z.uuid() }), attempts: 8 },
   'escalation.propose': { queue: 'reminders', payload: z.strictObject({ timerId: z.uuid() }), attempts: 8 },
   'calendar.reproject': { queue: 'cases', payload: z.strictObject({ reprojectionId: z.uuid() }), attempts: 8 },

@@ -80,6 +80,7 @@ export const capabilities = {
   'people.manage': ['admin'],
   'people.view-as': ['admin'],
   'calendars.manage': ['admin'],
+  'channels.manage': ['admin'],
   'templates.manage': ['office-lead', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Capability = keyof typeof capabilities;

@@ -24,6 +24,13 @@ export {
   TaskRow,
 } from './rows/case.rows';
 export {
+  ChannelRow,
+  DeliveryAttemptRow,
+  DeliveryRow,
+  type ChannelSecrets,
+  type ChannelSettings,
+} from './rows/channel.rows';
+export {
   AccessLogRow,
   DeadlineTemplateRow,
   LadderRow,

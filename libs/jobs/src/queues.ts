@@ -11,8 +11,14 @@ const CONNECTIONS = 3;
 /** Every queue that some job names. */
 export const queueNames: readonly QueueName[] = [...new Set(jobNames.map((name) => jobMap[name].queue))];
 
-/** How many jobs of a queue one process runs at once. Reports are heavy on memory; reminders wait for the database. */
-export const concurrencyOf = { cases: 4, reminders: 8, reports: 1 } as const satisfies Record<string, number>;
+/**
+ * How many jobs of a queue one process runs at once. Reports are heavy on memory; reminders wait for the database;
+ * deliveries wait for servers of others, which is why they hold up nobody else.
+ */
+export const concurrencyOf = { cases: 4, reminders: 8, reports: 1, deliveries: 8 } as const satisfies Record<
+  string,
+  number
+>;
 
 /**
  * How the queues are reached: Redis when REDIS_URL is set, PostgreSQL otherwise. Chooses the backend of the whole

@@ -17,6 +17,8 @@ export class AppConfig {
   /** The hour of the daily digest and of reminders, `HH:MM` in the office's time zone. */
   readonly digestTime: string;
   readonly mail: Readonly<{ smtpUrl: string | null; from: string }>;
+  /** Where channels may lead, and the file that text messages are appended to. */
+  readonly outgoing: Readonly<{ addresses: Env['OUTGOING_ADDRESSES']; smsFile: string | null }>;
   readonly logLevel: Env['LOG_LEVEL'];
 
   constructor(env: Env) {
@@ -35,6 +37,7 @@ export class AppConfig {
     this.timeZone = env.TIME_ZONE;
     this.digestTime = env.DIGEST_TIME;
     this.mail = Object.freeze({ smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM });
+    this.outgoing = Object.freeze({ addresses: env.OUTGOING_ADDRESSES, smsFile: env.SMS_FILE ?? null });
     this.logLevel = env.LOG_LEVEL;
     Object.freeze(this);
   }

@@ -20,6 +20,9 @@ export const envSchema = z.object({
     .default('09:00'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Bihuan <bihuan@localhost>'),
+  /** `https`, `http` (without encryption too) or `any` (this machine too, for tests): where channels may lead. */
+  OUTGOING_ADDRESSES: z.enum(['https', 'http', 'any']).default('https'),
+  SMS_FILE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 });

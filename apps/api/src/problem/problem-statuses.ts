@@ -68,6 +68,16 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'bulk/ended': as(409, '已经结束', 'Already ended'),
   'bulk/not-halted': as(409, '没有中断', 'Not halted'),
 
+  'channel/unknown': as(404, '没有这个通知渠道', 'Unknown channel'),
+  'channel/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),
+  'channel/too-many': as(409, '通知渠道过多', 'Too many channels'),
+  'channel/no-such-unit': as(422, '单位不存在', 'No such unit'),
+  'channel/address-refused': as(422, '地址不允许', 'Address not allowed'),
+  'channel/unfit': as(422, '内容不适用', 'Does not fit'),
+  'channel/inactive': as(409, '渠道已停用', 'Channel out of use'),
+  'delivery/unknown': as(404, '没有这条发送记录', 'Unknown delivery'),
+  'delivery/not-settled': as(409, '尚未发送完毕', 'Not settled yet'),
+
   'report/unknown': as(404, '没有这份报告', 'Unknown report'),
   'report/not-ready': as(409, '报告尚未生成', 'Report not ready'),
 

@@ -14,6 +14,7 @@ import {
   StoredFileRow,
   TaskRow,
 } from './case.rows';
+import { ChannelRow, DeliveryAttemptRow, DeliveryRow } from './channel.rows';
 import {
   AccessLogRow,
   DeadlineTemplateRow,
@@ -60,4 +61,7 @@ export const rows = [
   CalendarVersionRow,
   ReprojectionRow,
   ReprojectionItemRow,
+  ChannelRow,
+  DeliveryRow,
+  DeliveryAttemptRow,
 ];

@@ -36,6 +36,7 @@ export class TimerPlanRow {
 @Entity('notice')
 @Unique('notice_once', ['personId', 'cause'])
 @Index(['personId', 'createdAt'])
+@Index('notice_beside_digest', ['createdAt'], { where: `channels <> '["digest"]'` })
 export class NoticeRow {
   @PrimaryColumn('uuid') id: string;
   @ForeignKey(() => PersonRow) @Column('uuid') personId: string;

@@ -21,6 +21,8 @@ export class PersonRow {
   @Column('text') name: string;
   @Column('jsonb') roles: Role[];
   @Column('text', { nullable: true }) email: string | null;
+  /** For text messages; lists show it masked. */
+  @Column('text', { nullable: true }) phone?: string | null;
   @Column('text') passwordHash: string;
   @Column('boolean') active: boolean;
 }

@@ -1,0 +1,15 @@
+export { ChangeChannel, type ChannelRef } from './admin/change-channel';
+export { ChannelQueries } from './admin/channel.queries';
+export { CreateChannel } from './admin/create-channel';
+export { DeleteChannel } from './admin/delete-channel';
+export { TestChannel } from './admin/test-channel';
+export * from './channels.errors';
+export { ChannelsModule } from './channels.module';
+export { DeliveryQueries } from './log/delivery.queries';
+export { Redeliver } from './log/redeliver';
+export { SmsGateway, type Sms } from './persons/sms-gateway';
+export { PlanSummaries } from './planning/plan-summaries';
+export { PublishEvent } from './planning/publish-event';
+export { QueueNotices } from './planning/queue-notices';
+export { SendDelivery } from './sending/send-delivery';
+export { SweepDeliveries } from './sending/sweep-deliveries';

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import {
+  addDays,
+  isWorkingDay,
+  localDateOf,
+  localMoment,
+  localTimeOf,
+  workingDayOnOrBefore,
+  workingDaysBetween,
+  type WorkCalendar,
+} from '@bihuan/calendar';
+import { lightOfCase } from '@bihuan/cases';
+import type { PlainDate } from '@bihuan/contracts';
+import { DeliveryRow, loadWorkCalendar, type ChannelRow } from '@bihuan/database';
+import { AppConfig, Clock } from '@bihuan/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { summaryPayload, type SummaryItem } from '../messages/summary-payload';
+import type { RobotPayload } from '../messages/robot-text';
+import { IN_USE } from './scope';
+import { newCounts, pressingCases, type SummarisedCase } from './summary.queries';
+
+const LAST_HOUR = '18:00';
+/** No ladder warns earlier than this many days before the due date. */
+const WARNING_WINDOW = 45;
+type Robot = Pick<ChannelRow, 'id' | 'kind'> & { readonly unit: string };
+type Day = { readonly date: PlainDate; readonly calendar: WorkCalendar };
+
+/**
+ * Plans the day's message to each group whose hour has come: one a working day, none where there is nothing to say. A
+ * channel is taken for the day in the transaction that writes its delivery, so any number of processes may plan.
+ */
+@Injectable()
+export class PlanSummaries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Tells how many messages it planned. */
+  async execute(): Promise<number> {
+    const now = this.clock.now().toISOString();
+    const { timeZone } = this.config;
+    const [date, time] = [localDateOf(now, timeZone), localTimeOf(now, timeZone)];
+    const calendar = await loadWorkCalendar(this.dataSource.manager);
+    if (time >= LAST_HOUR || !isWorkingDay(calendar, date)) return 0;
+    let planned = 0;
+    for (
+      let robot = await this.plan({ date, calendar }, time);
+      robot;
+      robot = await this.plan({ date, calendar }, time)
+    )
+      planned += robot.told ? 1 : 0;
+    return planned;
+  }
+
+  /** Plans for one group that has not had its turn today; null when all have. */
+  private plan(day: Day, time: string): Promise<{ readonly told: boolean } | null> {
+    return this.dataSource.transaction(async (tx) => {
+      const robot = await takeRobot(tx, day.date, time);
+      if (!robot) return null;
+      const payload = await this.payloadOf(tx, robot, day);
+      if (payload) await this.add(tx, robot, { day: day.date, payload });
+      return { told: payload !== null };
+    });
+  }
+
+  private async payloadOf(tx: EntityManager, { id, unit }: Robot, day: Day): Promise<RobotPayload | null> {
+    const { date, calendar } = day;
+    const cases = await pressingCases(tx, id, addDays(date, WARNING_WINDOW));
+    const lit = cases.map((found) => ({ found, light: lightOfCase(found, date, calendar) }));
+    const overdue = lit.filter(({ light }) => light === 'overdue');
+    const near = lit.filter(({ light }) => light === 'near' || light === 'warning');
+    const lastTime = workingDayOnOrBefore(calendar, addDays(date, -1));
+    return summaryPayload({
+      unit,
+      day: date,
+      overdue: overdue.length,
+      near: near.length,
+      ...(await newCounts(tx, id, { from: lastTime, to: date })),
+      items: [...overdue, ...near].map(({ found, light }) => itemOf(found, day, light === 'overdue')),
+    });
+  }
+
+  private async add(
+    tx: EntityManager,
+    { id, kind }: Robot,
+    { day, payload }: { readonly day: PlainDate; readonly payload: RobotPayload },
+  ): Promise<void> {
+    const now = this.clock.now();
+    await tx.insert(DeliveryRow, {
+      id: randomUUID(),
+      way: kind,
+      kind: 'summary',
+      channelId: id,
+      cause: `summary:${day}`,
+      payload,
+      urgent: false,
+      status: 'waiting',
+      createdAt: now,
+      nextAt: now,
+      expiresAt: new Date(localMoment(day, LAST_HOUR, this.config.timeZone)),
+    });
+  }
+}
+
+async function takeRobot(tx: EntityManager, date: PlainDate, time: string): Promise<Robot | null> {
+  const [[robot]] = await tx.query<[Robot[], number]>(
+    `UPDATE channel taken SET summarised_on = $1::date FROM unit u
+      WHERE u.id = taken.unit_id AND taken.id = (
+        SELECT ch.id FROM channel ch
+         WHERE ch.kind <> 'webhook' AND ${IN_USE} AND ch.summarised_on IS DISTINCT FROM $1::date
+           AND ch.settings->>'summaryAt' <= $2
+         ORDER BY ch.id LIMIT 1 FOR UPDATE SKIP LOCKED)
+     RETURNING taken.id, taken.kind, u.short_name AS unit`,
+    [date, time],
+  );
+  return robot ?? null;
+}
+
+function itemOf({ number, title, sourceType, dueOn }: SummarisedCase, day: Day, isOverdue: boolean): SummaryItem {
+  return {
+    number,
+    title,
+    isConfidential: sourceType === 'petition' || sourceType === 'hotline',
+    workingDaysLeft: dueOn === null ? 0 : workingDaysBetween(day.calendar, day.date, dueOn),
+    isOverdue,
+  };
+}
