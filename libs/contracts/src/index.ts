@@ -14,6 +14,7 @@ export * from './ladders';
 export * from './matter-events';
 export * from './deadline';
 export * from './document-tree';
+export * from './escalation-views';
 export * from './forms';
 export * from './intake-views';
 export * from './job-map';

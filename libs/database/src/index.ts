@@ -23,6 +23,7 @@ export {
   StoredFileRow,
   TaskRow,
 } from './rows/case.rows';
+export { EscalationProposalRow, UrgingDocumentRow } from './rows/escalation.rows';
 export {
   ChannelRow,
   DeliveryAttemptRow,

@@ -165,8 +165,13 @@ export type EventFacts = {
   readonly added?: number;
   /** The time during which the clock stood, once it runs again. */
   readonly pause?: { readonly from: PlainDate; readonly to: PlainDate } | null;
-  /** The approved urging document that is issued or signed for; null when there is none such. */
-  readonly urging?: { readonly number: string; readonly level: number; readonly approvedBy: string } | null;
+  /** The approved urging document that is issued, with the hash of its text; null when there is none such. */
+  readonly urging?: {
+    readonly number: string;
+    readonly level: number;
+    readonly approvedBy: string;
+    readonly sha256?: string;
+  } | null;
   /** The case to merge into: null when there is none that is open and of the same office. */
   readonly mergesInto?: { readonly caseId: string; readonly number: string } | null;
   readonly suspendedUntil?: PlainDate;

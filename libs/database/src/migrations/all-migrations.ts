@@ -13,6 +13,7 @@ import { RungsAndWaysOfNotices1795340050000 } from './1795340050000-rungs-and-wa
 import { ApprovedDueDates1795340100000 } from './1795340100000-approved-due-dates';
 import { CalendarVersions1795340200000 } from './1795340200000-calendar-versions';
 import { Ladders1795340300000 } from './1795340300000-ladders';
+import { UrgingNotices1795340400000 } from './1795340400000-urging-notices';
 import { Channels1795340500000 } from './1795340500000-channels';
 
 /** Every migration, oldest first. A merged migration is never edited. */
@@ -31,5 +32,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ApprovedDueDates1795340100000,
   CalendarVersions1795340200000,
   Ladders1795340300000,
+  UrgingNotices1795340400000,
   Channels1795340500000,
 ];

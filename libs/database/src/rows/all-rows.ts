@@ -15,6 +15,7 @@ import {
   TaskRow,
 } from './case.rows';
 import { ChannelRow, DeliveryAttemptRow, DeliveryRow } from './channel.rows';
+import { EscalationProposalRow, UrgingDocumentRow } from './escalation.rows';
 import {
   AccessLogRow,
   DeadlineTemplateRow,
@@ -64,4 +65,6 @@ export const rows = [
   ChannelRow,
   DeliveryRow,
   DeliveryAttemptRow,
+  EscalationProposalRow,
+  UrgingDocumentRow,
 ];

@@ -13,6 +13,7 @@ const freshLead = {
   designated: false,
   requests: [],
   returnsAsked: 0,
+  urgings: [],
   ...lostMatter,
 } as const;
 
