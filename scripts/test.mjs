@@ -1,6 +1,6 @@
 // npm test: installs and builds what is missing, runs all tests, and ends with one line `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { build, install, requireNode, root } from './setup.mjs';
 
 requireNode();
@@ -15,8 +15,11 @@ const runs = [
   { name: 'unit', args: ['--selectProjects', 'unit'] },
   { name: 'integration', args: ['--selectProjects', 'integration'] },
   { name: 'e2e', args: ['--selectProjects', 'e2e', '--runInBand'] },
+  { name: 'faults', args: ['--selectProjects', 'faults', '--runInBand'] },
 ];
 mkdirSync('test-output', { recursive: true });
+const faultCounts = 'test-output/faults.txt';
+rmSync(faultCounts, { force: true });
 const totals = { passed: 0, failed: 0, skipped: 0 };
 for (const { name, args } of runs) {
   const report = `test-output/${name}.json`;
@@ -27,6 +30,7 @@ for (const { name, args } of runs) {
   count(report, status ?? 1);
 }
 console.log('');
+if (existsSync(faultCounts)) console.log(readFileSync(faultCounts, 'utf8'));
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 console.log(`${totals.passed} passed, ${totals.failed} failed${skipped}`);
 process.exit(totals.failed > 0 ? 1 : 0);

@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const MAIN = join(__dirname, '../../dist/apps/worker/src/main.js');
+type App = 'api' | 'worker';
+const mainOf = (app: App): string => join(__dirname, `../../dist/apps/${app}/src/main.js`);
 
-/** A worker as a process of its own, built by `node scripts/build.mjs --server`. */
+/** A worker, or an api, as a process of its own, built by `node scripts/build.mjs --server`. */
 export type WorkerProcess = {
   readonly child: ChildProcess;
   /** What it wrote, to be shown when a test fails. */
@@ -14,22 +15,22 @@ export type WorkerProcess = {
 };
 
 /** Starts a worker and waits until it says that it works. */
-export async function startWorker(env: Readonly<Record<string, string>>): Promise<WorkerProcess> {
-  const worker = spawnWorker(env);
+export async function startWorker(env: Readonly<Record<string, string>>, app: App = 'worker'): Promise<WorkerProcess> {
+  const worker = spawnWorker(env, app);
   const ready = new Promise<'ready'>((resolve) => {
     worker.child.on('message', (message) => {
       if ((message as { type?: string }).type === 'ready') resolve('ready');
     });
   });
   const outcome = await Promise.race([ready, worker.ended, sleep(30_000, 'silent', { ref: false })]);
-  if (outcome !== 'ready') throw new Error(`The worker did not start (${outcome}):\n${worker.output()}`);
+  if (outcome !== 'ready') throw new Error(`The ${app} did not start (${outcome}):\n${worker.output()}`);
   return worker;
 }
 
 /** Starts a worker without waiting for it. */
-export function spawnWorker(env: Readonly<Record<string, string>>): WorkerProcess {
+export function spawnWorker(env: Readonly<Record<string, string>>, app: App = 'worker'): WorkerProcess {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [mainOf(app)], {
     env: { PATH, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

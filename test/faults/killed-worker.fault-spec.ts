@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { migrateQueues } from '@bihuan/jobs';
+import { hasRedis, startRedis, testDatabase, type TestDatabase, type TestRedis } from '@bihuan/testing';
+import { Chance } from '../support/chance';
+import { FaultOffice } from '../support/fault-office';
+import { MailServer } from '../support/mail-server';
+import { tellCounts } from '../support/tell-counts';
+import { killWorker, startWorker, until } from '../support/worker-process';
+
+const KILLS = 20;
+const CASES = 6; // issued in each round, and reminded of in the next
+
+/*
+ * Twenty power cuts in one bad day, while notices and digests go out. Between two of them 24 minutes pass, so that what a
+ * dead worker had claimed is asked for again, and is cut off again.
+ */
+describe('notices and digests of a worker that is killed twenty times', () => {
+  const chance = new Chance();
+  const mails = new MailServer();
+  let database: TestDatabase;
+  let office: FaultOffice;
+
+  beforeAll(async () => {
+    await mails.start();
+    mails.thinksMs = () => chance.between(20, 150);
+  });
+  afterAll(() => mails.stop());
+  beforeEach(async () => {
+    mails.taken.length = 0;
+    database = await testDatabase();
+  });
+  afterEach(async () => {
+    await office.close();
+    await database.close();
+  });
+
+  /** Ids of mails that the server has and of which the office does not know that it has: they may go out again. */
+  async function inDoubt(): Promise<readonly string[]> {
+    const rows = await office.dataSource.query<{ email: string }[]>(
+      'SELECT p.email FROM digest d JOIN person p ON p.id = d.person_id WHERE d.sent_at IS NULL',
+    );
+    const unsent = new Set(rows.map(({ email }) => email));
+    return mails.taken.filter(({ to }) => unsent.has(to)).map(({ messageId }) => messageId);
+  }
+
+  async function badDay(queues: string, redisUrl?: string): Promise<void> {
+    await migrateQueues({ databaseUrl: database.url, redisUrl: redisUrl ?? null });
+    const urls = { databaseUrl: database.url, smtpUrl: mails.url(), ...(redisUrl ? { redisUrl } : {}) };
+    office = await FaultOffice.open({ ...urls, departments: KILLS, handlers: 8 });
+    const doubtful = new Set<string>();
+    let issued: readonly string[] = [];
+    office.clock.set('2026-03-03 09:05');
+    for (let round = 0; round < KILLS; round += 1) {
+      office.clock.advance(24);
+      await office.remindOf(issued);
+      issued = await office.register(office.department(round), CASES);
+      await office.issue(issued);
+      const worker = await startWorker(office.processEnv());
+      await sleep(chance.between(0, 700));
+      await killWorker(worker);
+      for (const id of await inDoubt()) doubtful.add(id);
+    }
+    await finish(KILLS, { queues, doubtful });
+  }
+
+  /** The next worker is left in peace. */
+  async function finish(
+    kills: number,
+    { queues, doubtful }: { readonly queues: string; readonly doubtful: ReadonlySet<string> },
+  ): Promise<void> {
+    await office.catchUp();
+    const last = await startWorker(office.processEnv());
+    const now = () => office.clock.now();
+    const counts = () => office.tally.notices(now());
+    await until(async () => (await office.tally.unfired(now())) === 0 && (await counts()).lost === 0, 60);
+    await office.sweep();
+    await until(async () => (await office.tally.unsentDigests()) === 0, 60);
+    last.child.kill('SIGTERM');
+    await last.ended;
+
+    const { notices, lost, twice } = await counts();
+    const mailed = new Set(mails.taken.map(({ to }) => to));
+    const unmailed = (await office.tally.digestAddresses()).filter((address) => !mailed.has(address));
+    const repeated = mails.twice();
+    tellCounts(
+      `killed worker (queues on ${queues}, seed ${chance.seed}): ${kills} kills: ${notices} notices, ${lost} lost, ${twice} twice; ` +
+        `${mailed.size} digests, ${unmailed.length} lost, ${repeated.length} twice by SMTP (${doubtful.size} in doubt at a kill)`,
+    );
+    expect({ lost, twice, repeated: await office.tally.repeated() }).toEqual({ lost: 0, twice: 0, repeated: 0 });
+    expect(unmailed).toEqual([]);
+    expect(repeated.filter((id) => !doubtful.has(id))).toEqual([]);
+    expect(new Set(mails.taken.map(({ messageId }) => messageId)).size).toBe(mailed.size);
+    expect(await office.journalFaults()).toEqual([]);
+  }
+
+  it('reach everybody, and repeat nothing but mails in doubt, with queues on PostgreSQL', () => badDay('PostgreSQL'), 180_000);
+
+  const withRedis = hasRedis() ? describe : describe.skip;
+  withRedis('and with queues on Redis (skipped where redis-server is not installed)', () => {
+    let redis: TestRedis;
+    beforeAll(async () => {
+      redis = await startRedis();
+    });
+    afterAll(() => redis.stop());
+
+    it('reach everybody, and repeat nothing but mails in doubt', () => badDay('Redis', redis.url), 180_000);
+  });
+});

@@ -1,0 +1,73 @@
+import type { DataSource } from 'typeorm';
+
+/** Who is told of what, as the published definitions say, and of the reminders that a fault office arms. */
+const told = `(VALUES
+  ('case.issued', 'lead', 'unit-liaison'), ('case.issued', 'lead', 'unit-leader'),
+  ('receipt.signed', 'lead', 'unit-handler'), ('receipt.signed', 'office', 'office-clerk'),
+  ('plan.submitted', 'office', 'office-clerk'), ('plan.submitted', 'office', 'office-lead'),
+  ('plan.returned', 'lead', 'unit-handler'), ('plan.returned', 'lead', 'unit-liaison'),
+  ('plan.returned', 'lead', 'unit-leader'),
+  ('plan-due', 'lead', 'unit-handler'), ('plan-due', 'lead', 'unit-leader'), ('plan-due', 'office', 'office-clerk'))`;
+
+/*
+ * For each person, case and kind: how often they should have been told, and how often they were. So a notice is lost when
+ * there are too few, and told twice in meaning when there are too many, under whatever causes.
+ */
+const noticeSql = `
+  WITH told(kind, part, role) AS ${told},
+  cause AS (
+    SELECT case_id, type AS kind, actor->>'personId' AS by FROM case_event
+    UNION ALL SELECT case_id, kind, NULL FROM timer WHERE due_at <= $1 AND cancelled_at IS NULL
+  ), expected AS (
+    SELECT p.id AS person_id, e.case_id, e.kind, count(*)::int AS n
+      FROM cause e JOIN told USING (kind) JOIN "case" c ON c.id = e.case_id
+      JOIN person p ON p.active AND p.roles ? told.role AND p.id::text IS DISTINCT FROM e.by
+       AND p.unit_id = CASE told.part WHEN 'lead' THEN c.lead_unit_id ELSE c.office_unit_id END
+     GROUP BY 1, 2, 3
+  ), actual AS (
+    SELECT person_id, case_id, kind, count(*)::int AS n FROM notice WHERE kind IN (SELECT kind FROM told) GROUP BY 1, 2, 3
+  )
+  SELECT coalesce(sum(a.n), 0)::int AS notices,
+         coalesce(sum(greatest(coalesce(e.n, 0) - coalesce(a.n, 0), 0)), 0)::int AS lost,
+         coalesce(sum(greatest(coalesce(a.n, 0) - coalesce(e.n, 0), 0)), 0)::int AS twice
+    FROM expected e FULL JOIN actual a USING (person_id, case_id, kind)`;
+
+export type NoticeCounts = { readonly notices: number; readonly lost: number; readonly twice: number };
+
+/** Counts what an office was told, from its tables alone. */
+export class Tally {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async notices(now: Date): Promise<NoticeCounts> {
+    const [counts] = await this.dataSource.query<[NoticeCounts]>(noticeSql, [now]);
+    return counts;
+  }
+
+  /** Timers that are due and have not fired. */
+  unfired(now: Date): Promise<number> {
+    return this.count('timer WHERE due_at <= $1 AND fired_at IS NULL AND cancelled_at IS NULL', [now]);
+  }
+
+  /** The same person told of the same cause more than once: the table itself must make it impossible. */
+  repeated(): Promise<number> {
+    return this.count('(SELECT 1 FROM notice GROUP BY person_id, cause HAVING count(*) > 1) repeated');
+  }
+
+  unsentDigests(): Promise<number> {
+    return this.count('digest WHERE sent_at IS NULL');
+  }
+
+  /** The addresses to which a digest was sent, once for each of their digests. */
+  async digestAddresses(): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ email: string }[]>(
+      'SELECT p.email FROM digest d JOIN person p ON p.id = d.person_id ORDER BY p.email',
+    );
+    return rows.map(({ email }) => email);
+  }
+
+  private async count(what: string, parameters: readonly unknown[] = []): Promise<number> {
+    const sql = `SELECT count(*)::int AS n FROM ${what}`;
+    const [{ n }] = await this.dataSource.query<[{ n: number }]>(sql, [...parameters]);
+    return n;
+  }
+}
