@@ -27,3 +27,6 @@ export class Chance {
     return items[this.between(0, items.length - 1)] ?? items[0];
   }
 }
+
+/** How often each fault strikes: FAULT_ROUNDS in the environment asks for more, to look for what is rare. */
+export const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 20);
