@@ -32,6 +32,9 @@ export class CaseWork {
   readonly surprises: string[] = [];
   /** How many steps were taken and answered. */
   taken = 0;
+  /** How many requests got no answer, and how many of those turned out to have been carried out. */
+  unanswered = 0;
+  carriedOut = 0;
   private readonly sessions = new Map<string, Headers>();
   private readonly shapes = new Map<number, Shape>();
   private model: string | null = null;
@@ -71,7 +74,9 @@ export class CaseWork {
     const wasUnsure = this.unsure.delete(caseId);
     const answer = await this.post(caseId, version, await this.stepOf(caseId, version));
     const isRepeat = wasUnsure && answer?.status === 412; // the step that got no answer had been taken
+    if (answer === null || answer.status === 503) this.unanswered += 1;
     if (answer?.status === 200) this.taken += 1;
+    if (isRepeat) this.carriedOut += 1;
     if (answer?.status === 200 || isRepeat) this.known.set(caseId, version + 1);
     else this.unsure.add(caseId);
     const isForeseen = answer === null || isRepeat || answer.status === 200 || answer.status === 503;

@@ -42,10 +42,12 @@ export type EmbeddedPostgresOptions = {
   readonly password: string;
   /** Further settings, such as `fsync=off` for tests. */
   readonly settings?: readonly string[];
+  /** The port to listen on, for a server that is started again under its old address; a free one by default. */
+  readonly port?: number;
 };
 
 /**
- * Starts a PostgreSQL server of its own from binaries of the npm registry, on a free port of 127.0.0.1.
+ * Starts a PostgreSQL server of its own from binaries of the npm registry, on a port of 127.0.0.1.
  * A server that an earlier process left running on the same folder (it was killed) is stopped first.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -53,7 +55,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const control = controlOf(postgresBinaries(), folder);
   await prepareFolder(control, folder, options.password);
   if (await control.isRunning()) await control.stop();
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
