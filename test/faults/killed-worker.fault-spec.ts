@@ -98,7 +98,11 @@ describe('notices and digests of a worker that is killed again and again', () =>
     expect(await office.journalFaults()).toEqual([]);
   }
 
-  it('reach everybody, and repeat nothing but mails in doubt, with queues on PostgreSQL', () => badDay('PostgreSQL', ROUNDS), 180_000);
+  it(
+    'reach everybody, and repeat nothing but mails in doubt, with queues on PostgreSQL',
+    () => badDay('PostgreSQL', ROUNDS),
+    180_000,
+  );
 
   const withRedis = hasRedis() ? describe : describe.skip;
   withRedis('and with queues on Redis (skipped where redis-server is not installed)', () => {
@@ -108,6 +112,10 @@ describe('notices and digests of a worker that is killed again and again', () =>
     });
     afterAll(() => redis.stop());
 
-    it('reach everybody, and repeat nothing but mails in doubt', () => badDay('Redis', KILLS_ON_REDIS, redis.url), 180_000);
+    it(
+      'reach everybody, and repeat nothing but mails in doubt',
+      () => badDay('Redis', KILLS_ON_REDIS, redis.url),
+      180_000,
+    );
   });
 });

@@ -19,7 +19,12 @@ const MINUTE = 60 * SECOND;
 export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loops: readonly PollingLoop[];
 
-  constructor(useCases: ScheduledWork, reprojections: AskAgainForReprojections, channels: ChannelWork, @Inject(LOGGER) logger: Logger) {
+  constructor(
+    useCases: ScheduledWork,
+    reprojections: AskAgainForReprojections,
+    channels: ChannelWork,
+    @Inject(LOGGER) logger: Logger,
+  ) {
     const every = (pauseMs: number, name: string, task: () => Promise<unknown>): PollingLoop =>
       new PollingLoop({
         turn: async () => {

@@ -2,9 +2,10 @@ import { explainDue, lightOf, workingDaysBetween, type WorkCalendar } from '@bih
 import type { CaseView, Ladder, Light, TaskPart, TaskStatus, Words } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import { isDone } from '@bihuan/workflow';
+import { isProgressDue, notAskedForProgress, type ProgressColumns } from './progress-clock';
 
 /** The columns that a case's clock is read from. */
-export type ClockColumns = {
+export type ClockColumns = ProgressColumns & {
   readonly open: boolean;
   readonly issuedOn: string | null;
   readonly dueOn: string | null;
@@ -25,7 +26,14 @@ export function lightOfCase(row: ClockColumns, asOf: Reading): Light {
   if (row.issuedOn === null) return 'not-started';
   const day = row.handedInOn ?? asOf.today;
   const light = lightOf(
-    { today: day, start: row.issuedOn, due: row.dueOn, open: true, suspended: row.suspendedOn !== null },
+    {
+      today: day,
+      start: row.issuedOn,
+      due: row.dueOn,
+      open: true,
+      suspended: row.suspendedOn !== null,
+      behind: isProgressDue(row, day, asOf.calendar),
+    },
     asOf,
   );
   return row.handedInOn !== null && light !== 'overdue' ? 'normal' : light;
@@ -43,7 +51,8 @@ export type PartClock = {
 export function lightOfPart(part: PartClock, row: ClockColumns, asOf: Reading): Light {
   if (part.part === 'lead') return lightOfCase(row, asOf);
   const handedInOn = part.status === 'answered' ? part.answeredOn : null;
-  return lightOfCase({ ...row, open: row.open && !isDone(part), dueOn: part.dueOn, handedInOn }, asOf);
+  const own = { ...notAskedForProgress, open: row.open && !isDone(part), dueOn: part.dueOn, handedInOn };
+  return lightOfCase({ ...row, ...own }, asOf);
 }
 
 /** Working days until the due date, negative after it; null when nothing is due or the work is handed in. */

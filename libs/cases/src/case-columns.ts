@@ -8,6 +8,7 @@ import {
   type StampedEvent,
   type StampedEventOf,
 } from '@bihuan/workflow';
+import { progressColumns } from './progress-clock';
 
 /** The columns of a case that its events decide; the rest is fixed at registration. */
 export type CaseColumns = Omit<CaseRow, 'id' | 'number' | 'workflow'>;
@@ -20,6 +21,7 @@ export function firstColumns(
 ): CaseColumns {
   return {
     ...mirrored(workflow, memory),
+    ...progressColumns(workflow, memory, event.on),
     stateSince: event.on,
     version: 1,
     workflowVersion: workflow.definition.version,
@@ -57,7 +59,7 @@ export function columnsAfter(
   memory: CaseMemory,
 ): CaseColumns {
   const mirror = mirrored(workflow, memory);
-  return {
+  const after = {
     ...before,
     ...mirror,
     ...(memory.state === before.state ? {} : { stateSince: event.on }),
@@ -66,6 +68,7 @@ export function columnsAfter(
     ...told(before, event),
     version: before.version + 1,
   };
+  return { ...after, ...progressColumns(workflow, memory, after.stateSince) };
 }
 
 function mirrored(workflow: CaseWorkflow, { state, context }: CaseMemory) {

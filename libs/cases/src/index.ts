@@ -22,6 +22,7 @@ export { ReadJournal } from './read-journal';
 export { RegisterCase } from './register-case';
 export { ReplanCase } from './replan-case';
 export { ReprojectCase, type Reprojected } from './reproject-case';
+export { isProgressDue, notAskedForProgress, progressDueOn, type ProgressColumns } from './progress-clock';
 export { replay, type ReplayedStep } from './replay';
 export { readAudience, type Audience, type Targets } from './timer-audience';
 export { VerifyJournal, type JournalVerdict } from './verify-journal';

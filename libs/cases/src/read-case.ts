@@ -1,4 +1,4 @@
-import { localDateOf } from '@bihuan/calendar';
+import { localDateOf, type WorkCalendar } from '@bihuan/calendar';
 import type { Actor, CaseView, TaskView, UnitRef } from '@bihuan/contracts';
 import { CaseRow, loadCalendars, loadLadders } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
@@ -13,6 +13,7 @@ import { CaseRepository } from './case.repository';
 import { UnknownCase } from './cases.errors';
 import { idsIn } from './journal-details';
 import { namesOf } from './names.queries';
+import { progressDueOn } from './progress-clock';
 import { requestViews } from './request-views';
 import { tasksFor } from './tasks-for';
 import { warningsFor } from './warnings/warnings.queries';
@@ -57,6 +58,7 @@ export class ReadCase {
       state: { id: row.state, label: state.label, open: row.open, awaits: state.awaits },
       deadline: deadlineOf(row, today, calendar),
       light: lightOfCase(row, asOf),
+      progress: progressOf(row, today, calendar),
       warnings: await warningsFor(manager, actor, row),
       allowedEvents: can.allowed,
       askableEvents: can.askable,
@@ -65,6 +67,11 @@ export class ReadCase {
       refusedEvents: can.refused,
     };
   }
+}
+
+function progressOf(row: CaseRow, today: string, calendar: WorkCalendar): CaseView['progress'] {
+  const dueOn = row.open ? progressDueOn(row, calendar) : null;
+  return dueOn === null ? null : { dueOn, isDue: dueOn <= today };
 }
 
 /** What only some kinds of matter have. */

@@ -3,6 +3,7 @@ import type { RungEffect } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import { stateOf, type CaseWorkflow, type StateTimer } from '@bihuan/workflow';
 import { audienceOf, audienceOfTargets } from './timer-audience';
+import { progressDueOn } from './progress-clock';
 
 /** A timer that a case should have. */
 export type PlannedTimer = {
@@ -23,7 +24,10 @@ export type TimerSetting = LadderRules & {
   readonly time: string;
 };
 
-type TimedCase = Pick<CaseRow, 'state' | 'stateSince' | 'issuedOn' | 'dueOn' | 'context'>;
+type TimedCase = Pick<
+  CaseRow,
+  'state' | 'stateSince' | 'issuedOn' | 'dueOn' | 'context' | 'progressSince' | 'progressEvery'
+>;
 
 const ownDay = { raises: null, effects: [], level: 0, forDue: null };
 
@@ -41,7 +45,15 @@ export function plannedTimers(workflow: CaseWorkflow, row: TimedCase, setting: T
       ? []
       : [{ ...ownDay, kind: `request-due:${id}`, audience, dueAt: momentOf(decideBy, setting) }];
   });
-  return [...rungsOf(workflow, row, setting), ...ofState, ...ofRequests];
+  return [...rungsOf(workflow, row, setting), ...ofState, ...ofRequests, ...ofProgress(row, setting)];
+}
+
+/** Progress is asked for once each time it is due: whoever does not answer is not asked again, the light tells. */
+function ofProgress(row: TimedCase, setting: TimerSetting): readonly PlannedTimer[] {
+  const day = progressDueOn(row, setting.calendar);
+  if (day === null) return [];
+  const audience = audienceOf(['lead-handler', 'lead-liaison']);
+  return [{ ...ownDay, kind: 'progress-due', audience, dueAt: momentOf(day, setting) }];
 }
 
 /** The rungs of the ladder, as long as the clock of the case runs. */

@@ -31,6 +31,9 @@ export const extensionTerms = z.strictObject({
 /** An objection to a finding or to a conclusion: how long after it, and how soon it is decided (条例 Art. 17). */
 export const objectionTerms = z.strictObject({ fileWithin: deadlineRule, decideWithin: deadlineRule });
 
+/** While the unit is at work, its progress is asked for each time so long has passed without a report; never more often. */
+export const progressTerms = z.strictObject({ every: deadlineRule });
+
 /** A deadline template's code, such as `T1` or `T3-HARD`. Stored with the cases registered under it: added, never renamed. */
 export const templateCode = z
   .string()
@@ -54,6 +57,8 @@ export const caseTerms = z.strictObject({
   verifiers: z.int().min(1).max(10),
   publicity: deadlineRule,
   lookBackAfter: deadlineRule.nullable(),
+  /** Null, or absent from terms older than this step: progress is not asked for. */
+  progress: progressTerms.nullable().optional(),
 });
 export type CaseTerms = Readonly<z.infer<typeof caseTerms>>;
 

@@ -194,6 +194,8 @@ export const caseView = z.strictObject({
   publicityUntil: plainDate.nullable(),
   deadline: deadlineView,
   light,
+  /** When the next report of progress is due, and whether the unit is asked for it now; null where none is asked for. */
+  progress: z.strictObject({ dueOn: plainDate, isDue: z.boolean() }).nullable(),
   relapses: z.int(),
   escalation: z.int(),
   origin: caseOrigin.nullable(),
@@ -257,7 +259,12 @@ export const ledgerQuery = pageQuery.extend({
 export type LedgerQuery = z.infer<typeof ledgerQuery>;
 
 /** A case that waits for the caller, with the one next step. */
-export const toDoItem = ledgerRow.extend({ next: z.strictObject({ type: z.string(), label: words }).nullable() });
+export const toDoItem = ledgerRow.extend({
+  version: z.int(),
+  next: z.strictObject({ type: z.string(), label: words }).nullable(),
+  /** A report of progress is due, and the reader may say that nothing has changed. */
+  progressDue: z.boolean(),
+});
 export type ToDoItem = z.infer<typeof toDoItem>;
 export const toDoPage = pageOf(toDoItem);
 

@@ -58,7 +58,7 @@ export const templateView = z.strictObject({
 export type TemplateView = Readonly<z.infer<typeof templateView>>;
 
 function uncountedLimits(terms: TemplateTerms): string[][] {
-  const { receipt, returnWindow, plan, publicity, lookBackAfter, extension, objection } = terms;
+  const { receipt, returnWindow, plan, publicity, lookBackAfter, extension, objection, progress } = terms;
   const limits: readonly (readonly [string[], DeadlineRule | null | undefined])[] = [
     [['receipt'], receipt],
     [['returnWindow'], returnWindow],
@@ -68,6 +68,7 @@ function uncountedLimits(terms: TemplateTerms): string[][] {
     [['extension', 'decideWithin'], extension?.decideWithin],
     [['objection', 'fileWithin'], objection?.fileWithin],
     [['objection', 'decideWithin'], objection?.decideWithin],
+    [['progress', 'every'], progress?.every],
   ];
   return limits.filter(([, rule]) => rule?.kind === 'fixed' || rule?.kind === 'none').map(([path]) => path);
 }

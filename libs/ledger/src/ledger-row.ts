@@ -1,5 +1,5 @@
 import { calendarUnitOf, lightOfCase, readingOf, workingDaysLeft, type AsOf } from '@bihuan/cases';
-import type { Domain, LedgerRow, Severity, SourceType } from '@bihuan/contracts';
+import type { DeadlineRule, Domain, LedgerRow, Severity, SourceType } from '@bihuan/contracts';
 import { stateOf, workflowOf } from '@bihuan/workflow';
 
 /** What a line of the ledger is made of. */
@@ -21,13 +21,16 @@ export type LedgerRecord = {
   readonly due_on: string | null;
   readonly handed_in_on: string | null;
   readonly suspended_on: string | null;
+  readonly progress_since: string | null;
+  readonly progress_every: DeadlineRule | null;
   readonly relapses: number;
   readonly registered_at: Date;
 };
 
 /** The columns of {@link LedgerRecord}, from `"case" c` and the lead unit `u`. */
 export const LEDGER_COLUMNS = `c.id, c.number, c.title, c.workflow, c.workflow_version, c.state, c.open, c.source_type,
-  c.domain, c.severity, c.office_unit_id, c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on, c.relapses,
+  c.domain, c.severity, c.office_unit_id, c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on,
+  c.suspended_on, c.progress_since, c.progress_every, c.relapses,
   c.registered_at`;
 
 /** A line of the ledger as screens show it; light and days left are derived as of a day. */
@@ -41,6 +44,8 @@ export function toLedgerRow(record: LedgerRecord, asOf: AsOf): LedgerRow {
     dueOn: record.due_on,
     handedInOn: record.handed_in_on,
     suspendedOn: record.suspended_on,
+    progressSince: record.progress_since,
+    progressEvery: record.progress_every,
   };
   return {
     id: record.id,

@@ -1,4 +1,4 @@
-import { SqlConditions, Today, type AsOf } from '@bihuan/cases';
+import { isProgressDue, readingOf, SqlConditions, Today, type AsOf } from '@bihuan/cases';
 import type { Actor, CaseRole, Page, PageQuery, Role, ToDoItem } from '@bihuan/contracts';
 import { allWorkflows, explain, workflowOf, type CaseContext } from '@bihuan/workflow';
 import { Clock } from '@bihuan/platform';
@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { LEDGER_COLUMNS, toLedgerRow, type LedgerRecord } from './ledger-row';
 
-type ToDoRecord = LedgerRecord & { readonly context: CaseContext };
+type ToDoRecord = LedgerRecord & { readonly version: number; readonly context: CaseContext };
 
 const unitRoles: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader'];
 /** The own unit's part, which is not the lead's, still waits to be signed for or answered. */
@@ -58,7 +58,7 @@ export class ListToDo {
     const limit = conditions.param(pageSize);
     const offset = conditions.param((page - 1) * pageSize);
     const records = (await this.dataSource.query(
-      `SELECT ${LEDGER_COLUMNS}, c.context FROM "case" c LEFT JOIN unit u ON u.id = c.lead_unit_id
+      `SELECT ${LEDGER_COLUMNS}, c.version, c.context FROM "case" c LEFT JOIN unit u ON u.id = c.lead_unit_id
        WHERE ${conditions.sql()} ORDER BY c.due_on NULLS LAST, c.number LIMIT ${limit} OFFSET ${offset}`,
       conditions.params,
     )) as ToDoRecord[];
@@ -70,10 +70,25 @@ export class ListToDo {
     const asking = { by: actor, at: this.clock.now().toISOString(), on: asOf.today };
     const { allowed } = explain(workflow, { state: record.state, context: record.context }, asking);
     const asked = record.context.requests.map((request): string => request.event);
+    const report = isReportDue(record, asOf) ? allowed.find((event) => event.type === 'progress.reported') : undefined;
     const next =
-      allowed.find((event) => event.primary) ?? allowed.find((event) => asked.includes(event.type)) ?? allowed[0];
-    return { ...toLedgerRow(record, asOf), next: next ? { type: next.type, label: next.label } : null };
+      report ??
+      allowed.find((event) => event.primary) ??
+      allowed.find((event) => asked.includes(event.type)) ??
+      allowed[0];
+    return {
+      ...toLedgerRow(record, asOf),
+      version: record.version,
+      next: next ? { type: next.type, label: next.label } : null,
+      progressDue: report !== undefined,
+    };
   }
+}
+
+function isReportDue(record: ToDoRecord, asOf: AsOf): boolean {
+  const { today, calendar } = readingOf(asOf, record.lead_unit_id);
+  const { progress_since: progressSince, progress_every: progressEvery, due_on: dueOn } = record;
+  return isProgressDue({ progressSince, progressEvery, dueOn }, today, calendar);
 }
 
 /** Narrows a list to the states that await the actor, as the definitions say. */

@@ -9,7 +9,14 @@ const shownLights: readonly Light[] = ['overdue', 'warning', 'near', 'normal', '
 
 type OpenSpan = Pick<
   LedgerRecord,
-  'lead_unit_id' | 'lead_unit_name' | 'issued_on' | 'due_on' | 'handed_in_on' | 'suspended_on'
+  | 'lead_unit_id'
+  | 'lead_unit_name'
+  | 'issued_on'
+  | 'due_on'
+  | 'handed_in_on'
+  | 'suspended_on'
+  | 'progress_since'
+  | 'progress_every'
 > & { readonly count: number };
 
 /** What is open, what is late and why, as of today. */
@@ -39,9 +46,11 @@ export class ReadOverview {
   private async openSpans(actor: Actor): Promise<OpenSpan[]> {
     const conditions = SqlConditions.visibleTo(actor).add('c.open');
     return (await this.dataSource.query(
-      `SELECT c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on, count(*)::int AS count
+      `SELECT c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on,
+              c.progress_since, c.progress_every, count(*)::int AS count
        FROM "case" c LEFT JOIN unit u ON u.id = c.lead_unit_id
-       WHERE ${conditions.sql()} GROUP BY c.lead_unit_id, u.name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on`,
+       WHERE ${conditions.sql()}
+       GROUP BY c.lead_unit_id, u.name, c.issued_on, c.due_on, c.handed_in_on, c.suspended_on, c.progress_since, c.progress_every`,
       conditions.params,
     )) as OpenSpan[];
   }
@@ -68,9 +77,10 @@ export class ReadOverview {
 
 function lightOfSpan(span: OpenSpan, asOf: AsOf): Light {
   const { issued_on: issuedOn, due_on: dueOn, handed_in_on: handedInOn, suspended_on: suspendedOn } = span;
+  const { progress_since: progressSince, progress_every: progressEvery } = span;
+  const clock = { open: true, issuedOn, dueOn, handedInOn, suspendedOn, progressSince, progressEvery };
   // only what has a lead unit was ever issued, and shows a light that hangs on a calendar
-  const reading = readingOf(asOf, span.lead_unit_id);
-  return lightOfCase({ open: true, issuedOn, dueOn, handedInOn, suspendedOn }, reading);
+  return lightOfCase(clock, readingOf(asOf, span.lead_unit_id));
 }
 
 function sumOf(spans: readonly OpenSpan[]): number {

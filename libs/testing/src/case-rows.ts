@@ -56,6 +56,8 @@ function caseAtWork(office: TestOffice): CaseRow {
     escalation: 0,
     extensions: 0,
     response: null,
+    progressSince: null,
+    progressEvery: null,
     suspendedOn: null,
     mergedInto: null,
     rectificationType: null,

@@ -3,6 +3,8 @@ import { commonTerms, days, months, noDate, usualExtension, workingDays } from '
 
 const audit = { ...commonTerms, extension: { ...usualExtension, times: 2 } };
 const ofSuperior = { ...usualExtension, superiorConsent: true };
+const quarterly = { every: months(3) };
+const monthly = { every: months(1) };
 
 /** Rectification that an oversight body of its own kind demands (T5–T10). */
 export const oversightTemplates: readonly DeadlineTemplate[] = [
@@ -23,10 +25,10 @@ export const oversightTemplates: readonly DeadlineTemplate[] = [
     workflows: ['audit', 'rectification'],
     finish: months(12),
     yearly: null,
-    terms: { ...audit, template: 'T6', plan: days(30) },
+    terms: { ...audit, template: 'T6', plan: days(30), progress: quarterly },
     basis:
       '《关于建立健全审计查出问题整改长效机制的意见》（2021年）：分阶段整改须定时间表和路线图。' +
-      '期限按整改方案的节点定，此处12个月为产品默认，请按方案修改；方案30日、每季度复核一次亦为产品默认。',
+      '期限按整改方案的节点定，此处12个月为产品默认，请按方案修改；方案30日、每季度复核一次、每3个月报一次进展亦为产品默认。',
   },
   {
     code: 'T6-LONG',
@@ -34,10 +36,10 @@ export const oversightTemplates: readonly DeadlineTemplate[] = [
     workflows: ['audit', 'rectification'],
     finish: noDate,
     yearly: null,
-    terms: { ...audit, template: 'T6-LONG', plan: days(30), assist: null, extension: null },
+    terms: { ...audit, template: 'T6-LONG', plan: days(30), assist: null, extension: null, progress: quarterly },
     basis:
       '《关于建立健全审计查出问题整改长效机制的意见》（2021年）：持续整改须定时间表和路线图，不设统一办结日。' +
-      '方案30日、每季度复核一次为产品默认。',
+      '方案30日、每季度复核一次、每3个月报一次进展为产品默认。',
   },
   {
     code: 'T7',
@@ -67,9 +69,9 @@ export const oversightTemplates: readonly DeadlineTemplate[] = [
     workflows: ['rectification'],
     finish: months(12),
     yearly: null,
-    terms: { ...commonTerms, template: 'T8', plan: workingDays(30), extension: ofSuperior },
+    terms: { ...commonTerms, template: 'T8', plan: workingDays(30), extension: ofSuperior, progress: monthly },
     basis:
-      '惯例（中央生态环境保护督察首轮做法）：反馈后30个工作日内报整改方案，按月调度，办结销号。' +
+      '惯例（中央生态环境保护督察首轮做法）：反馈后30个工作日内报整改方案，按月调度（每月报一次进展），办结销号。' +
       '期限按整改方案定，此处12个月为产品默认，请按方案修改；延期经领导小组同意。公示5个工作日及签收、退回、协办、回头看为产品默认。',
   },
   {

@@ -3,8 +3,11 @@ import type { PictureClock, Words } from '@bihuan/contracts';
 import type { CaseRow, TimerRow } from '@bihuan/database';
 import type { CaseWorkflow } from '@bihuan/workflow';
 import { lightOfCase, workingDaysLeft, type Reading } from '../case-clock';
+import { progressDueOn } from '../progress-clock';
 import { labelOfEvent } from './labels';
 import { whomItReaches } from './whom-it-reaches';
+
+const PROGRESS = 'progress-due';
 
 /** What the clocks of a case are read from. `timers` are those that are still to fire, the earliest first. */
 export type Running = Reading & {
@@ -17,7 +20,7 @@ export type Running = Reading & {
 type Clocks = (running: Running) => readonly PictureClock[];
 
 /** Everything that may run for a case; a new kind of clock is one more entry. */
-const kinds: readonly Clocks[] = [deadline, publicity, raisingTimers, ownDays, nextReminder];
+const kinds: readonly Clocks[] = [deadline, publicity, progress, raisingTimers, ownDays, nextReminder];
 
 /** What runs for a case now, the nearest day first. */
 export function clocksOf(running: Running): readonly PictureClock[] {
@@ -50,6 +53,22 @@ function whyStopped({ handedInOn, suspendedOn }: CaseRow): Words | null {
     zh: `${handedInOn} 已申请销号，不再倒计时`,
     en: `Closure was requested on ${handedInOn}: it no longer counts down`,
   };
+}
+
+/** The next report of progress; what is due shows until it has come, though its reminder has long gone out. */
+function progress({ row, today, calendar }: Running): PictureClock[] {
+  const dueOn = row.open ? progressDueOn(row, calendar) : null;
+  if (dueOn === null) return [];
+  return [
+    {
+      kind: PROGRESS,
+      label: { zh: '报告进展', en: 'Progress report' },
+      dueOn,
+      workingDaysLeft: workingDaysBetween(calendar, today, dueOn),
+      light: dueOn <= today ? 'warning' : null,
+      note: null,
+    },
+  ];
 }
 
 function publicity({ row, today, calendar }: Running): PictureClock[] {
@@ -103,7 +122,7 @@ function ownDays(running: Running): PictureClock[] {
 }
 
 function nextReminder(running: Running): PictureClock[] {
-  const next = running.timers.find(({ kind, raises }) => raises === null && !ownLabelOf(kind));
+  const next = running.timers.find(({ kind, raises }) => raises === null && kind !== PROGRESS && !ownLabelOf(kind));
   if (!next) return [];
   const label = { zh: '下次提醒', en: 'Next reminder' };
   return [{ ...inDays(running, next.dueAt), kind: 'reminder', label, note: whomItReaches(next.audience) }];

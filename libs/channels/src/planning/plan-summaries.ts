@@ -5,13 +5,14 @@ import {
   localDateOf,
   localMoment,
   localTimeOf,
+  widestWarning,
   workingDayOnOrBefore,
   workingDaysBetween,
   type WorkCalendar,
 } from '@bihuan/calendar';
-import { lightOfCase } from '@bihuan/cases';
-import type { PlainDate } from '@bihuan/contracts';
-import { DeliveryRow, loadWorkCalendar, type ChannelRow } from '@bihuan/database';
+import { lightOfCase, notAskedForProgress } from '@bihuan/cases';
+import type { Ladder, PlainDate } from '@bihuan/contracts';
+import { DeliveryRow, loadLadders, loadWorkCalendar, type ChannelRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -21,10 +22,8 @@ import { IN_USE } from './scope';
 import { newCounts, pressingCases, type SummarisedCase } from './summary.queries';
 
 const LAST_HOUR = '18:00';
-/** No ladder warns earlier than this many days before the due date. */
-const WARNING_WINDOW = 45;
 type Robot = Pick<ChannelRow, 'id' | 'kind'> & { readonly unit: string };
-type Day = { readonly date: PlainDate; readonly calendar: WorkCalendar };
+type Day = { readonly date: PlainDate; readonly calendar: WorkCalendar; readonly ladders: readonly Ladder[] };
 
 /**
  * Plans the day's message to each group whose hour has come: one a working day, none where there is nothing to say. A
@@ -45,12 +44,9 @@ export class PlanSummaries {
     const [date, time] = [localDateOf(now, timeZone), localTimeOf(now, timeZone)];
     const calendar = await loadWorkCalendar(this.dataSource.manager);
     if (time >= LAST_HOUR || !isWorkingDay(calendar, date)) return 0;
+    const day = { date, calendar, ladders: await loadLadders(this.dataSource.manager) };
     let planned = 0;
-    for (
-      let robot = await this.plan({ date, calendar }, time);
-      robot;
-      robot = await this.plan({ date, calendar }, time)
-    )
+    for (let robot = await this.plan(day, time); robot; robot = await this.plan(day, time))
       planned += robot.told ? 1 : 0;
     return planned;
   }
@@ -67,9 +63,10 @@ export class PlanSummaries {
   }
 
   private async payloadOf(tx: EntityManager, { id, unit }: Robot, day: Day): Promise<RobotPayload | null> {
-    const { date, calendar } = day;
-    const cases = await pressingCases(tx, id, addDays(date, WARNING_WINDOW));
-    const lit = cases.map((found) => ({ found, light: lightOfCase(found, date, calendar) }));
+    const { date, calendar, ladders } = day;
+    const cases = await pressingCases(tx, id, addDays(date, widestWarning(ladders)));
+    const reading = { today: date, calendar, ladders };
+    const lit = cases.map((found) => ({ found, light: lightOfCase({ ...notAskedForProgress, ...found }, reading) }));
     const overdue = lit.filter(({ light }) => light === 'overdue');
     const near = lit.filter(({ light }) => light === 'near' || light === 'warning');
     const lastTime = workingDayOnOrBefore(calendar, addDays(date, -1));

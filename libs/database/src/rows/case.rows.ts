@@ -78,6 +78,10 @@ export class CaseRow {
   @Column('int', { default: 0 }) extensions: number;
   /** What the unit says to the finding: the second axis beside the state. */
   @Column('text', { nullable: true }) response: Response | null;
+  /** From when the next progress report counts, and by which rule; null while none is asked for. */
+  @Index('case_progress', { where: 'progress_since IS NOT NULL' }) @Column('date', { nullable: true }) progressSince:
+    string | null;
+  @Column('jsonb', { nullable: true }) progressEvery: DeadlineRule | null;
   /** The clock has stood still since this day. */
   @Column('date', { nullable: true }) suspendedOn: string | null;
   /** The case that this one was merged into. */

@@ -63,6 +63,13 @@ const ownDays: readonly Step[] = [
   },
   { name: /^rating-due$/, words: () => ({ zh: '代表（委员）评价尚未登记', en: 'The rating is to be recorded' }) },
   { name: /^call-back-due$/, words: () => ({ zh: '应当回访', en: 'The call-back is due' }) },
+  {
+    name: /^progress-due$/,
+    words: () => ({
+      zh: '应当报告进展（无变化可一键报告）',
+      en: 'A progress report is due (one click if nothing changed)',
+    }),
+  },
   { name: /^quarterly-review$/, words: () => ({ zh: '应当进行季度复核', en: 'The quarterly review is due' }) },
   { name: /^suspension-review$/, words: () => ({ zh: '中止事项到期复核', en: 'The suspension is to be reviewed' }) },
   {
