@@ -15,6 +15,9 @@ const raisers = readers;
 const uploaders: readonly Role[] = [...office, ...unit, 'verifier'];
 const admin: readonly Role[] = ['admin'];
 const templateKeepers: readonly Role[] = ['office-lead', 'admin'];
+/** Who records that a government leader approved a bulletin. */
+const approvers: readonly Role[] = ['office-lead', 'gov-leader'];
+const dutyKeepers: readonly Role[] = ['office-lead'];
 const ID = '00000000-0000-4000-8000-000000000000';
 
 /** Who may call what: written by hand, every endpoint has its row. What they then see is told by the tests of each feature. */
@@ -72,6 +75,19 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'POST /api/annual-reports': office,
   'GET /api/annual-reports/:id': overseers,
   'GET /api/annual-reports/:id/document': overseers,
+  'GET /api/snapshots': overseers,
+  'GET /api/periodic-reports': overseers,
+  'GET /api/periodic-reports/:id': overseers,
+  'GET /api/periodic-reports/:id/document': overseers,
+  'PUT /api/periodic-reports/:id': office,
+  'POST /api/periodic-reports/:id/rebuild': office,
+  'POST /api/periodic-reports/:id/confirm': office,
+  'POST /api/periodic-reports/:id/approve': approvers,
+  'POST /api/periodic-reports/:id/issue': office,
+  'POST /api/periodic-reports/:id/discard': office,
+  'GET /api/recurring-duties': dutyKeepers,
+  'POST /api/recurring-duties': dutyKeepers,
+  'PUT /api/recurring-duties/:id': dutyKeepers,
   'POST /api/bulk-operations/events': raisers,
   'POST /api/bulk-operations/preview': raisers,
   'POST /api/bulk-operations': raisers,

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { AccessModule } from './access/access.module';
 import { BulkApiModule } from './bulk/bulk-api.module';
 import { CalendarsApiModule } from './calendars/calendars-api.module';
+import { CadencesApiModule } from './cadences/cadences-api.module';
 import { CaseWarningsController } from './cases/case-warnings.controller';
 import { CasePictureController } from './cases/case-picture.controller';
 import { CasesController } from './cases/cases.controller';
@@ -67,6 +68,7 @@ export class AppModule {
         BulkApiModule,
         CalendarsApiModule,
         ChannelsApiModule,
+        CadencesApiModule,
       ],
       controllers,
       providers: [

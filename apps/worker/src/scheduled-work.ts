@@ -1,5 +1,6 @@
 import { PlanDigests, SweepTimers } from '@bihuan/reminders';
 import { Injectable } from '@nestjs/common';
+import { CadenceWork } from './cadences/cadence-work';
 import { DailyWork } from './daily-work';
 import { LostWork } from './lost-work';
 
@@ -11,5 +12,6 @@ export class ScheduledWork {
     readonly planDigests: PlanDigests,
     readonly lost: LostWork,
     readonly daily: DailyWork,
+    readonly cadences: CadenceWork,
   ) {}
 }

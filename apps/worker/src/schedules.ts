@@ -51,6 +51,9 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
       every(60 * MINUTE, 'anchor the journal', () => useCases.daily.anchorJournal.execute()),
       every(60 * MINUTE, 'purge sessions', () => useCases.daily.purgeSessions.execute()),
       every(60 * MINUTE, 'announce a missing calendar', () => useCases.daily.missingCalendar.execute()),
+      every(60 * MINUTE, 'take daily snapshots', () => useCases.cadences.takeSnapshots.execute()),
+      every(60 * MINUTE, 'draft sheets and bulletins', () => useCases.cadences.draftPeriodicReports.execute()),
+      every(60 * MINUTE, 'register recurring duties', () => useCases.cadences.registerDueDuties.execute()),
     ];
   }
 

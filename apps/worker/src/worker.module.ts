@@ -15,6 +15,7 @@ import { SendDigestHandler } from './reminders/send-digest.handler';
 import { BulkWorkModule } from './bulk/bulk-work.module';
 import { CalendarsWorkModule } from './calendars/calendars-work.module';
 import { ChannelsWorkModule } from './channels/channels-work.module';
+import { CadencesWorkModule } from './cadences/cadences-work.module';
 import { LostWork } from './lost-work';
 import { ReportsWorkModule } from './reports/reports-work.module';
 import { ScheduledWork } from './scheduled-work';
@@ -38,6 +39,7 @@ export class WorkerModule {
         BulkWorkModule,
         CalendarsWorkModule,
         ChannelsWorkModule,
+        CadencesWorkModule,
         JobsModule.forWorking(),
       ],
       providers: [...handlers, DailyWork, LostWork, ScheduledWork, Schedules, HealthServer],

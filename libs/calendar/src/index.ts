@@ -23,6 +23,8 @@ export { localDateOf, localDaySpan, localMoment, localTimeOf } from './moments';
 export { assistDue, assistDueIn, lastDayOf } from './moved-dates';
 export { addDays, addMonths, compareDates, daysBetween, isWeekend, yearOf } from './plain-date';
 export { ladderFor, type LadderRules, widestWarning } from './ladder-for';
+export { monthOf, type Period, reportingDay, weekOf } from './periods';
+export { nextOccurrence, type Occurrence, occurrencesBetween } from './recurrence';
 export { type ReminderKind } from './reminder-kind';
 export { type PlannedReminder, type RemindedSpan, reminderPlan } from './reminder-plan';
 export {

@@ -1,6 +1,7 @@
 export * from './amount';
 export * from './bulk-views';
 export * from './calendar-views';
+export * from './cadences';
 export * from './case-events';
 export * from './case-picture';
 export * from './case-terms';

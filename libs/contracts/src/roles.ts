@@ -80,6 +80,8 @@ export const capabilities = {
   'escalation.draft': ['office-clerk', 'office-lead'],
   'escalation.decide': ['office-lead', 'gov-leader'],
   'urging.receive': ['unit-liaison', 'unit-handler', 'unit-leader'],
+  'bulletins.approve': ['office-lead', 'gov-leader'],
+  'duties.manage': ['office-lead'],
   'overview.read': ['office-clerk', 'office-lead', 'gov-leader'],
   'people.manage': ['admin'],
   'people.view-as': ['admin'],

@@ -10,6 +10,7 @@ export { appendToOutbox } from './outbox';
 export { DigestRow, NoticeRow, OutboxRow, TimerPlanRow, TimerRow } from './rows/background.rows';
 export { BulkItemRow, BulkOperationRow } from './rows/bulk.rows';
 export { CalendarVersionRow, ReprojectionItemRow, ReprojectionRow } from './rows/calendar.rows';
+export { DailySnapshotRow, DutyOccurrenceRow, PeriodicReportRow, RecurringDutyRow } from './rows/cadence.rows';
 export {
   CaseEventRow,
   CaseRequestRow,

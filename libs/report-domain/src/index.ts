@@ -14,3 +14,14 @@ export {
 export { composeReconciliation, reconciliationSections } from './reconciliation-report';
 export type { Section } from './section';
 export { about, paragraph, plain, stopped, unstopped } from './sentence';
+export { BULLETIN_VERSION, composeBulletin, type BulletinWords } from './periodic/bulletin';
+export { composeDispatchSheet, DISPATCH_VERSION, type DispatchWords } from './periodic/dispatch-sheet';
+export {
+  bulletinFacts,
+  dispatchFacts,
+  type BulletinFacts,
+  type CoordinationReason,
+  type DispatchFacts,
+  type PeriodicCase,
+  type UnitStanding,
+} from './periodic/periodic-facts';

@@ -81,6 +81,15 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'report/unknown': as(404, '没有这份报告', 'Unknown report'),
   'report/not-ready': as(409, '报告尚未生成', 'Report not ready'),
 
+  'cadence/unknown': as(404, '没有这份调度表或通报', 'Unknown sheet or bulletin'),
+  'cadence/refused': as(409, '现在不能这样做', 'Not possible now'),
+  'cadence/approval-required': as(409, '须先批准', 'Approval required'),
+  'cadence/approval-in-future': as(422, '批准日期有误', 'Approval of a later day'),
+  'cadence/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),
+  'cadence/unknown-duty': as(404, '没有这项周期性任务', 'Unknown obligation'),
+  'cadence/unusable-duty': as(422, '这样的任务无法立项', 'Unusable obligation'),
+  'cadence/too-many-duties': as(409, '周期性任务过多', 'Too many obligations'),
+
   'document/too-large': as(413, '文件过大', 'Document too large'),
 
   'file/refused': as(422, '不接收这个文件', 'File refused'),

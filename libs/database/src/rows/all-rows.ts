@@ -1,6 +1,7 @@
 import { DigestRow, NoticeRow, OutboxRow, TimerPlanRow, TimerRow } from './background.rows';
 import { BulkItemRow, BulkOperationRow } from './bulk.rows';
 import { CalendarVersionRow, ReprojectionItemRow, ReprojectionRow } from './calendar.rows';
+import { DailySnapshotRow, DutyOccurrenceRow, PeriodicReportRow, RecurringDutyRow } from './cadence.rows';
 import {
   CaseEventRow,
   CaseRequestRow,
@@ -67,4 +68,8 @@ export const rows = [
   DeliveryAttemptRow,
   EscalationProposalRow,
   UrgingDocumentRow,
+  DailySnapshotRow,
+  PeriodicReportRow,
+  RecurringDutyRow,
+  DutyOccurrenceRow,
 ];

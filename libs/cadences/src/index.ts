@@ -1,0 +1,10 @@
+export * from './cadences.errors';
+export { CadencesModule } from './cadences.module';
+export { DutyQueries } from './duties/duty.queries';
+export { KeepDuty } from './duties/keep-duty';
+export { RegisterDueDuties } from './duties/register-due-duties';
+export { ChangePeriodic, type PeriodicRef } from './periodic/change-periodic';
+export { DraftPeriodicReports } from './periodic/draft-periodic-reports';
+export { PeriodicQueries } from './periodic/periodic.queries';
+export { SnapshotQueries } from './snapshots/snapshot.queries';
+export { TakeSnapshots } from './snapshots/take-snapshots';

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { localDateOf, type Period } from '@bihuan/calendar';
+import { periodicKind, type PeriodicKind } from '@bihuan/contracts';
+import { loadWorkCalendar, PeriodicReportRow } from '@bihuan/database';
+import { AppConfig, Clock } from '@bihuan/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { officesAtWork, type Office } from '../offices.queries';
+import { composePeriodic, templateVersions } from './compose-periodic';
+import { duePeriods } from './due-periods';
+import { readFacts } from './read-facts';
+
+/**
+ * Drafts the weekly sheets and monthly bulletins that are due: on the first working day after the period, or as soon as a
+ * process runs again. Any number of processes may do this at once: one row per office and period is kept.
+ */
+@Injectable()
+export class DraftPeriodicReports {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly config: AppConfig,
+  ) {}
+
+  async execute(): Promise<void> {
+    const { manager } = this.dataSource;
+    const calendar = await loadWorkCalendar(manager);
+    const today = localDateOf(this.clock.now().toISOString(), this.config.timeZone);
+    for (const office of await officesAtWork(manager)) {
+      for (const kind of periodicKind.options) {
+        const [row] = await manager.query<{ last: string | null }[]>(
+          'SELECT max(from_day) AS last FROM periodic_report WHERE office_unit_id = $1 AND kind = $2',
+          [office.id, kind],
+        );
+        for (const period of duePeriods(kind, { today, last: row?.last ?? null, calendar })) {
+          await this.dataSource.transaction('REPEATABLE READ', (tx) => this.draft(tx, { office, kind, period }));
+        }
+      }
+    }
+  }
+
+  private async draft(
+    tx: EntityManager,
+    { office, kind, period }: { readonly office: Office; readonly kind: PeriodicKind; readonly period: Period },
+  ): Promise<void> {
+    const asked = { kind, officeUnitId: office.id, period, timeZone: this.config.timeZone };
+    const composed = { kind, facts: await readFacts(tx, asked), remarks: '', leftOut: [] };
+    await tx
+      .createQueryBuilder()
+      .insert()
+      .into(PeriodicReportRow)
+      .values({
+        ...composed,
+        id: randomUUID(),
+        officeUnitId: office.id,
+        fromDay: period.from,
+        toDay: period.to,
+        status: 'draft',
+        version: 1,
+        templateVersion: templateVersions[kind],
+        tree: composePeriodic(composed),
+        editedBy: [],
+        draftedAt: this.clock.now(),
+      } as never)
+      .orIgnore()
+      .execute();
+  }
+}
