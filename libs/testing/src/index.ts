@@ -3,6 +3,7 @@ export { createDatabase, databaseAsOf, testDatabase, type TestDatabase } from '.
 export { seedOffice, type TestOffice, type TestUnit } from './office';
 export { testPlatform } from './platform';
 export { aRegistration } from './cases';
+export { CaseTeller } from './case-teller';
 export { addImportRow } from './import-rows';
 export { addCaseRows, addTask, addTimer } from './case-rows';
 export { hasRedis, startRedis, type TestRedis } from './redis';

@@ -4,11 +4,14 @@ import { periodicKind, type PeriodicKind } from '@bihuan/contracts';
 import { loadWorkCalendar, PeriodicReportRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { atOneMoment } from '../at-one-moment';
 import { officesAtWork, type Office } from '../offices.queries';
 import { composePeriodic, templateVersions } from './compose-periodic';
 import { duePeriods } from './due-periods';
 import { readFacts } from './read-facts';
+
+type Due = { readonly office: Office; readonly kind: PeriodicKind; readonly period: Period };
 
 /**
  * Drafts the weekly sheets and monthly bulletins that are due: on the first working day after the period, or as soon as a
@@ -33,19 +36,17 @@ export class DraftPeriodicReports {
           [office.id, kind],
         );
         for (const period of duePeriods(kind, { today, last: row?.last ?? null, calendar })) {
-          await this.dataSource.transaction('REPEATABLE READ', (tx) => this.draft(tx, { office, kind, period }));
+          await this.draft({ office, kind, period });
         }
       }
     }
   }
 
-  private async draft(
-    tx: EntityManager,
-    { office, kind, period }: { readonly office: Office; readonly kind: PeriodicKind; readonly period: Period },
-  ): Promise<void> {
+  private async draft({ office, kind, period }: Due): Promise<void> {
     const asked = { kind, officeUnitId: office.id, period, timeZone: this.config.timeZone };
-    const composed = { kind, facts: await readFacts(tx, asked), remarks: '', leftOut: [] };
-    await tx
+    const facts = await atOneMoment(this.dataSource, (tx) => readFacts(tx, asked));
+    const composed = { kind, facts, remarks: '', leftOut: [] };
+    await this.dataSource
       .createQueryBuilder()
       .insert()
       .into(PeriodicReportRow)

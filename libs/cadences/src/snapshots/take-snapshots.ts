@@ -5,8 +5,11 @@ import { CalendarVersionRow, DailySnapshotRow, loadCalendars, loadLadders } from
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { atOneMoment } from '../at-one-moment';
 import { officesAtWork, type Office } from '../offices.queries';
 import { countCases, type DaysEvents } from './count-cases';
+
+type Counts = ReturnType<typeof countCases>;
 
 /** A day that was missed longer ago is left out. */
 const CATCH_UP_DAYS = 31;
@@ -38,23 +41,28 @@ export class TakeSnapshots {
       const earliest = addDays(yesterday, 1 - CATCH_UP_DAYS);
       const next = last?.day ? addDays(last.day, 1) : yesterday;
       for (let day = latest(next, earliest, since); day <= yesterday; day = addDays(day, 1)) {
-        await this.dataSource.transaction('REPEATABLE READ', (tx) => this.take(tx, office, day));
+        const counts = await atOneMoment(this.dataSource, (tx) => this.count(tx, office, day));
+        await this.keep(counts, { officeUnitId: office.id, day });
       }
     }
   }
 
-  private async take(tx: EntityManager, { id: officeUnitId }: Office, day: PlainDate): Promise<void> {
+  private async count(tx: EntityManager, { id: officeUnitId }: Office, day: PlainDate): Promise<Counts> {
     const { timeZone } = this.config;
     const cases = await casesAsOf(tx, { officeUnitId, day, touchedSince: day, timeZone });
     const asOf = { today: day, calendars: await loadCalendars(tx), ladders: await loadLadders(tx) };
     const events = await this.eventsOf(tx, officeUnitId, day);
-    const counts = countCases(cases, { asOf, officeUnitId, events });
+    return countCases(cases, { asOf, officeUnitId, events });
+  }
+
+  /** All rows of the day, or none: another process was faster. */
+  private async keep(counts: Counts, place: Pick<DailySnapshotRow, 'officeUnitId' | 'day'>): Promise<void> {
     const takenAt = this.clock.now();
-    await tx
+    await this.dataSource
       .createQueryBuilder()
       .insert()
       .into(DailySnapshotRow)
-      .values([...counts].map(([unitId, of]) => ({ ...of, day, officeUnitId, unitId, takenAt })))
+      .values([...counts].map(([unitId, of]) => ({ ...of, ...place, unitId, takenAt })))
       .orIgnore()
       .execute();
   }
