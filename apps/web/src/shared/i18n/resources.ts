@@ -1,5 +1,6 @@
 import { admin } from './texts/admin';
 import { bulk } from './texts/bulk';
+import { cadences } from './texts/cadences';
 import { cases } from './texts/cases';
 import { common, validation } from './texts/common';
 import { course } from './texts/course';
@@ -35,6 +36,7 @@ const parts = {
   picture,
   workflows,
   bulk,
+  cadences,
 } as const;
 
 export const zh = {
@@ -56,6 +58,7 @@ export const zh = {
   picture: picture.zh,
   workflows: workflows.zh,
   bulk: bulk.zh,
+  cadences: cadences.zh,
 } satisfies Record<keyof typeof parts, object>;
 
 export const en = {
@@ -77,4 +80,5 @@ export const en = {
   picture: picture.en,
   workflows: workflows.en,
   bulk: bulk.en,
+  cadences: cadences.en,
 } satisfies Record<keyof typeof parts, object>;

@@ -9,12 +9,13 @@ export function useTermsText(): (terms: TemplateTerms) => string {
   const assist = useAssistText();
   const extension = useExtensionText();
   return (terms) => {
-    const { receipt, returnWindow, plan, objection, verifiers, publicity, lookBackAfter } = terms;
+    const { receipt, returnWindow, plan, objection, verifiers, publicity, lookBackAfter, progress } = terms;
     const parts = [
       receipt && t('templates.terms.receipt', { rule: rule(receipt) }),
       returnWindow ? t('templates.terms.returnWindow', { rule: rule(returnWindow) }) : t('templates.terms.noReturn'),
       assist(terms.assist),
       plan && t('templates.terms.plan', { rule: rule(plan) }),
+      progress && t('cadences.terms.line', { rule: rule(progress.every) }),
       extension(terms.extension),
       objection &&
         t('templates.terms.objection', { file: rule(objection.fileWithin), decide: rule(objection.decideWithin) }),

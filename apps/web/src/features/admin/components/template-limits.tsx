@@ -10,7 +10,7 @@ import css from './templates-page.module.css';
 /** The limits of each step; errors are named as in the terms. */
 export function TemplateLimits({ draft, errors, onSet }: TemplatePartProps) {
   const { t } = useTranslation();
-  const { objection } = draft;
+  const { objection, progress } = draft;
   const setObjection = (change: Partial<typeof objection>) => onSet({ objection: { ...objection, ...change } });
   return (
     <>
@@ -31,6 +31,20 @@ export function TemplateLimits({ draft, errors, onSet }: TemplatePartProps) {
           </Optional>
         );
       })}
+      <Optional
+        label={t('cadences.terms.has')}
+        isSet={progress.isSet}
+        onSet={(isSet) => onSet({ progress: { ...progress, isSet } })}
+      >
+        <DeadlineField
+          label={t('cadences.terms.every')}
+          kinds={countedKinds}
+          required
+          errors={errorsBelow(errors, 'progress.every')}
+          value={progress.rule}
+          onChange={(rule) => onSet({ progress: { ...progress, rule } })}
+        />
+      </Optional>
       <AssistLimits draft={draft} errors={errors} onSet={onSet} />
       <ExtensionLimits draft={draft} errors={errors} onSet={onSet} />
       <Optional label={t('templates.has.objection')} isSet={objection.isSet} onSet={(isSet) => setObjection({ isSet })}>

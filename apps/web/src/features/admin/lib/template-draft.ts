@@ -37,6 +37,8 @@ export type TemplateDraft = Readonly<{
   assist: AssistDraft;
   extension: ExtensionDraft;
   objection: ObjectionDraft;
+  /** How often progress is asked for. */
+  progress: LimitDraft;
 }>;
 
 const workingDays = (value: number): DeadlineDraft => ({ ...emptyDeadline, value: String(value) });
@@ -86,6 +88,10 @@ function draftOfTerms(terms: TemplateTerms) {
     },
     publicity: draftOfRule(terms.publicity),
     verifiers: String(terms.verifiers),
+    progress: {
+      isSet: Boolean(terms.progress),
+      rule: terms.progress ? draftOfRule(terms.progress.every) : emptyDeadline,
+    },
     assist: {
       isSet: terms.assist !== null,
       workingDaysBefore: textOf(terms.assist?.workingDaysBefore),
@@ -125,7 +131,7 @@ function mostOf(atMost: NonNullable<TemplateTerms['extension']>['atMost']): [Mos
 
 /** The body that the draft stands for; its schema tells whether it is complete. */
 export function bodyOfDraft(draft: TemplateDraft): unknown {
-  const { zh, en, basis, workflows, active, yearly, limits, extension, objection, assist } = draft;
+  const { zh, en, basis, workflows, active, yearly, limits, extension, objection, assist, progress } = draft;
   const limit = (name: OptionalLimit) => (limits[name].isSet ? ruleOfDraft(limits[name].rule) : null);
   return {
     label: { zh, en },
@@ -141,6 +147,7 @@ export function bodyOfDraft(draft: TemplateDraft): unknown {
       lookBackAfter: limit('lookBackAfter'),
       publicity: ruleOfDraft(draft.publicity),
       verifiers: numberOf(draft.verifiers),
+      ...(progress.isSet ? { progress: { every: ruleOfDraft(progress.rule) } } : {}),
       assist: assist.isSet
         ? {
             workingDaysBefore: numberOf(assist.workingDaysBefore) ?? null,

@@ -17,6 +17,7 @@ import { Journal } from './journal';
 import { Measures } from './measures';
 import { PointsToCheck } from './points-to-check';
 import { Picture } from './picture/picture';
+import { ProgressDue } from './progress-due';
 import { Recovery } from './recovery';
 import { Requests } from './requests';
 import { Tasks } from './tasks';
@@ -62,6 +63,7 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
           </span>
         }
       />
+      <ProgressDue view={view} onChoose={choose} />
       <Picture view={view} />
       <div className={css.columns}>
         {doing && (

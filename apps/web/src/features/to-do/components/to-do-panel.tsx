@@ -11,6 +11,7 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { Pager } from '../../../shared/ui/pager';
 import { useToDo } from '../api/list-to-do';
 import css from './to-do-panel.module.css';
+import { Unchanged } from './unchanged';
 
 /** What waits for me, with the one next step of each. */
 export function ToDoPanel() {
@@ -61,6 +62,7 @@ function ToDoEntry({ item }: Readonly<{ item: ToDoItem }>) {
           {item.leadUnit && <span>{item.leadUnit.name}</span>}
         </div>
       </div>
+      {item.progressDue && <Unchanged item={item} />}
       {item.next ? (
         <Button
           component={Link}

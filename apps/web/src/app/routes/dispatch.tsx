@@ -1,0 +1,1 @@
+export { DispatchPage as Component } from '../../features/reports/components/dispatch-page';

@@ -1,0 +1,1 @@
+export { DutiesPage as Component } from '../../features/duties/components/duties-page';
