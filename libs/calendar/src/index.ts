@@ -21,7 +21,7 @@ export { budgetInWords, explainLedger, type LedgerReading } from './explain-ledg
 export { lightOf, type LightInput } from './light';
 export { localDateOf, localDaySpan, localMoment, localTimeOf } from './moments';
 export { assistDue, assistDueIn, lastDayOf } from './moved-dates';
-export { addDays, addMonths, compareDates, daysBetween, isWeekend, yearOf } from './plain-date';
+export { addDays, addMonths, compareDates, daysBetween, isWeekend, mondayOf, yearOf } from './plain-date';
 export { ladderFor, type LadderRules, widestWarning } from './ladder-for';
 export { monthOf, type Period, reportingDay, weekOf } from './periods';
 export { nextOccurrence, type Occurrence, occurrencesBetween } from './recurrence';

@@ -32,6 +32,12 @@ export function isWeekend(date: PlainDate): boolean {
   return weekdayIndex(epochDay(date)) >= 5;
 }
 
+/** The Monday of the week that a day lies in (ISO 8601). */
+export function mondayOf(date: PlainDate): PlainDate {
+  const day = epochDay(date);
+  return plainDateOf(day - weekdayIndex(day));
+}
+
 /** The year of a day, as a number. */
 export function yearOf(date: PlainDate): number {
   return Number(date.slice(0, 4));

@@ -11,9 +11,21 @@ export const noticeChannels = {
 export const noticeChannel = codeOf(noticeChannels);
 export type NoticeChannel = z.infer<typeof noticeChannel>;
 
+/** What a notice is to the person it reaches. Few and plain: people choose the ways of a notice by them. */
+export const noticeTopics = {
+  act: { zh: '交办、退回（需要我办理）', en: 'Given or returned to me to act on' },
+  due: { zh: '到期与逾期提醒', en: 'Reminders of what is due or overdue' },
+  request: { zh: '申请与审批结果', en: 'Requests and what became of them' },
+  urging: { zh: '督办单', en: 'Urging notices' },
+  progress: { zh: '其他进展', en: 'Other progress' },
+} as const;
+export const noticeTopic = codeOf(noticeTopics);
+export type NoticeTopic = z.infer<typeof noticeTopic>;
+
 export const noticeView = z.strictObject({
   id: z.uuid(),
   kind: z.string(),
+  topic: noticeTopic,
   title: words,
   /** Why this person got this notice. */
   why: words,
@@ -27,10 +39,17 @@ export const noticeView = z.strictObject({
 export type NoticeView = z.infer<typeof noticeView>;
 export const noticePage = pageOf(noticeView).extend({ unread: z.int() });
 export type NoticePage = z.infer<typeof noticePage>;
-export const noticeQuery = pageQuery.extend({ unread: z.enum(['true', 'false']).optional() });
+export const noticeQuery = pageQuery.extend({
+  unread: z.enum(['true', 'false']).optional(),
+  topic: noticeTopic.optional(),
+});
 export type NoticeQuery = z.infer<typeof noticeQuery>;
-/** Marks the named notices as read, or all of them. */
-export const noticesRead = z.strictObject({ ids: z.union([z.literal('all'), z.array(z.uuid()).max(200)]) });
+/** Marks the named notices as read, or all of them; of one topic only where it is named. */
+export const noticesRead = z.strictObject({
+  ids: z.union([z.literal('all'), z.array(z.uuid()).max(200)]),
+  topic: noticeTopic.optional(),
+});
+export type NoticesRead = z.infer<typeof noticesRead>;
 
 export const storedFileView = z.strictObject({
   id: z.uuid(),

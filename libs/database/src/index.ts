@@ -41,5 +41,6 @@ export {
   SignInFailureRow,
   UnitRow,
 } from './rows/people.rows';
+export { AbsenceRow, CalendarFeedRow, PreferenceRow } from './rows/preference.rows';
 export { AnnualReportRow, ReportImportRow } from './rows/report.rows';
 export { CaseScreeningRow, CaseWarningRow } from './rows/warning.rows';

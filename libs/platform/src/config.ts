@@ -16,6 +16,8 @@ export class AppConfig {
   readonly timeZone: string;
   /** The hour of the daily digest and of reminders, `HH:MM` in the office's time zone. */
   readonly digestTime: string;
+  /** How many notices of mere progress a person gets of one case in a week before the rest are counted in one. */
+  readonly noticeBudget: number;
   readonly mail: Readonly<{ smtpUrl: string | null; from: string }>;
   /** Where channels may lead, and the file that text messages are appended to. */
   readonly outgoing: Readonly<{ addresses: Env['OUTGOING_ADDRESSES']; smsFile: string | null }>;
@@ -36,6 +38,7 @@ export class AppConfig {
     this.webRoot = env.WEB_ROOT;
     this.timeZone = env.TIME_ZONE;
     this.digestTime = env.DIGEST_TIME;
+    this.noticeBudget = env.NOTICE_BUDGET;
     this.mail = Object.freeze({ smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM });
     this.outgoing = Object.freeze({ addresses: env.OUTGOING_ADDRESSES, smsFile: env.SMS_FILE ?? null });
     this.logLevel = env.LOG_LEVEL;

@@ -18,6 +18,8 @@ export const envSchema = z.object({
     .string()
     .regex(/^(0[89]|1[0-7]):[0-5]\d$/, 'must lie between 08:00 and 17:59')
     .default('09:00'),
+  /** Notices of mere progress that a person gets of one case in a week; further ones are counted in one. */
+  NOTICE_BUDGET: z.coerce.number().int().min(1).max(100).default(5),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Bihuan <bihuan@localhost>'),
   /** `https`, `http` (without encryption too) or `any` (this machine too, for tests): where channels may lead. */

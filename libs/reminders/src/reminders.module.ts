@@ -6,7 +6,9 @@ import { SendDigest } from './digests/send-digest';
 import { ListNotices } from './inbox/list-notices';
 import { MarkNoticesRead } from './inbox/mark-notices-read';
 import { AnnounceMissingCalendar } from './notices/announce-missing-calendar';
+import { AddNotices } from './notices/add-notices';
 import { CatchUpNotices } from './notices/catch-up-notices';
+import { FoldNotices } from './notices/fold-notices';
 import { PostNotices } from './notices/post-notices';
 import { FireTimer } from './timers/fire-timer';
 import { PostReminder } from './timers/post-reminder';
@@ -27,7 +29,7 @@ const useCases = [
 
 @Module({
   imports: [CasesModule, MailModule],
-  providers: [PostReminder, RaiseTimedEvent, ...useCases],
+  providers: [AddNotices, FoldNotices, PostReminder, RaiseTimedEvent, ...useCases],
   exports: useCases,
 })
 export class RemindersModule {}

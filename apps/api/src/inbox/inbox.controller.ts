@@ -1,8 +1,15 @@
-import { noticePage, noticeQuery, noticesRead, type Actor, type NoticePage, type NoticeQuery } from '@bihuan/contracts';
+import {
+  noticePage,
+  noticeQuery,
+  noticesRead,
+  type Actor,
+  type NoticePage,
+  type NoticeQuery,
+  type NoticesRead,
+} from '@bihuan/contracts';
 import { ListNotices, MarkNoticesRead } from '@bihuan/reminders';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
 import { SignedIn } from '../access/access-rule';
 import { CurrentActor } from '../access/request-params';
 import { Answers } from '../http/answers';
@@ -24,10 +31,7 @@ export class InboxController {
 
   @Post('read')
   @HttpCode(204)
-  read(
-    @CurrentActor() actor: Actor,
-    @Body({ schema: noticesRead }) { ids }: z.infer<typeof noticesRead>,
-  ): Promise<void> {
-    return this.markRead.execute(actor, ids);
+  read(@CurrentActor() actor: Actor, @Body({ schema: noticesRead }) body: NoticesRead): Promise<void> {
+    return this.markRead.execute(actor, body);
   }
 }

@@ -15,6 +15,7 @@ import { CalendarVersions1795340200000 } from './1795340200000-calendar-versions
 import { Ladders1795340300000 } from './1795340300000-ladders';
 import { UrgingNotices1795340400000 } from './1795340400000-urging-notices';
 import { Channels1795340500000 } from './1795340500000-channels';
+import { QuietWays1795340600000 } from './1795340600000-quiet-ways';
 import { Cadences1795340700000 } from './1795340700000-cadences';
 
 /** Every migration, oldest first. A merged migration is never edited. */
@@ -35,5 +36,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Ladders1795340300000,
   UrgingNotices1795340400000,
   Channels1795340500000,
+  QuietWays1795340600000,
   Cadences1795340700000,
 ];

@@ -26,6 +26,7 @@ import {
   SignInFailureRow,
   UnitRow,
 } from './people.rows';
+import { AbsenceRow, CalendarFeedRow, PreferenceRow } from './preference.rows';
 import { AnnualReportRow, ReportImportRow } from './report.rows';
 import { CaseScreeningRow, CaseWarningRow } from './warning.rows';
 
@@ -72,4 +73,7 @@ export const rows = [
   PeriodicReportRow,
   RecurringDutyRow,
   DutyOccurrenceRow,
+  PreferenceRow,
+  AbsenceRow,
+  CalendarFeedRow,
 ];

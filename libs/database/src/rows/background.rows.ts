@@ -1,4 +1,4 @@
-import type { JobName, NoticeChannel, RungEffect, Words } from '@bihuan/contracts';
+import type { JobName, NoticeChannel, NoticeTopic, RungEffect, Words } from '@bihuan/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { PersonRow } from './people.rows';
 import { CaseRow } from './case.rows';
@@ -43,7 +43,11 @@ export class NoticeRow {
   /** What caused it, such as `timer:<id>`: the same cause never reaches a person twice. */
   @Column('text') cause: string;
   @Column('text') kind: string;
+  /** What it is to this person: by it they choose its ways, and what is mere progress may be folded. */
+  @Column('text', { default: 'progress' }) topic: NoticeTopic;
   @ForeignKey(() => CaseRow) @Index() @Column('uuid', { nullable: true }) caseId: string | null;
+  /** The notice of the week that stands for this one in the inbox; null for what stands there itself. */
+  @ForeignKey(() => NoticeRow) @Index() @Column('uuid', { nullable: true }) foldedInto: string | null;
   @Column('jsonb') title: Words;
   @Column('jsonb') why: Words;
   /** Why it may reach the person out of hours; null for nearly all. */

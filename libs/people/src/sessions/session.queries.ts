@@ -28,7 +28,11 @@ export class SessionQueries {
       person,
       capabilities: [...capabilitiesOf(person.roles)],
       csrfToken: session.csrfToken,
-      unreadNotices: await this.dataSource.manager.countBy(NoticeRow, { personId: person.id, readAt: IsNull() }),
+      unreadNotices: await this.dataSource.manager.countBy(NoticeRow, {
+        personId: person.id,
+        readAt: IsNull(),
+        foldedInto: IsNull(),
+      }),
       today: localDateOf(this.clock.now().toISOString(), this.config.timeZone),
       viewAs: viewAs && {
         id: person.id,

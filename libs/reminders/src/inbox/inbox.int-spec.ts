@@ -60,14 +60,14 @@ describe('the inbox', () => {
   });
 
   it('marks the own notices as read and passes over those of others', async () => {
-    await app.get(MarkNoticesRead).execute(office.clerk, [ids[0] ?? '', ids[1] ?? '', ids[2] ?? '']);
+    await app.get(MarkNoticesRead).execute(office.clerk, { ids: [ids[0] ?? '', ids[1] ?? '', ids[2] ?? ''] });
     expect(await page({ unread: 'true' })).toMatchObject({ total: 22, unread: 22 });
     expect(await page({ unread: 'false' })).toMatchObject({ total: 2, unread: 22 });
     expect(await app.get(ListNotices).execute(office.lead, noticeQuery.parse({}))).toMatchObject({ unread: 1 });
   });
 
   it('marks all at once', async () => {
-    await app.get(MarkNoticesRead).execute(office.clerk, 'all');
+    await app.get(MarkNoticesRead).execute(office.clerk, { ids: 'all' });
     expect(await page()).toMatchObject({ total: 24, unread: 0 });
     expect(await app.get(ListNotices).execute(office.lead, noticeQuery.parse({}))).toMatchObject({ unread: 1 });
   });

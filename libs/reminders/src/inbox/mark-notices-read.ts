@@ -1,4 +1,4 @@
-import type { Actor } from '@bihuan/contracts';
+import type { Actor, NoticesRead } from '@bihuan/contracts';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -12,9 +12,10 @@ export class MarkNoticesRead {
     private readonly clock: Clock,
   ) {}
 
-  async execute(actor: Actor, ids: readonly string[] | 'all'): Promise<void> {
+  async execute(actor: Actor, { ids, topic }: NoticesRead): Promise<void> {
     if (actor.personId === null) return;
     const now = this.clock.now();
-    await markRead(this.dataSource.manager, { personId: actor.personId, ids: ids === 'all' ? null : ids, now });
+    const named = ids === 'all' ? null : ids;
+    await markRead(this.dataSource.manager, { personId: actor.personId, ids: named, topic: topic ?? null, now });
   }
 }

@@ -4,7 +4,7 @@ import { loadWorkCalendar } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { addNotices } from './add-notices';
+import { AddNotices } from './add-notices';
 
 const WHY: Words = {
   zh: '您是系统管理员，负责维护工作日历',
@@ -21,6 +21,7 @@ export class AnnounceMissingCalendar {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly config: AppConfig,
+    private readonly addNotices: AddNotices,
   ) {}
 
   /** Tells how many notices are new. */
@@ -41,7 +42,7 @@ export class AnnounceMissingCalendar {
           createdAt,
         };
         const keepers = await keepersOfCalendars(tx);
-        return addNotices(
+        return this.addNotices.within(
           tx,
           message,
           keepers.map((personId) => ({ personId, why: WHY })),

@@ -1,11 +1,12 @@
 import { CaseEventRow, CaseRow } from '@bihuan/database';
 import { Clock, LOGGER } from '@bihuan/platform';
-import { announcementOf, taskOf, workflowOf } from '@bihuan/workflow';
+import { announcementOf, stateOf, taskOf, workflowOf } from '@bihuan/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { eventTitle, eventWhy, requestWhy } from '../templates/event-words';
-import { addNotices } from './add-notices';
+import { AddNotices, type Addressee } from './add-notices';
+import { topicOfEvent } from './notice-topic';
 import { askerOf, recipientsOf } from './recipients.queries';
 
 /** Tells an event of a case to those whom the definition names for it, except to whoever raised it. */
@@ -14,6 +15,7 @@ export class PostNotices {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly addNotices: AddNotices,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -21,7 +23,8 @@ export class PostNotices {
     await this.dataSource.transaction(async (tx) => {
       const event = await tx.findOneByOrFail(CaseEventRow, { caseId, sequence });
       const row = await tx.findOneByOrFail(CaseRow, { id: caseId });
-      const told = announcementOf(workflowOf(row.workflow, row.workflowVersion), announced(event));
+      const workflow = workflowOf(row.workflow, row.workflowVersion);
+      const told = announcementOf(workflow, announced(event));
       if (!told) {
         this.logger.warn({ caseId, sequence, event: event.type }, 'the definition does not know this event');
         return;
@@ -35,11 +38,16 @@ export class PostNotices {
         createdAt: this.clock.now(),
       };
       const recipients = await recipientsOf(tx, caseId, told.notify, assistUnitsOf(event, row));
-      const reached = recipients.map(({ personId, caseRole }) => ({ personId, why: eventWhy(told.label, caseRole) }));
+      const { awaits } = stateOf(workflow, event.stateAfter);
+      const reached = recipients.map(({ personId, caseRole }) => ({
+        personId,
+        why: eventWhy(told.label, caseRole),
+        topic: topicOfEvent(event, awaits, caseRole),
+      }));
       const askedBy = await this.askerToTell(tx, event);
-      const asked = askedBy ? [{ personId: askedBy, why: requestWhy(told.label) }] : [];
+      const asked: Addressee[] = askedBy ? [{ personId: askedBy, why: requestWhy(told.label), topic: 'request' }] : [];
       const others = [...asked, ...reached.filter(({ personId }) => personId !== askedBy)];
-      await addNotices(
+      await this.addNotices.within(
         tx,
         message,
         others.filter(({ personId }) => personId !== event.actor.personId),

@@ -6,7 +6,7 @@ import { AppConfig, Clock, LOGGER } from '@bihuan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
-import { addNotices } from '../notices/add-notices';
+import { AddNotices } from '../notices/add-notices';
 import { recipientsOf } from '../notices/recipients.queries';
 import { reach } from '../targets/reach';
 import { seatsOf, type Seat } from '../targets/seats.queries';
@@ -30,6 +30,7 @@ export class PostReminder {
     private readonly clock: Clock,
     private readonly config: AppConfig,
     @Inject(LOGGER) private readonly logger: Logger,
+    private readonly addNotices: AddNotices,
   ) {}
 
   async within(tx: EntityManager, caseId: string, claimed: readonly FiredTimer[]): Promise<void> {
@@ -66,7 +67,7 @@ export class PostReminder {
       urgent: row.context.urgent,
       createdAt,
     };
-    await addNotices(
+    await this.addNotices.within(
       tx,
       message,
       addressed.map(({ personId, seat }) => {
