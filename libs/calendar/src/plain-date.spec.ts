@@ -1,6 +1,6 @@
 import { calendarYear, plainDate } from '@bihuan/contracts';
 import * as fc from 'fast-check';
-import { addDays, addMonths, compareDates, daysBetween, isWeekend, yearOf } from './index';
+import { addDays, addMonths, compareDates, daysBetween, isWeekend, mondayOf, yearOf } from './index';
 
 const aDay = fc.integer({ min: -20_000, max: 40_000 }).map((offset) => addDays('2000-01-01', offset));
 
@@ -42,6 +42,12 @@ describe('days of the calendar', () => {
   });
 
   it('know their weekends, also before 1970', () => {
+    expect(['2026-10-05', '2026-10-11', '2027-01-01', '1970-01-01'].map(mondayOf)).toEqual([
+      '2026-10-05',
+      '2026-10-05',
+      '2026-12-28',
+      '1969-12-29',
+    ]);
     expect(['2026-10-02', '2026-10-03', '2026-10-04', '1969-12-28'].map(isWeekend)).toEqual([false, true, true, true]);
   });
 

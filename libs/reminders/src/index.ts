@@ -1,10 +1,15 @@
+export { ListDigests } from './digests/list-digests';
 export { PlanDigests } from './digests/plan-digests';
+export { ResendDigest } from './digests/resend-digest';
 export { SendDigest } from './digests/send-digest';
 export { ListNotices } from './inbox/list-notices';
 export { MarkNoticesRead } from './inbox/mark-notices-read';
 export { AnnounceMissingCalendar } from './notices/announce-missing-calendar';
 export { CatchUpNotices } from './notices/catch-up-notices';
 export { PostNotices } from './notices/post-notices';
+export { KeepPreferences } from './preferences/keep-preferences';
+export { ReadPreferences } from './preferences/read-preferences';
+export { DigestNotSendable, UnknownDigest } from './reminders.errors';
 export { RemindersModule } from './reminders.module';
 export { FireTimer } from './timers/fire-timer';
 export { SweepTimers } from './timers/sweep-timers';

@@ -1,7 +1,9 @@
 import { CasesModule } from '@bihuan/cases';
 import { MailModule } from '@bihuan/mail';
 import { Module } from '@nestjs/common';
+import { ListDigests } from './digests/list-digests';
 import { PlanDigests } from './digests/plan-digests';
+import { ResendDigest } from './digests/resend-digest';
 import { SendDigest } from './digests/send-digest';
 import { ListNotices } from './inbox/list-notices';
 import { MarkNoticesRead } from './inbox/mark-notices-read';
@@ -10,6 +12,8 @@ import { AddNotices } from './notices/add-notices';
 import { CatchUpNotices } from './notices/catch-up-notices';
 import { FoldNotices } from './notices/fold-notices';
 import { PostNotices } from './notices/post-notices';
+import { KeepPreferences } from './preferences/keep-preferences';
+import { ReadPreferences } from './preferences/read-preferences';
 import { FireTimer } from './timers/fire-timer';
 import { PostReminder } from './timers/post-reminder';
 import { RaiseTimedEvent } from './timers/raise-timed-event';
@@ -25,6 +29,10 @@ const useCases = [
   SendDigest,
   ListNotices,
   MarkNoticesRead,
+  ListDigests,
+  ResendDigest,
+  ReadPreferences,
+  KeepPreferences,
 ];
 
 @Module({

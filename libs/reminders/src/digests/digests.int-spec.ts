@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { DatabaseModule, DigestRow, NoticeRow, OutboxRow, PersonRow, type CaseRow } from '@bihuan/database';
-import type { Actor } from '@bihuan/contracts';
+import {
+  AbsenceRow,
+  AccessLogRow,
+  DatabaseModule,
+  DigestRow,
+  NoticeRow,
+  OutboxRow,
+  PersonRow,
+  PreferenceRow,
+  type CaseRow,
+} from '@bihuan/database';
+import { usualWays, type Actor } from '@bihuan/contracts';
 import {
   addCaseRows,
   FakeClock,
@@ -15,7 +25,7 @@ import { Test, type TestingModule } from '@nestjs/testing';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import type { DataSource } from 'typeorm';
-import { PlanDigests, RemindersModule, SendDigest } from '../index';
+import { ListDigests, PlanDigests, RemindersModule, ResendDigest, SendDigest } from '../index';
 
 /** A real SMTP server that keeps what it receives, or refuses everything while told to. */
 class TestMailServer {
@@ -99,7 +109,7 @@ describe('digests', () => {
     clock.goTo('2026-03-03 09:30');
     mails.refuses = false;
     mails.received.length = 0;
-    await dataSource.query('TRUNCATE outbox, notice, digest');
+    await dataSource.query('TRUNCATE outbox, notice, digest, preference, absence');
   });
 
   describe('are planned', () => {
@@ -156,6 +166,57 @@ describe('digests', () => {
       await dataSource.manager.update(PersonRow, { id: office.lead.personId ?? '' }, { active: true });
     });
 
+    it('from the hour on that the person chose, and not before it', async () => {
+      await tell(office.clerk);
+      await tell(office.verifier);
+      const personId = office.clerk.personId ?? '';
+      const preference = { personId, ways: usualWays, digestTime: '16:30', changedAt: clock.now() };
+      await dataSource.manager.insert(PreferenceRow, preference);
+      expect(await plan()).toBe(1);
+      clock.goTo('2026-03-03 16:29');
+      expect(await plan()).toBe(0);
+      clock.goTo('2026-03-03 16:30');
+      expect(await plan()).toBe(1);
+      await dataSource.manager.update(PreferenceRow, { personId }, { digestTime: '08:00' });
+      await tell(office.clerk, '改到早上');
+      expect(await plan()).toBe(0); // one a day, however the hour is changed
+      clock.goTo('2026-03-04 08:00');
+      expect(await plan()).toBe(1);
+    });
+
+    it('not for what the person keeps out of it, nor for what stands behind another notice', async () => {
+      await tell(office.clerk);
+      await tell(office.verifier);
+      await dataSource.query(`UPDATE notice SET channels = '[]'`);
+      expect(await plan()).toBe(0);
+    });
+
+    it('not to whoever is away with a deputy, and all of it once they are back', async () => {
+      await tell(office.clerk);
+      await dataSource.manager.insert(AbsenceRow, {
+        id: randomUUID(),
+        personId: office.clerk.personId ?? '',
+        deputyId: office.lead.personId ?? '',
+        fromOn: '2026-03-02',
+        untilOn: '2026-03-03',
+        setBy: office.clerk.personId ?? '',
+        createdAt: clock.now(),
+      });
+      expect(await plan()).toBe(0);
+      clock.goTo('2026-03-04 09:00');
+      expect(await plan()).toBe(1);
+    });
+
+    it('for whoever is away while the deputy has left', async () => {
+      await tell(office.clerk);
+      const [personId, deputyId] = [office.clerk.personId ?? '', office.lead.personId ?? ''];
+      const span = { fromOn: '2026-03-02', untilOn: '2026-03-05', setBy: personId, createdAt: clock.now() };
+      await dataSource.manager.insert(AbsenceRow, { id: randomUUID(), personId, deputyId, ...span });
+      await dataSource.manager.update(PersonRow, { id: deputyId }, { active: false });
+      expect(await plan()).toBe(1);
+      await dataSource.manager.update(PersonRow, { id: deputyId }, { active: true });
+    });
+
     it('not at all without a mail server', async () => {
       await tell(office.clerk);
       const silent = await openWith({});
@@ -187,6 +248,19 @@ describe('digests', () => {
       expect(mail?.text).toContain(`https://bihuan.example/cases/${row.id}`);
       expect(mail?.html).toContain(`href="https://bihuan.example/cases/${row.id}"`);
       expect((await digests())[0]).toMatchObject({ failure: null, sentAt: clock.now() });
+    });
+
+    it('with what is urgent first, then what is overdue', async () => {
+      const later = await addCaseRows(dataSource, office, { dueOn: '2026-04-01' });
+      await tell(office.clerk, '逾期');
+      await tell(office.clerk, '未到期');
+      await dataSource.manager.update(NoticeRow, { caseId: row.id }, { caseId: later.id });
+      await tell(office.clerk, '后到的逾期');
+      await dataSource.query(`UPDATE notice SET urgent = '汛期' WHERE title->>'zh' = '未到期'`);
+      await plan();
+      await send((await digests())[0]?.id ?? '');
+      const titles = [...(mails.received[0]?.text ?? '').matchAll(/^\d+\. (.*)$/gm)].map(([, title]) => title);
+      expect(titles).toEqual(['未到期', '后到的逾期', '逾期']);
     });
 
     it('once, however often the job is delivered', async () => {
@@ -234,6 +308,54 @@ describe('digests', () => {
       await dataSource.manager.update(NoticeRow, { digestId: id }, { readAt: clock.now() });
       await send(id);
       expect(mails.received).toHaveLength(0);
+    });
+  });
+
+  describe('are shown to the operator', () => {
+    const log = (status?: 'failed' | 'sent' | 'merged' | 'waiting') =>
+      app.get(ListDigests).execute({ page: 1, pageSize: 20, ...(status && { status }) });
+
+    it('with what became of each', async () => {
+      await tell(office.clerk);
+      await plan();
+      clock.goTo('2026-03-04 09:30');
+      await tell(office.clerk);
+      await tell(office.verifier);
+      await plan();
+      const { items } = await log('waiting');
+      const mine = items.find(({ person }) => person.id === office.clerk.personId);
+      mails.refuses = true;
+      await expect(send(mine?.id ?? '')).rejects.toThrow('mailbox is full');
+      expect(await log()).toMatchObject({ total: 3 });
+      expect(await log('failed')).toMatchObject({
+        total: 1,
+        items: [{ day: '2026-03-04', notices: 2, mayResend: true, failure: expect.stringContaining('full') as string }],
+      });
+      expect(await log('merged')).toMatchObject({ total: 1, items: [{ day: '2026-03-03', mayResend: false }] });
+    });
+
+    it('and sent again at their word, today and in the hours of sending only', async () => {
+      await tell(office.clerk);
+      await plan();
+      const id = (await digests())[0]?.id ?? '';
+      await send(id);
+      await dataSource.query('TRUNCATE outbox');
+      await app.get(ResendDigest).execute(office.admin, id);
+      expect(await dataSource.manager.countBy(OutboxRow, { job: 'digest.send' })).toBe(1);
+      await send(id);
+      expect(mails.received).toHaveLength(2);
+      expect(await dataSource.manager.countBy(AccessLogRow, { action: 'digest.resent', subject: id })).toBe(1);
+      clock.goTo('2026-03-03 18:00');
+      await expect(app.get(ResendDigest).execute(office.admin, id)).rejects.toMatchObject({
+        details: { reason: 'hours' },
+      });
+      clock.goTo('2026-03-04 09:00');
+      await expect(app.get(ResendDigest).execute(office.admin, id)).rejects.toMatchObject({
+        details: { reason: 'past' },
+      });
+      await expect(app.get(ResendDigest).execute(office.admin, randomUUID())).rejects.toMatchObject({
+        code: 'digest/unknown',
+      });
     });
   });
 });

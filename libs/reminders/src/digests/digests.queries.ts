@@ -1,39 +1,48 @@
+import { standInsOn } from '@bihuan/access';
 import type { JobName, PlainDate, Words } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
 
 const sendJob = 'digest.send' satisfies JobName;
 
-/** What waits to be told by mail: unread, not too old, and in no digest yet, or in one of an earlier day that never got out. */
+/**
+ * What waits to be told by mail: meant for it, unread, not too old, and in no digest yet, or in one of an earlier day that
+ * never got out.
+ */
 const waiting = `
-  n.read_at IS NULL AND n.created_at > $3::timestamptz AND (n.digest_id IS NULL OR EXISTS (
+  n.channels @> '["digest"]' AND n.read_at IS NULL AND n.created_at > $3::timestamptz AND (n.digest_id IS NULL OR EXISTS (
     SELECT 1 FROM digest earlier WHERE earlier.id = n.digest_id AND earlier.sent_at IS NULL AND earlier.day < $1::date))`;
 
-/**
- * The day of a digest, the moment of planning it, and the moment since which notices count; and which calendars have the day
- * as a working day: the place of a unit's calendar is 0 unless `places` tells of another.
- */
 export type DigestPlan = {
   readonly day: PlainDate;
+  /** The time of day it has come to: digests of an hour up to it are due. */
+  readonly time: string;
+  /** The hour of whoever has chosen none. */
+  readonly officeTime: string;
   readonly now: Date;
+  /** Notices count since this moment. */
   readonly since: Date;
+  /** Which calendars have the day as a working day: the place of a unit's is 0 unless `places` tells of another. */
   readonly places: Readonly<Record<string, number>>;
   readonly atWork: readonly number[];
 };
 
-/** Makes the day's digest for everyone who has something to be told and no digest of that day; returns their ids. */
-export async function insertDigests(
-  tx: EntityManager,
-  { day, now, since, places, atWork }: DigestPlan,
-): Promise<readonly string[]> {
+/**
+ * Makes the day's digest for everyone at work whose hour has come, who has something to be told and no digest of that day, and who is
+ * not away with a deputy; returns their ids.
+ */
+export async function insertDigests(tx: EntityManager, plan: DigestPlan): Promise<readonly string[]> {
+  const { day, time, officeTime, now, since, places, atWork } = plan;
   const made = await tx.query<{ id: string }[]>(
     `INSERT INTO digest (id, person_id, day, created_at)
-     SELECT gen_random_uuid(), p.id, $1::date, $2::timestamptz FROM person p
-      WHERE p.active AND p.email <> '' AND coalesce(($4::jsonb->>p.unit_id::text)::int, 0) = ANY($5::int[])
+     SELECT gen_random_uuid(), p.id, $1::date, $2::timestamptz FROM person p LEFT JOIN preference r ON r.person_id = p.id
+      WHERE p.active AND p.email <> '' AND coalesce(r.digest_time, $4) <= $5
+        AND coalesce(($6::jsonb->>p.unit_id::text)::int, 0) = ANY($7::int[])
+        AND NOT EXISTS (SELECT 1 FROM ${standInsOn('$1')} away WHERE away.person_id = p.id)
         AND NOT EXISTS (SELECT 1 FROM digest d WHERE d.person_id = p.id AND d.day = $1::date)
         AND EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id AND ${waiting})
       ORDER BY p.id
      ON CONFLICT (person_id, day) DO NOTHING RETURNING id`,
-    [day, now, since, JSON.stringify(places), atWork],
+    [day, now, since, officeTime, time, JSON.stringify(places), atWork],
   );
   return made.map(({ id }) => id);
 }
@@ -102,18 +111,20 @@ export async function claimDigest(
 export type DigestItem = {
   readonly title: Words;
   readonly why: Words;
+  /** Why it is urgent; null for nearly all. */
+  readonly urgent: string | null;
   readonly caseId: string | null;
   readonly dueOn: PlainDate | null;
   readonly open: boolean;
 };
 
-/** What is still unread of a digest, the most pressing first. */
+/** What is still unread of a digest: what is urgent first, then what is overdue, then by due date. */
 export async function itemsOfDigest(manager: EntityManager, id: string): Promise<readonly DigestItem[]> {
   return manager.query<DigestItem[]>(
-    `SELECT n.title, n.why, n.case_id AS "caseId", c.due_on AS "dueOn", coalesce(c.open, FALSE) AS open
-       FROM notice n LEFT JOIN "case" c ON c.id = n.case_id
+    `SELECT n.title, n.why, n.urgent, n.case_id AS "caseId", c.due_on AS "dueOn", coalesce(c.open, FALSE) AS open
+       FROM notice n JOIN digest d ON d.id = n.digest_id LEFT JOIN "case" c ON c.id = n.case_id
       WHERE n.digest_id = $1 AND n.read_at IS NULL
-      ORDER BY c.due_on NULLS LAST, n.created_at, n.id`,
+      ORDER BY n.urgent IS NULL, (c.open AND c.due_on < d.day) IS NOT TRUE, c.due_on NULLS LAST, n.created_at, n.id`,
     [id],
   );
 }

@@ -5,10 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { digestMail } from '../templates/digest-mail';
 import { claimDigest, itemsOfDigest, unitOfDigest, type ClaimedDigest } from './digests.queries';
-import { sendingDay } from './sending-day';
-
-/** After this time an attempt without an end is taken to have died with its process. */
-const ATTEMPT_TAKES_AT_MOST_MS = 15 * 60_000;
+import { ATTEMPT_TAKES_AT_MOST_MS } from './obstacle-to';
+import { sendingHours } from './sending-hours';
 
 /**
  * Sends one digest. Claimed by a conditional update, so two deliveries of the job do not both send it.
@@ -32,13 +30,13 @@ export class SendDigest {
     const { manager } = this.dataSource;
     const now = this.clock.now();
     const calendar = (await loadCalendars(manager)).of(await unitOfDigest(manager, digestId));
-    const day = sendingDay(now, this.config, calendar);
-    if (day === null || this.config.mail.smtpUrl === null) return;
+    const hours = sendingHours(now, this.config.timeZone, calendar);
+    if (hours === null || this.config.mail.smtpUrl === null) return;
     const staleBefore = new Date(now.getTime() - ATTEMPT_TAKES_AT_MOST_MS);
-    const digest = await claimDigest(manager, { id: digestId, day, now, staleBefore });
+    const digest = await claimDigest(manager, { id: digestId, day: hours.day, now, staleBefore });
     if (!digest) return;
     try {
-      await this.send(digest, day);
+      await this.send(digest, hours.day);
     } catch (error) {
       await manager.update(DigestRow, { id: digestId }, { failure: textOf(error) });
       throw error;

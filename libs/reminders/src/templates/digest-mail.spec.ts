@@ -3,6 +3,7 @@ import { digestMail } from './digest-mail';
 const caseId = '3f0e6c1e-7f0a-4a53-9d5f-0a4a6f3b7c11';
 const item = {
   title: { zh: '2026-DC-0007 已逾期：<通道> & “标识”', en: 'overdue' },
+  urgent: null,
   why: { zh: '您是该事项的承办人。', en: 'you handle it' },
   caseId,
   dueOn: '2026-03-02',
@@ -18,6 +19,14 @@ describe('the daily mail', () => {
     expect(text).toContain('期限 2026-03-02（已逾期）');
     expect(text).toContain('期限 2026-03-03\n');
     expect(text).toContain(`https://bihuan.example/cases/${caseId}`);
+  });
+
+  it('says what is urgent, and why', () => {
+    const { subject, text, html } = digestMail({ ...digest, items: [{ ...item, urgent: '汛期 <排险>' }, item] });
+    expect(subject).toBe('【闭环】2026-03-03 事项提醒：2 条未读，紧急 1 条，涉及逾期 2 条');
+    expect(text).toContain('   紧急：汛期 <排险>\n');
+    expect(html).toContain('<strong>紧急：汛期 &lt;排险&gt;</strong>');
+    expect(text.split('紧急：')).toHaveLength(2);
   });
 
   it('does not call a finished case overdue', () => {

@@ -15,7 +15,13 @@ const LISTED = 100;
 export function digestMail(digest: DigestToWrite): { subject: string; text: string; html: string } {
   const { items, day } = digest;
   const overdue = items.filter(({ dueOn, open }) => open && dueOn !== null && dueOn < day).length;
-  const subject = `【闭环】${day} 事项提醒：${items.length} 条未读${overdue > 0 ? `，涉及逾期 ${overdue} 条` : ''}`;
+  const urgent = items.filter((item) => item.urgent !== null).length;
+  const parts = [
+    `${items.length} 条未读`,
+    urgent > 0 ? `紧急 ${urgent} 条` : '',
+    overdue > 0 ? `涉及逾期 ${overdue} 条` : '',
+  ];
+  const subject = `【闭环】${day} 事项提醒：${parts.filter(Boolean).join('，')}`;
   return { subject, text: textOf(digest, overdue), html: htmlOf(digest, overdue) };
 }
 
@@ -35,10 +41,13 @@ function dueOf({ dueOn, open }: DigestItem, day: PlainDate): string {
   return `期限 ${dueOn}${open && dueOn < day ? '（已逾期）' : ''}`;
 }
 
+const urgentOf = (reason: string): string => `紧急：${reason}`;
+
 function textOf(digest: DigestToWrite, overdue: number): string {
   const { items, day, publicUrl } = digest;
   const list = items.slice(0, LISTED).map((item, index) => {
     const lines = [`${index + 1}. ${item.title.zh}`];
+    if (item.urgent !== null) lines.push(`   ${urgentOf(item.urgent)}`);
     if (item.caseId) lines.push(`   ${dueOf(item, day)}`, `   ${publicUrl}/cases/${item.caseId}`);
     lines.push(`   ${item.why.zh}`);
     return lines.join('\n');
@@ -52,8 +61,9 @@ function htmlOf(digest: DigestToWrite, overdue: number): string {
   const list = items.slice(0, LISTED).map((item) => {
     const title = escaped(item.title.zh);
     const link = item.caseId ? `<a href="${escaped(`${publicUrl}/cases/${item.caseId}`)}">${title}</a>` : title;
+    const urgent = item.urgent === null ? '' : `<br><strong>${escaped(urgentOf(item.urgent))}</strong>`;
     const due = item.caseId ? `<br>${dueOf(item, day)}` : '';
-    return `<li style="margin-bottom:8px">${link}${due}<br><small>${escaped(item.why.zh)}</small></li>`;
+    return `<li style="margin-bottom:8px">${link}${urgent}${due}<br><small>${escaped(item.why.zh)}</small></li>`;
   });
   const more = moreOf(digest);
   return [
