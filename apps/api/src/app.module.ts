@@ -22,6 +22,7 @@ import { EtagInterceptor } from './http/etag.interceptor';
 import { InboxController } from './inbox/inbox.controller';
 import { IntakeApiModule } from './intake/intake-api.module';
 import { LedgerController } from './ledger/ledger.controller';
+import { MeApiModule } from './me/me-api.module';
 import { PeopleController } from './people/people.controller';
 import { UnitsController } from './people/units.controller';
 import { ProblemModule } from './problem/problem.module';
@@ -69,6 +70,7 @@ export class AppModule {
         CalendarsApiModule,
         ChannelsApiModule,
         CadencesApiModule,
+        MeApiModule,
       ],
       controllers,
       providers: [

@@ -1,15 +1,22 @@
-import { builtInYears, workCalendar } from '@bihuan/calendar';
 import type { Light } from '@bihuan/contracts';
-import { CaseRow, TimerRow } from '@bihuan/database';
+import { CaseRow, loadCalendars, loadLadders, TimerRow } from '@bihuan/database';
 import { aRegistration, CaseTeller, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
-import { addLight, CasesModule, lightOfCase, ReadCase, ReadPicture, SqlConditions, VerifyJournal } from './index';
+import {
+  addLight,
+  CasesModule,
+  lightOfCase,
+  readingOf,
+  ReadCase,
+  ReadPicture,
+  SqlConditions,
+  VerifyJournal,
+} from './index';
 
 const unchanged = { type: 'progress.reported', unchanged: true, text: null } as const;
 const lights: readonly Light[] = ['not-started', 'normal', 'near', 'warning', 'overdue', 'suspended', 'closed'];
 
 describe('progress', () => {
   const clock = new FakeClock();
-  const calendar = workCalendar(builtInYears);
   let app: TestApp;
   let office: TestOffice;
   let tell: CaseTeller;
@@ -108,8 +115,9 @@ describe('progress', () => {
       await inStages('2026-03-20'), // owes none yet
       await inStages('2026-03-02', { template: 'T1', deadlineRule: { kind: 'fixed', date: '2026-06-22' } }), // near
     ];
-    const asOf = { today: '2026-06-08', calendar };
     const { manager } = app.database.dataSource;
+    const [calendars, ladders] = [await loadCalendars(manager), await loadLadders(manager)];
+    const asOf = { today: '2026-06-08', calendars, ladders };
     const listed = new Map<string, Light>();
     for (const light of lights) {
       const conditions = SqlConditions.visibleTo(office.clerk);
@@ -123,7 +131,7 @@ describe('progress', () => {
       }
     }
     const own = await Promise.all(found.map((id) => manager.findOneByOrFail(CaseRow, { id })));
-    expect(own.map((row) => lightOfCase(row, asOf.today, calendar))).toEqual([
+    expect(own.map((row) => lightOfCase(row, readingOf(asOf, row.leadUnitId)))).toEqual([
       'warning',
       'warning',
       'overdue',
@@ -131,7 +139,9 @@ describe('progress', () => {
       'normal',
       'near',
     ]);
-    expect(found.map((id) => listed.get(id))).toEqual(own.map((row) => lightOfCase(row, asOf.today, calendar)));
+    expect(found.map((id) => listed.get(id))).toEqual(
+      own.map((row) => lightOfCase(row, readingOf(asOf, row.leadUnitId))),
+    );
   });
 
   it('is part of what the journal gives back', async () => {

@@ -87,6 +87,7 @@ export const capabilities = {
   'people.view-as': ['admin'],
   'calendars.manage': ['admin'],
   'channels.manage': ['admin'],
+  'digests.manage': ['admin'],
   'templates.manage': ['office-lead', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Capability = keyof typeof capabilities;

@@ -1,3 +1,4 @@
+export { ReadCalendar } from './calendar-feed/read-calendar';
 export { LedgerModule } from './ledger.module';
 export { ListLedger } from './list-ledger';
 export { ListToDo } from './list-to-do';

@@ -92,7 +92,7 @@ function isReportDue(record: ToDoRecord, asOf: AsOf): boolean {
 }
 
 /** Narrows a list to the states that await the actor, as the definitions say. */
-function addAwaiting(conditions: SqlConditions, actor: Actor): void {
+export function addAwaiting(conditions: SqlConditions, actor: Actor): void {
   const line = conditions.param([...actor.unitLine]);
   const grounds = Object.entries(parts).flatMap(([role, part]) => {
     const states = statesAwaiting(role as CaseRole);

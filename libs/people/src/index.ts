@@ -1,4 +1,9 @@
 export { AccessLog, type AccessEntry } from './access-log';
+export { AbsenceQueries } from './absences/absence.queries';
+export { AbsenceOverlaps, UnfitDeputy, UnknownAbsence, WrongAbsence } from './absences/absences.errors';
+export { EndAbsence } from './absences/end-absence';
+export { EnterAbsence } from './absences/enter-absence';
+export { CalendarFeeds } from './feeds/calendar-feeds';
 export type { Caller } from './caller';
 export {
   LastAdmin,

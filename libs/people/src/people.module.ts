@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AbsenceQueries } from './absences/absence.queries';
+import { EndAbsence } from './absences/end-absence';
+import { EnterAbsence } from './absences/enter-absence';
 import { AccessLog } from './access-log';
+import { CalendarFeeds } from './feeds/calendar-feeds';
 import { ChangePerson } from './persons/change-person';
 import { CreatePerson } from './persons/create-person';
 import { PersonQueries } from './persons/person.queries';
@@ -22,6 +26,10 @@ import { CreateUnit } from './units/create-unit';
 import { UnitQueries } from './units/unit.queries';
 
 const offered = [
+  AbsenceQueries,
+  EndAbsence,
+  EnterAbsence,
+  CalendarFeeds,
   AccessLog,
   ChangePassword,
   ChangePerson,

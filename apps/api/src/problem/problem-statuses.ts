@@ -30,6 +30,10 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'people/template-taken': as(409, '模板代码已被使用', 'Code taken'),
   'people/too-many-templates': as(409, '时限模板过多', 'Too many templates'),
   'people/template-not-built-in': as(409, '不是内置模板', 'Not a built-in template'),
+  'people/unknown-absence': as(404, '没有这次代理', 'Unknown absence'),
+  'people/unfit-deputy': as(422, '不能由此人代理', 'Unfit deputy'),
+  'people/absence-overlaps': as(409, '代理时间重叠', 'Absences overlap'),
+  'people/wrong-absence': as(422, '代理时间有误', 'Wrong time of absence'),
   'people/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),
 
   'case/unknown': as(404, '没有这个事项', 'Unknown case'),
@@ -77,6 +81,11 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'channel/inactive': as(409, '渠道已停用', 'Channel out of use'),
   'delivery/unknown': as(404, '没有这条发送记录', 'Unknown delivery'),
   'delivery/not-settled': as(409, '尚未发送完毕', 'Not settled yet'),
+  'digest/unknown': as(404, '没有这封每日邮件', 'Unknown digest'),
+  'digest/not-sendable': as(409, '现在不能重发', 'Cannot be sent again now'),
+
+  'feed/unknown': as(404, '没有这个日历地址', 'Unknown calendar'),
+  'feed/too-often': as(429, '读取过于频繁', 'Read too often'),
 
   'report/unknown': as(404, '没有这份报告', 'Unknown report'),
   'report/not-ready': as(409, '报告尚未生成', 'Report not ready'),

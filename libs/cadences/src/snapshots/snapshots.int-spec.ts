@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { CasesModule } from '@bihuan/cases';
-import { CalendarYearRow, DailySnapshotRow } from '@bihuan/database';
+import { CalendarVersionRow, DailySnapshotRow } from '@bihuan/database';
 import { CaseTeller, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { CadencesModule, SnapshotQueries, TakeSnapshots } from '../index';
 
@@ -103,11 +104,15 @@ describe('the daily snapshot', () => {
     clock.goTo('2026-03-03 00:10');
     await take();
     const importedAt = new Date('2026-03-06T02:00:00Z');
-    await app.database.dataSource.manager.insert(CalendarYearRow, {
+    await app.database.dataSource.manager.insert(CalendarVersionRow, {
+      id: randomUUID(),
       year: 2026,
+      unitId: null,
+      version: 1,
       days: [],
-      importedAt,
-      importedBy: null,
+      reason: '更正',
+      createdAt: importedAt,
+      createdBy: null,
     });
     clock.goTo('2026-03-08 00:10');
     await take();
