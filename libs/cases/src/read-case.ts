@@ -116,6 +116,7 @@ function describe(row: CaseRow, parts: CaseParts) {
     mergedInto: parts.mergedInto,
     matter: matterOf(row),
     response: row.response,
+    urgent: row.context.urgent,
     lookBackOn: row.context.lookBackOn,
     resultReviewOn: row.context.resultReviewOn,
     escalation: row.escalation,

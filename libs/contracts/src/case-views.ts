@@ -198,6 +198,8 @@ export const caseView = z.strictObject({
   progress: z.strictObject({ dueOn: plainDate, isDue: z.boolean() }).nullable(),
   relapses: z.int(),
   escalation: z.int(),
+  /** Why its notices may come out of hours; null for nearly all. */
+  urgent: z.string().nullable(),
   origin: caseOrigin.nullable(),
   measures: z.array(measureView),
   evidence: z.array(evidenceView),

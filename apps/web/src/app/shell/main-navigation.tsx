@@ -10,6 +10,7 @@ import {
   IconListCheck,
   IconRepeat,
   IconReportAnalytics,
+  IconMailForward,
   IconRoute,
   IconTable,
   IconUsers,
@@ -37,6 +38,7 @@ const places = [
   { to: '/admin/people', word: 'people', icon: IconUsers, needs: 'people.manage' },
   { to: '/admin/calendars', word: 'calendars', icon: IconCalendar, needs: 'calendars.manage' },
   { to: '/admin/deadline-templates', word: 'templates', icon: IconClockEdit, needs: 'templates.manage' },
+  { to: '/admin/digests', word: 'digests', icon: IconMailForward, needs: 'digests.manage' },
 ] as const satisfies readonly Place[];
 
 export function MainNavigation() {

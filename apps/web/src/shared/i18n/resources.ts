@@ -1,9 +1,11 @@
+import { absences } from './texts/absences';
 import { admin } from './texts/admin';
 import { bulk } from './texts/bulk';
 import { cadences } from './texts/cadences';
 import { cases } from './texts/cases';
 import { common, validation } from './texts/common';
 import { course } from './texts/course';
+import { digests } from './texts/digests';
 import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
 import { ledger } from './texts/ledger';
@@ -13,6 +15,7 @@ import { picture } from './texts/picture';
 import { register } from './texts/register';
 import { reports } from './texts/reports';
 import { session } from './texts/session';
+import { settings } from './texts/settings';
 import { templates } from './texts/templates';
 import { toDo } from './texts/to-do';
 import { workflows } from './texts/workflows';
@@ -37,6 +40,9 @@ const parts = {
   workflows,
   bulk,
   cadences,
+  settings,
+  absences,
+  digests,
 } as const;
 
 export const zh = {
@@ -59,6 +65,9 @@ export const zh = {
   workflows: workflows.zh,
   bulk: bulk.zh,
   cadences: cadences.zh,
+  settings: settings.zh,
+  absences: absences.zh,
+  digests: digests.zh,
 } satisfies Record<keyof typeof parts, object>;
 
 export const en = {
@@ -81,4 +90,7 @@ export const en = {
   workflows: workflows.en,
   bulk: bulk.en,
   cadences: cadences.en,
+  settings: settings.en,
+  absences: absences.en,
+  digests: digests.en,
 } satisfies Record<keyof typeof parts, object>;

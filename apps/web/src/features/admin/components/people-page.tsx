@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { changedParams, pageOfAddress } from '../../../shared/lib/query-string';
 import { UnitSelect } from '../../../shared/trade/unit-select';
+import { Absences } from '../../../shared/trade/absences/absences';
+import { Dialog } from '../../../shared/ui/dialog';
 import { Empty } from '../../../shared/ui/empty';
 import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
@@ -21,6 +23,7 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const [editing, setEditing] = useState<{ person: PersonView | null } | null>(null);
+  const [away, setAway] = useState<PersonView | null>(null);
   const text = params.get('text') ?? '';
   const unitId = params.get('unitId') ?? '';
   const query = usePeople({ page: pageOfAddress(params), ...(text && { text }), ...(unitId && { unitId }) });
@@ -55,6 +58,7 @@ export function PeoplePage() {
               <PeopleTable
                 people={page.items}
                 onEdit={(person) => setEditing({ person })}
+                onAbsence={setAway}
                 onViewAs={({ id }) => viewAs.mutate({ personId: id })}
                 pendingId={viewAs.isPending || viewAs.isSuccess ? viewAs.variables.personId : null}
               />
@@ -63,6 +67,11 @@ export function PeoplePage() {
         </Loaded>
       </div>
       {query.data && <Pager of={query.data} onPage={(page) => change({ page: String(page) })} />}
+      {away && (
+        <Dialog title={t('absences.of', { name: away.name })} onClose={() => setAway(null)}>
+          <Absences of={`/people/${away.id}`} />
+        </Dialog>
+      )}
       {editing && <PersonDialog person={editing.person} onClose={() => setEditing(null)} />}
     </>
   );

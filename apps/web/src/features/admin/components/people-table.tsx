@@ -9,6 +9,7 @@ import css from './people-page.module.css';
 
 type Actions = Readonly<{
   onEdit: (person: PersonView) => void;
+  onAbsence: (person: PersonView) => void;
   onViewAs: (person: PersonView) => void;
   /** Whom one is about to view as. */
   pendingId: string | null;
@@ -81,7 +82,7 @@ function Cards({ people, ...actions }: Props) {
   );
 }
 
-function Buttons({ person, onEdit, onViewAs, pendingId }: Actions & Readonly<{ person: PersonView }>) {
+function Buttons({ person, onEdit, onAbsence, onViewAs, pendingId }: Actions & Readonly<{ person: PersonView }>) {
   const { t } = useTranslation();
   const mayViewAs = useMay('people.view-as') && person.active && !person.roles.includes('admin');
   return (
@@ -93,6 +94,15 @@ function Buttons({ person, onEdit, onViewAs, pendingId }: Actions & Readonly<{ p
       >
         {t('common.edit')}
       </Button>
+      {person.active && (
+        <Button
+          variant="subtle"
+          aria-label={t('absences.openOne', { name: person.name })}
+          onClick={() => onAbsence(person)}
+        >
+          {t('absences.open')}
+        </Button>
+      )}
       {mayViewAs && (
         <Button
           variant="subtle"

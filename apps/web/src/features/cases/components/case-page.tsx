@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../../shared/i18n/use-words';
 import { LightBadge } from '../../../shared/trade/light-badge';
+import { UrgentMark } from '../../../shared/trade/urgent-mark';
 import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { useCase } from '../api/read-case';
@@ -21,6 +22,7 @@ import { ProgressDue } from './progress-due';
 import { Recovery } from './recovery';
 import { Requests } from './requests';
 import { Tasks } from './tasks';
+import { Urgency } from './urgency';
 
 /** A case is read more often than acted on: the forms are loaded when one is opened. */
 const EventPanel = lazy(async () => ({ default: (await import('./event-panel')).EventPanel }));
@@ -60,6 +62,7 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
           <span className={css.badges}>
             <strong>{words(view.state.label)}</strong>
             <LightBadge light={view.light} />
+            {view.urgent !== null && <UrgentMark reason={view.urgent} />}
           </span>
         }
       />
@@ -76,6 +79,7 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
         <div className={css.side}>
           <Actions view={view} doing={doing} onChoose={choose} />
           <Deadline view={view} />
+          <Urgency view={view} doing={doing} onChoose={choose} />
           <Facts view={view} />
           <Recovery view={view} doing={doing} onChoose={choose} />
         </div>

@@ -53,6 +53,7 @@ const view = (parts: Partial<CaseView>) =>
     ...noCase,
     allowedEvents: [],
     askableEvents: [],
+    urgent: null,
     oversightEvents: [],
     recoveryEvents: [],
     ...parts,

@@ -1,9 +1,9 @@
-import { noticePage } from '@bihuan/contracts';
+import { noticePage, type NoticeTopic } from '@bihuan/contracts';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { request } from '../../../shared/lib/http';
 import { queryString } from '../../../shared/lib/query-string';
 
-type Query = Readonly<{ page: number; unread?: 'true' }>;
+type Query = Readonly<{ page: number; unread?: 'true'; topic?: NoticeTopic }>;
 export const noticesQuery = (query: Query) =>
   queryOptions({
     queryKey: ['notices', 'list', query],

@@ -1,7 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { noticeTopic, type NoticeTopic } from '@bihuan/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { changedParams, pageOfAddress } from '../../../shared/lib/query-string';
 import { Empty } from '../../../shared/ui/empty';
 import { Loaded } from '../../../shared/ui/loaded';
@@ -10,6 +10,7 @@ import { Pager } from '../../../shared/ui/pager';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useNotices } from '../api/list-notices';
 import { useMarkRead } from '../api/mark-read';
+import { InboxBar } from './inbox-bar';
 import css from './inbox-page.module.css';
 import { NoticeEntry } from './notice-entry';
 
@@ -18,42 +19,47 @@ export function InboxPage() {
   const [params, setParams] = useSearchParams();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const isUnreadOnly = params.get('unread') === 'true';
-  const query = useNotices({ page: pageOfAddress(params), ...(isUnreadOnly && { unread: 'true' }) });
+  const topic = noticeTopic.safeParse(params.get('topic')).data;
+  const query = useNotices({
+    page: pageOfAddress(params),
+    ...(isUnreadOnly && { unread: 'true' }),
+    ...(topic && { topic }),
+  });
   const markRead = useMarkRead();
   const mark = (ids: readonly string[] | 'all') =>
-    markRead.mutate({ ids: ids === 'all' ? 'all' : [...ids] }, { onSuccess: () => setChosen([]) });
+    markRead.mutate(
+      { ids: ids === 'all' ? 'all' : [...ids], ...(ids === 'all' && topic && { topic }) },
+      { onSuccess: () => setChosen([]) },
+    );
   const choose = (id: string, isChosen: boolean) =>
     setChosen(isChosen ? [...chosen, id] : chosen.filter((other) => other !== id));
+  const show = (changes: Readonly<Record<string, string | undefined>>) => {
+    setChosen([]);
+    setParams(changedParams(params, changes));
+  };
+  const unreadHere = (query.data?.items ?? []).flatMap(({ id, readAt }) => (readAt === null ? [id] : []));
   return (
     <>
-      <PageHeader title={t('inbox.title')} lead={t('inbox.lead')} />
+      <PageHeader
+        title={t('inbox.title')}
+        lead={t('inbox.lead')}
+        actions={<Link to="/settings">{t('inbox.settings')}</Link>}
+      />
       {markRead.isError && <ProblemAlert error={markRead.error} />}
-      <div className={css.bar}>
-        <SegmentedControl
-          aria-label={t('inbox.show')}
-          value={isUnreadOnly ? 'true' : ''}
-          onChange={(unread) => setParams(changedParams(params, { unread }))}
-          data={[
-            { value: '', label: t('inbox.everything') },
-            { value: 'true', label: t('inbox.unreadOnly') },
-          ]}
-        />
-        <span className="soft" aria-live="polite">
-          {query.data && t('inbox.unreadCount', { n: query.data.unread })}
-        </span>
-        <div className={css.actions}>
-          <Button variant="default" disabled={chosen.length === 0} onClick={() => mark(chosen)}>
-            {t('inbox.markChosen', { n: chosen.length })}
-          </Button>
-          <Button variant="default" disabled={!query.data?.unread} onClick={() => mark('all')}>
-            {t('inbox.markAll')}
-          </Button>
-        </div>
-      </div>
+      <InboxBar
+        isUnreadOnly={isUnreadOnly}
+        topic={topic ?? ''}
+        unread={query.data?.unread}
+        unreadHere={unreadHere}
+        chosen={chosen}
+        onShow={show}
+        onChoose={setChosen}
+        onMark={mark}
+      />
       <Loaded query={query} lines={8}>
         {(page) => (
           <>
-            {page.total === 0 && <Empty title={isUnreadOnly ? t('inbox.emptyUnread') : t('inbox.empty')} />}
+            {page.total === 0 && <Empty title={t(emptyWord(isUnreadOnly, topic))} />}
             <ul className={`plain ${css.list}`} aria-label={t('inbox.list')}>
               {page.items.map((notice) => (
                 <NoticeEntry
@@ -65,10 +71,15 @@ export function InboxPage() {
                 />
               ))}
             </ul>
-            <Pager of={page} onPage={(next) => setParams(changedParams(params, { page: String(next) }))} />
+            <Pager of={page} onPage={(next) => show({ page: String(next) })} />
           </>
         )}
       </Loaded>
     </>
   );
+}
+
+function emptyWord(isUnreadOnly: boolean, topic: NoticeTopic | undefined) {
+  if (isUnreadOnly) return 'inbox.emptyUnread';
+  return topic === undefined ? 'inbox.empty' : 'inbox.emptyTopic';
 }

@@ -1,10 +1,11 @@
 import { Button, Checkbox } from '@mantine/core';
-import type { NoticeView } from '@bihuan/contracts';
+import { noticeTopics, type NoticeView } from '@bihuan/contracts';
 import { IconMail, IconMailOpened } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWords } from '../../../shared/i18n/use-words';
 import { momentText } from '../../../shared/lib/dates';
+import { UrgentMark } from '../../../shared/trade/urgent-mark';
 import css from './inbox-page.module.css';
 
 type Props = Readonly<{
@@ -32,12 +33,14 @@ export function NoticeEntry({ notice, isChosen, onChoose, onRead }: Props) {
       />
       <div className={css.words}>
         <div className={css.title}>{title}</div>
+        {notice.urgent !== null && <UrgentMark reason={notice.urgent} />}
         <div className="soft">{t('inbox.why', { why: words(notice.why) })}</div>
         <div className={css.meta}>
           <span className={css.state}>
             <Sign size={18} aria-hidden />
             {isUnread ? t('inbox.unread') : t('inbox.read')}
           </span>
+          <span>{words(noticeTopics[notice.topic])}</span>
           <time dateTime={notice.createdAt}>{momentText(notice.createdAt)}</time>
         </div>
       </div>

@@ -1,7 +1,8 @@
 import { roles } from '@bihuan/contracts';
-import { IconKey, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconKey, IconLogout, IconSettings, IconUserCircle } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useWords } from '../../../shared/i18n/use-words';
 import { useSession } from '../../../shared/session/session-context';
 import { DropDown } from '../../../shared/ui/drop-down';
@@ -35,6 +36,10 @@ export function AccountMenu() {
               <div className="soft small">{person.unit.name}</div>
               <div className="soft small">{person.roles.map((role) => words(roles[role])).join('、')}</div>
             </div>
+            <Link to="/settings" className={css.item} onClick={close}>
+              <IconSettings size={18} aria-hidden />
+              {t('session.settings')}
+            </Link>
             <button
               type="button"
               className={css.item}

@@ -49,6 +49,11 @@ export const cases = texts(
     journalBy: '{{by}}（{{unit}}）',
     journalStep: '{{from}} → {{to}}',
     hash: '校验值 {{hash}}',
+    urgency: {
+      title: '紧急程度',
+      not: '未标记紧急：通知按各人的设置发送，夜间和节假日不打扰。',
+      is: '已标记紧急：通知立即发邮件，夜间和节假日也发。',
+    },
     form: {
       title: '办理：{{label}}',
       submit: '提交：{{label}}',
@@ -137,6 +142,11 @@ export const cases = texts(
     journalBy: '{{by}} ({{unit}})',
     journalStep: '{{from}} → {{to}}',
     hash: 'Hash {{hash}}',
+    urgency: {
+      title: 'Urgency',
+      not: 'Not urgent: notices go out as each person chose, never at night or on holidays.',
+      is: 'Urgent: notices go out by mail at once, also at night and on holidays.',
+    },
     form: {
       title: '{{label}}',
       submit: 'Submit: {{label}}',

@@ -1,0 +1,1 @@
+export { DigestsPage as Component } from '../../features/admin/components/digests-page';
