@@ -33,7 +33,7 @@ export function InboxBar({ isUnreadOnly, topic, unread, onShow, ...choice }: Pro
           ]}
         />
         <CodeSelect
-          label={<span className="visually-hidden">{t('inbox.topic')}</span>}
+          label={t('inbox.topic')}
           list={noticeTopics}
           value={topic}
           empty={t('inbox.allTopics')}
