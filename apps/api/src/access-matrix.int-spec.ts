@@ -71,6 +71,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/cases': readers,
   'POST /api/cases': office,
   'GET /api/cases/:id': readers,
+  'GET /api/cases/:id/deadline': readers,
   'GET /api/cases/:id/journal': readers,
   'GET /api/cases/:id/warnings/:warningId': readers, // and then verifier and office of the case only
   'GET /api/cases/:id/picture': readers,

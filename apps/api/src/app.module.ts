@@ -12,6 +12,7 @@ import { BulkApiModule } from './bulk/bulk-api.module';
 import { CalendarsApiModule } from './calendars/calendars-api.module';
 import { CadencesApiModule } from './cadences/cadences-api.module';
 import { CaseWarningsController } from './cases/case-warnings.controller';
+import { CaseDeadlineController } from './cases/case-deadline.controller';
 import { CasePictureController } from './cases/case-picture.controller';
 import { CasesController } from './cases/cases.controller';
 import { WorkflowsController } from './cases/workflows.controller';
@@ -42,6 +43,7 @@ const controllers = [
   LedgerController,
   CasesController,
   CaseWarningsController,
+  CaseDeadlineController,
   CasePictureController,
   WorkflowsController,
   FilesController,

@@ -74,6 +74,12 @@ export function budgetOn(calendar: WorkCalendar, ledger: DeadlineLedger, day: Pl
   return { unit: unitOf(ledger.rule), total, used, left: total - used, stood: elapsed - used };
 }
 
+/** A ledger as it stands on the evening of a day: a clock that still stands has stood until then. */
+export function ledgerOn(ledger: DeadlineLedger, day: PlainDate, standsSince: PlainDate | null): DeadlineLedger {
+  if (standsSince === null) return ledger;
+  return { ...ledger, pauses: [...ledger.pauses, { from: standsSince, to: addDays(day, 1) }] };
+}
+
 /** Days of the rule's kind on which the clock ran since the due date, on the evening of a day; 0 until then. */
 export function overdueBy(calendar: WorkCalendar, ledger: DeadlineLedger, day: PlainDate): number {
   const { due } = dueOf(calendar, ledger);

@@ -4,6 +4,7 @@ import {
   countedPauses,
   dueOf,
   endOf,
+  ledgerOn,
   lengthOf,
   overdueBy,
   type DeadlineLedger,
@@ -122,8 +123,7 @@ export function budgetInWords(
   { day, isSettled, standsSince }: LedgerReading,
 ): Sentence | null {
   if (day === null) return null;
-  const running = standsSince === null ? [] : [{ from: standsSince, to: addDays(day, 1) }];
-  const asOf = { ...ledger, pauses: [...ledger.pauses, ...running] };
+  const asOf = ledgerOn(ledger, day, standsSince);
   const budget = budgetOn(calendar, asOf, day);
   if (budget === null) return null;
   const { total, used, stood: still } = budget;

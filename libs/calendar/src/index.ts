@@ -5,6 +5,7 @@ export {
   budgetOn,
   countedPauses,
   dueOf,
+  ledgerOn,
   lengthOf,
   mergedPauses,
   overdueBy,

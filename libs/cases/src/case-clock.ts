@@ -1,7 +1,15 @@
-import { explainDue, lightOf, workingDaysBetween, type WorkCalendar } from '@bihuan/calendar';
-import type { CaseView, Ladder, Light, TaskPart, TaskStatus, Words } from '@bihuan/contracts';
+import {
+  dueOf,
+  explainLedger,
+  lightOf,
+  workingDaysBetween,
+  type LedgerReading,
+  type WorkCalendar,
+} from '@bihuan/calendar';
+import type { DeadlineView, Ladder, Light, TaskPart, TaskStatus, Words } from '@bihuan/contracts';
 import type { CaseRow } from '@bihuan/database';
 import { isDone } from '@bihuan/workflow';
+import { ledgerOf } from './deadline-ledger';
 import { isProgressDue, notAskedForProgress, type ProgressColumns } from './progress-clock';
 
 /** The columns that a case's clock is read from. */
@@ -62,22 +70,32 @@ export function workingDaysLeft(row: ClockColumns, today: string, calendar: Work
 }
 
 /** The deadline of a case with how it came about. */
-export function deadlineOf(row: CaseRow, today: string, calendar: WorkCalendar): CaseView['deadline'] {
+export function deadlineOf(row: CaseRow, today: string, calendar: WorkCalendar): DeadlineView {
   const { context } = row;
   return {
     rule: row.deadlineRule,
-    original: row.dueOriginal,
-    current: row.dueOn,
-    explanation: row.issuedOn ? movedSince(row, explainDue(calendar, row.deadlineRule, row.issuedOn)) : null,
+    ...threeDatesOf(row, today),
+    explanation: explanationOf(row, today, calendar),
     flagged: row.dueFlagged,
     workingDaysLeft: workingDaysLeft(row, today, calendar),
-    metOriginal: isMet(row.handedInOn, row.dueOriginal, today),
-    metCurrent: isMet(row.handedInOn, row.dueOn, today),
     extensions: row.extensions,
     extensionsAllowed: context.terms.extension?.times ?? null,
     returnUntil: context.designated ? null : context.returnUntil,
     suspendedOn: row.suspendedOn,
     suspendedUntil: context.suspendedUntil,
+  };
+}
+
+/** What the issue gave, what people approved last, and what is due now; and which of them were kept. */
+export function threeDatesOf(row: CaseRow, today: string) {
+  const { dueOriginal: original, dueApproved: approved, dueOn: current, handedInOn } = row;
+  return {
+    original,
+    approved,
+    current,
+    metOriginal: isMet(handedInOn, original, today),
+    metApproved: isMet(handedInOn, approved, today),
+    metCurrent: isMet(handedInOn, current, today),
   };
 }
 
@@ -88,9 +106,27 @@ function isMet(handedInOn: string | null, due: string | null, today: string): bo
   return today > due ? false : null;
 }
 
-/** How the date came about, and what moved it since. */
-function movedSince({ dueOn, dueOriginal, extensions }: CaseRow, { zh, en }: Words): Words {
-  if (dueOn === null || dueOn === dueOriginal) return { zh, en };
-  if (extensions === 0) return { zh: `${zh}；因中止顺延至${dueOn}`, en: `${en}; moved to ${dueOn} by suspension` };
-  return { zh: `${zh}；延期${extensions}次，现为${dueOn}`, en: `${en}; extended (${extensions}), now ${dueOn}` };
+/** In one sentence how the date came about; null where there is none to tell of. */
+export function explanationOf(row: CaseRow, today: string, calendar: WorkCalendar): Words | null {
+  const ledger = ledgerOf(row);
+  if (ledger === null) return null;
+  const { due } = dueOf(calendar, ledger);
+  if (row.dueOn === null && due !== null) return null; // the period is over: a relapse waits to be issued again
+  const { zh, en } = explainLedger(calendar, ledger, readingOf(row, today));
+  if (due === row.dueOn) return { zh, en };
+  const kept = row.dueOn ?? '';
+  return {
+    zh: `${zh}（台账登记的到期日仍为${kept}，日历更新后尚未重新推算）`,
+    en: `${en} (the ledger still says ${kept}: not yet counted again after a change of the calendar)`,
+  };
+}
+
+/** The day by which the clock of a case is read: that of handing in, else today; none once it is closed without. */
+export function readingOf(row: CaseRow, today: string): LedgerReading {
+  return {
+    day: row.handedInOn ?? (row.open ? today : null),
+    isSettled: row.handedInOn !== null,
+    extensions: row.extensions,
+    standsSince: row.suspendedOn,
+  };
 }

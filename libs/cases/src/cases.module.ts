@@ -5,6 +5,7 @@ import { CaseDoor } from './case-door';
 import { CaseRepository } from './case.repository';
 import { ReadPicture } from './picture/read-picture';
 import { FollowLadders } from './follow-ladders';
+import { ReadDeadline } from './deadline/read-deadline';
 import { CheckCaseEvent } from './check-case-event';
 import { Today } from './lists/today';
 import { OfferEvents } from './offer-events';
@@ -29,6 +30,7 @@ const useCases = [
   ReadCase,
   ReadJournal,
   ReadPicture,
+  ReadDeadline,
   StoreFile,
   ReadFile,
   AnchorJournal,

@@ -5,7 +5,7 @@ import {
   addLight,
   CasesModule,
   lightOfCase,
-  readingOf,
+  readingAt,
   ReadCase,
   ReadPicture,
   SqlConditions,
@@ -131,7 +131,7 @@ describe('progress', () => {
       }
     }
     const own = await Promise.all(found.map((id) => manager.findOneByOrFail(CaseRow, { id })));
-    expect(own.map((row) => lightOfCase(row, readingOf(asOf, row.leadUnitId)))).toEqual([
+    expect(own.map((row) => lightOfCase(row, readingAt(asOf, row.leadUnitId)))).toEqual([
       'warning',
       'warning',
       'overdue',
@@ -140,7 +140,7 @@ describe('progress', () => {
       'near',
     ]);
     expect(found.map((id) => listed.get(id))).toEqual(
-      own.map((row) => lightOfCase(row, readingOf(asOf, row.leadUnitId))),
+      own.map((row) => lightOfCase(row, readingAt(asOf, row.leadUnitId))),
     );
   });
 

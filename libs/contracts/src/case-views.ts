@@ -16,7 +16,8 @@ import {
   taskStatus,
   verdict,
 } from './code-lists';
-import { deadlineRule, light, plainDate } from './deadline';
+import { light, plainDate } from './deadline';
+import { deadlineView } from './deadline-views';
 import { formField } from './forms';
 import { pageOf, pageQuery } from './paging';
 import { caseRole } from './roles';
@@ -47,29 +48,6 @@ export const refusedEvent = z.strictObject({
   who: z.array(caseRole),
 });
 export type RefusedEvent = z.infer<typeof refusedEvent>;
-
-export const deadlineView = z.strictObject({
-  rule: deadlineRule,
-  original: plainDate.nullable(),
-  current: plainDate.nullable(),
-  /** How the date came about; null until the case is issued. */
-  explanation: words.nullable(),
-  /** The calendar of some year was not yet published: the date is to be checked. */
-  flagged: z.boolean(),
-  /** Working days until the due date; negative when it has passed; null without a date. */
-  workingDaysLeft: z.int().nullable(),
-  /** Whether the work was handed in by the original, and by the approved date; null while neither is settled. */
-  metOriginal: z.boolean().nullable(),
-  metCurrent: z.boolean().nullable(),
-  /** How often it was extended, and how often it may be by the office alone; null where it never may be. */
-  extensions: z.int(),
-  extensionsAllowed: z.int().nullable(),
-  /** The last day on which the lead unit may hand the case back. */
-  returnUntil: plainDate.nullable(),
-  /** Since when the clock stands still, and when that is reviewed. */
-  suspendedOn: plainDate.nullable(),
-  suspendedUntil: plainDate.nullable(),
-});
 
 export const measureView = z.strictObject({
   id: z.uuid(),

@@ -16,6 +16,7 @@ export * from './ladders';
 export * from './matter-events';
 export * from './deadline';
 export * from './digest-views';
+export * from './deadline-views';
 export * from './document-tree';
 export * from './escalation-views';
 export * from './forms';

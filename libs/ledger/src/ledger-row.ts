@@ -1,4 +1,4 @@
-import { calendarUnitOf, lightOfCase, readingOf, workingDaysLeft, type AsOf } from '@bihuan/cases';
+import { calendarUnitOf, lightOfCase, readingAt, workingDaysLeft, type AsOf } from '@bihuan/cases';
 import type { DeadlineRule, Domain, LedgerRow, Severity, SourceType } from '@bihuan/contracts';
 import { stateOf, workflowOf } from '@bihuan/workflow';
 
@@ -37,7 +37,7 @@ export const LEDGER_COLUMNS = `c.id, c.number, c.title, c.workflow, c.workflow_v
 export function toLedgerRow(record: LedgerRecord, asOf: AsOf): LedgerRow {
   const workflow = workflowOf(record.workflow, record.workflow_version);
   const unitId = calendarUnitOf({ leadUnitId: record.lead_unit_id, officeUnitId: record.office_unit_id });
-  const reading = readingOf(asOf, unitId);
+  const reading = readingAt(asOf, unitId);
   const clock = {
     open: record.open,
     issuedOn: record.issued_on,

@@ -1,4 +1,4 @@
-import { isProgressDue, readingOf, SqlConditions, Today, type AsOf } from '@bihuan/cases';
+import { isProgressDue, readingAt, SqlConditions, Today, type AsOf } from '@bihuan/cases';
 import type { Actor, CaseRole, Page, PageQuery, Role, ToDoItem } from '@bihuan/contracts';
 import { allWorkflows, explain, workflowOf, type CaseContext } from '@bihuan/workflow';
 import { Clock } from '@bihuan/platform';
@@ -86,7 +86,7 @@ export class ListToDo {
 }
 
 function isReportDue(record: ToDoRecord, asOf: AsOf): boolean {
-  const { today, calendar } = readingOf(asOf, record.lead_unit_id);
+  const { today, calendar } = readingAt(asOf, record.lead_unit_id);
   const { progress_since: progressSince, progress_every: progressEvery, due_on: dueOn } = record;
   return isProgressDue({ progressSince, progressEvery, dueOn }, today, calendar);
 }

@@ -1,4 +1,4 @@
-import { addLight, lightOfCase, readingOf, SqlConditions, Today, type AsOf } from '@bihuan/cases';
+import { addLight, lightOfCase, readingAt, SqlConditions, Today, type AsOf } from '@bihuan/cases';
 import type { Actor, Light, Overview, UnitRef, Words } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -80,7 +80,7 @@ function lightOfSpan(span: OpenSpan, asOf: AsOf): Light {
   const { progress_since: progressSince, progress_every: progressEvery } = span;
   const clock = { open: true, issuedOn, dueOn, handedInOn, suspendedOn, progressSince, progressEvery };
   // only what has a lead unit was ever issued, and shows a light that hangs on a calendar
-  return lightOfCase(clock, readingOf(asOf, span.lead_unit_id));
+  return lightOfCase(clock, readingAt(asOf, span.lead_unit_id));
 }
 
 function sumOf(spans: readonly OpenSpan[]): number {

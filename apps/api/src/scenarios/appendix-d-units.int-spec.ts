@@ -142,10 +142,20 @@ describe('Appendix D, units and time', () => {
     const refused = await cases.refused(office.lead, id, grant('2026-04-10', third));
     expect([refused.status, refused.codes]).toEqual([409, ['extensions-left']]);
     const granted = await cases.raise(office.govLeader, id, grant('2026-04-10', third));
-    expect(granted.deadline).toMatchObject({ original: '2026-04-01', current: '2026-04-10', extensions: 3 });
+    expect(granted.deadline).toMatchObject({
+      original: '2026-04-01',
+      approved: '2026-04-10',
+      current: '2026-04-10',
+      extensions: 3,
+    });
     clock.goTo('2026-04-09 10:00');
     const done = await cases.raise(leader, id, { type: 'closure.requested', statement: '已全部整改' });
-    expect(done.deadline).toMatchObject({ metOriginal: false, metCurrent: true });
+    expect(done.deadline).toMatchObject({
+      approved: '2026-04-10',
+      metOriginal: false,
+      metApproved: true,
+      metCurrent: true,
+    });
   });
 
   describe('10. Working-day calculation across 2026‑02‑13 and 2026‑09‑24 matches §2.13', () => {

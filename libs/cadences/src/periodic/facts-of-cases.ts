@@ -1,5 +1,5 @@
 import { addDays, compareDates, workingDaysBetween, type Period } from '@bihuan/calendar';
-import { lightOfCase, readingOf, type AsOf, type CaseAsOf } from '@bihuan/cases';
+import { lightOfCase, readingAt, type AsOf, type CaseAsOf } from '@bihuan/cases';
 import type { Light } from '@bihuan/contracts';
 import type {
   CoordinationReason,
@@ -114,7 +114,7 @@ function idsOf(cases: readonly CaseAsOf[]): string[] {
 }
 
 function lightIn({ asOf }: FactsSource, one: CaseAsOf): Light {
-  return lightOfCase(one, readingOf(asOf, one.leadUnitId));
+  return lightOfCase(one, readingAt(asOf, one.leadUnitId));
 }
 
 /** By due date, those without one last; cases come in the order of their numbers. */
@@ -126,7 +126,7 @@ function told(source: FactsSource, cases: readonly CaseAsOf[]): readonly Periodi
 function tell(source: FactsSource, one: CaseAsOf): PeriodicCase {
   const { id, number, title, stateLabel, dueOn } = one;
   const isOverdue = lightIn(source, one) === 'overdue';
-  const { calendar } = readingOf(source.asOf, one.leadUnitId);
+  const { calendar } = readingAt(source.asOf, one.leadUnitId);
   const past = dueOn === null ? 0 : workingDaysBetween(calendar, dueOn, one.handedInOn ?? source.period.to);
   return {
     caseId: id,

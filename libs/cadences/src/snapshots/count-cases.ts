@@ -1,4 +1,4 @@
-import { lightOfCase, readingOf, type AsOf, type CaseAsOf } from '@bihuan/cases';
+import { lightOfCase, readingAt, type AsOf, type CaseAsOf } from '@bihuan/cases';
 import type { Light, SnapshotCounts } from '@bihuan/contracts';
 
 /** What happened to a case on the day. */
@@ -48,7 +48,7 @@ export function countCases(
     const unitId = one.leadUnitId ?? officeUnitId;
     const of = counts.get(unitId) ?? { ...nothing };
     counts.set(unitId, of);
-    const light = lightOfCase(one, readingOf(asOf, unitId));
+    const light = lightOfCase(one, readingAt(asOf, unitId));
     if (light !== 'closed') {
       of.open += 1;
       of[nameOf[light]] += 1;

@@ -15,8 +15,11 @@ import type { Setting } from './setting';
 /** A case that stands still is looked at again after so many days at the latest (domain notes §3.3). */
 const REVIEW_AFTER_DAYS = 90;
 
+/** What facts of the clock are counted from. */
+export type ClockSetting = Pick<Setting, 'calendar' | 'on' | 'row'>;
+
 /** The due date of a rule that starts today, and whether some year of it was not published yet. */
-export function dueFacts({ calendar, on }: Setting, rule: DeadlineRule): EventFacts {
+export function dueFacts({ calendar, on }: Pick<Setting, 'calendar' | 'on'>, rule: DeadlineRule): EventFacts {
   const { due, unpublishedYears } = dueDate(calendar, rule, on);
   return { dueOn: due, dueFlagged: unpublishedYears.length > 0 };
 }
@@ -36,7 +39,7 @@ export function objectionFacts({ calendar, on, row }: Setting): EventFacts {
 }
 
 /** What an extension adds to the deadline, and how long the period was at first. */
-export function extensionFacts({ newDueOn }: CaseEventBodyOf<'deadline.extended'>, setting: Setting): EventFacts {
+export function extensionFacts({ newDueOn }: CaseEventBodyOf<'deadline.extended'>, setting: ClockSetting): EventFacts {
   const { calendar, row } = setting;
   const ledger = ledgerOf(row);
   if (row.dueOn === null || ledger === null) return {};
@@ -52,13 +55,13 @@ export function extensionFacts({ newDueOn }: CaseEventBodyOf<'deadline.extended'
 }
 
 /** The day on which a suspension is reviewed: the expected end, but after ninety days at the latest. */
-export function suspensionFacts(expectedEnd: PlainDate, { on }: Setting): EventFacts {
+export function suspensionFacts(expectedEnd: PlainDate, { on }: Pick<Setting, 'on'>): EventFacts {
   const latest = addDays(on, REVIEW_AFTER_DAYS);
   return { suspendedUntil: expectedEnd < latest ? expectedEnd : latest };
 }
 
 /** The due date once the clock runs again, and the time during which it stood. */
-export function resumptionFacts({ calendar, on, row }: Setting): EventFacts {
+export function resumptionFacts({ calendar, on, row }: ClockSetting): EventFacts {
   const { suspendedOn } = row;
   const ledger = ledgerOf(row);
   const pause = suspendedOn === null ? null : { from: suspendedOn, to: on };
@@ -68,7 +71,7 @@ export function resumptionFacts({ calendar, on, row }: Setting): EventFacts {
 }
 
 /** The due date as the calendar of today has it. */
-export function reprojectionFacts({ calendar, row }: Setting): EventFacts {
+export function reprojectionFacts({ calendar, row }: ClockSetting): EventFacts {
   return dueUnder(calendar, row) ?? {};
 }
 

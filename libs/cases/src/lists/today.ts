@@ -10,7 +10,7 @@ import type { Reading } from '../case-clock';
 export type AsOf = { readonly today: string; readonly calendars: UnitCalendars; readonly ladders: readonly Ladder[] };
 
 /** What one case is judged by: its calendar is that of a unit. */
-export function readingOf({ today, calendars, ladders }: AsOf, unitId: string | null): Reading {
+export function readingAt({ today, calendars, ladders }: AsOf, unitId: string | null): Reading {
   return { today, calendar: calendars.of(unitId), ladders };
 }
 

@@ -44,11 +44,13 @@ export const noCase: KnownCase = {
   deadline: {
     rule: { kind: 'none' },
     original: null,
+    approved: null,
     current: null,
     explanation: null,
     flagged: false,
     workingDaysLeft: null,
     metOriginal: null,
+    metApproved: null,
     metCurrent: null,
     extensions: 0,
     extensionsAllowed: null,
