@@ -19,6 +19,7 @@ export function useRaiseEvent(caseId: string, onRaised: () => void) {
       client.setQueryData(caseQuery(caseId).queryKey, view);
       void client.invalidateQueries({ queryKey: ['case', caseId, 'journal'] });
       void client.invalidateQueries({ queryKey: ['case', caseId, 'picture'] });
+      void client.invalidateQueries({ queryKey: ['case', caseId, 'deadline'] });
       void client.invalidateQueries({ queryKey: ['cases'] });
     },
   });

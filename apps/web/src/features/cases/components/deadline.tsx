@@ -10,28 +10,22 @@ import { LightBadge } from '../../../shared/trade/light-badge';
 import { useRuleText } from '../../../shared/trade/use-rule-text';
 import { Panel } from '../../../shared/ui/panel';
 import css from './deadline.module.css';
+import { DeadlineOrigin } from './deadline-origin';
 
 type Props = Readonly<{ view: CaseView }>;
 
-/** Until when, how that date came about, and what moved it. */
+/** Until when, how much is left and how that date came about, in one line; where it comes from, to unfold. */
 export function Deadline({ view }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const ruleText = useRuleText();
   const { today } = useSession();
-  const { explanation, flagged, rule, workingDaysLeft, returnUntil } = view.deadline;
+  const { explanation, flagged, rule, returnUntil } = view.deadline;
   return (
     <Panel title={t('cases.deadline')} aside={<LightBadge light={view.light} />}>
-      <Dates view={view} />
-      {view.state.open && <DaysLeft days={workingDaysLeft} />}
+      <DueLine view={view} />
       <Suspension view={view} />
-      <p className={css.line}>{t('cases.rule', { rule: ruleText(rule) })}</p>
-      {explanation && (
-        <p className={css.line}>
-          <span className="soft">{t('cases.howItCame')}：</span>
-          {words(explanation)}
-        </p>
-      )}
+      <p className={css.line}>{explanation ? words(explanation) : t('cases.rule', { rule: ruleText(rule) })}</p>
       <Extensions view={view} />
       <Kept view={view} />
       {returnUntil && view.state.open && returnUntil >= today && (
@@ -43,28 +37,21 @@ export function Deadline({ view }: Props) {
           {t('cases.flagged')}
         </Alert>
       )}
+      {explanation && <DeadlineOrigin view={view} />}
     </Panel>
   );
 }
 
-/** The due date; where another one was approved since, both. */
-function Dates({ view: { deadline } }: Props) {
-  const { t } = useTranslation();
+/** The due date, and the days that are left or by which it has passed. */
+function DueLine({ view: { deadline, state } }: Props) {
   const language = useLanguage();
-  const { current, original } = deadline;
+  const { current, workingDaysLeft } = deadline;
   if (current === null) return null;
-  if (original === null || original === current) return <p className={css.date}>{dateIn(current, language)}</p>;
   return (
-    <dl className={css.dates}>
-      <div>
-        <dt>{t('course.deadline.original')}</dt>
-        <dd>{dateIn(original, language)}</dd>
-      </div>
-      <div>
-        <dt>{t('course.deadline.approved')}</dt>
-        <dd className={css.approved}>{dateIn(current, language)}</dd>
-      </div>
-    </dl>
+    <p className={css.due}>
+      <span className={css.date}>{dateIn(current, language)}</span>
+      {state.open && <DaysLeft days={workingDaysLeft} />}
+    </p>
   );
 }
 
@@ -99,24 +86,24 @@ function Extensions({ view: { deadline } }: Props) {
 /** Whether the work was handed in by the original, and by the approved date, once either is settled. */
 function Kept({ view: { deadline } }: Props) {
   const { t } = useTranslation();
-  const { metOriginal, metCurrent, original, current } = deadline;
+  const { metOriginal, metApproved, original, approved } = deadline;
   const inWords = (met: boolean | null) => {
     if (met === null) return t('course.deadline.open');
     return t(met ? 'course.deadline.kept' : 'course.deadline.missed');
   };
-  if (metOriginal === null && metCurrent === null) return null;
-  if (original === current) {
+  if (metOriginal === null && metApproved === null) return null;
+  if (original === approved) {
     return (
       <p className={css.line}>
         <span className="soft">{t('course.deadline.met')}：</span>
-        {inWords(metCurrent)}
+        {inWords(metApproved)}
       </p>
     );
   }
   return (
     <p className={css.line}>
       {t('course.deadline.metOriginal', { met: inWords(metOriginal) })}；
-      {t('course.deadline.metCurrent', { met: inWords(metCurrent) })}
+      {t('course.deadline.metApproved', { met: inWords(metApproved) })}
     </p>
   );
 }
