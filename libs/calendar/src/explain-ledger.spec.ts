@@ -77,7 +77,7 @@ describe('the explanation of a deadline', () => {
       'it is in natural days and was moved onto a holiday',
       ledger({ rule: { kind: 'days', value: 20, roll: true }, added: 10 }),
       on('2026-10-05', { extensions: 1 }),
-      '自2026-09-01起（当日不计）20日，批准延期10日，2026-10-01为休息日（国庆节），顺延至其后第一个工作日，到期日2026-10-08；30日：已用30日，剩余0日',
+      '自2026-09-01起（当日不计）20日，批准延期10日，2026-10-01为休息日（国庆节），顺延至其后第一个工作日，到期日2026-10-08；30个自然日：已用30日，剩余0日',
     ],
     [
       'a month ended early and the clock stood a day',
@@ -87,13 +87,13 @@ describe('the explanation of a deadline', () => {
         pauses: [{ from: '2026-02-02', to: '2026-02-03' }],
       }),
       on('2026-02-03'),
-      '自2026-01-31起（当日不计）1个月，无对应日，至当月末日，中止1次（2026-02-02），不计1日，到期日2026-03-01；28日：已用2日，剩余26日；中止1日',
+      '自2026-01-31起（当日不计）1个月，无对应日，至当月末日，中止1次（2026-02-02），不计1日，到期日2026-03-01；共28个自然日：已用2日，剩余26日；中止1日',
     ],
     [
       'it was a fixed date',
       ledger({ rule: { kind: 'fixed', date: '2026-09-11' }, added: 7 }),
       on('2026-09-11', { extensions: 1 }),
-      '原指定到期日2026-09-11，批准延期7日，到期日2026-09-18；17日：已用10日，剩余7日',
+      '原指定到期日2026-09-11，批准延期7日，到期日2026-09-18；共17个自然日：已用10日，剩余7日',
     ],
     [
       'older entries tell the date alone',
@@ -106,7 +106,7 @@ describe('the explanation of a deadline', () => {
       'one was set later',
       ledger({ rule: { kind: 'none' }, base: '2026-09-30' }),
       on('2026-09-15', { extensions: 1 }),
-      '原不设到期日，此前已调整至2026-09-30，到期日2026-09-30；29日：已用14日，剩余15日',
+      '原不设到期日，此前已调整至2026-09-30，到期日2026-09-30；共29个自然日：已用14日，剩余15日',
     ],
     [
       'a year is not published',

@@ -127,17 +127,24 @@ export function budgetInWords(
   const budget = budgetOn(calendar, asOf, day);
   if (budget === null) return null;
   const { total, used, stood: still } = budget;
-  const unit = unitOf(ledger.rule);
   const late = overdueBy(calendar, asOf, day);
   const left = Math.max(0, budget.left);
+  const whole = wholeOf(ledger.rule, total);
   const pause = still > 0 ? { zh: `；中止${still}日`, en: `; stood still ${still}` } : { zh: '', en: '' };
   const when = isSettled ? { zh: `至${day}报送，`, en: `handed in on ${day}, ` } : { zh: '', en: '' };
   const rest =
     late > 0 ? { zh: `已逾期${late}日`, en: `${late} overdue` } : { zh: `剩余${left}日`, en: `${left} left` };
   return {
-    zh: `${total}${unit.zh}：${when.zh}已用${Math.min(used, total)}日，${rest.zh}${pause.zh}`,
-    en: `${amountOf(total, unit)}: ${when.en}${Math.min(used, total)} used, ${rest.en}${pause.en}`,
+    zh: `${whole.zh}：${when.zh}已用${Math.min(used, total)}日，${rest.zh}${pause.zh}`,
+    en: `${whole.en}: ${when.en}${Math.min(used, total)} used, ${rest.en}${pause.en}`,
   };
+}
+
+/** A period in all; days are told from working days, as both stand on one screen. */
+function wholeOf({ kind }: DeadlineLedger['rule'], total: number): Sentence {
+  if (kind === 'working-days') return { zh: `${total}${WORKING_DAY.zh}`, en: amountOf(total, WORKING_DAY) };
+  const zh = `${total}个自然日`;
+  return { zh: kind === 'days' ? zh : `共${zh}`, en: amountOf(total, { zh, en: 'calendar day' }) };
 }
 
 function unitOf({ kind }: DeadlineLedger['rule']): Sentence {

@@ -25,7 +25,9 @@ export function Deadline({ view }: Props) {
     <Panel title={t('cases.deadline')} aside={<LightBadge light={view.light} />}>
       <DueLine view={view} />
       <Suspension view={view} />
-      <p className={css.line}>{explanation ? words(explanation) : t('cases.rule', { rule: ruleText(rule) })}</p>
+      <p className={css.line}>
+        {explanation ? <Sentence text={words(explanation)} /> : t('cases.rule', { rule: ruleText(rule) })}
+      </p>
       <Extensions view={view} />
       <Kept view={view} />
       {returnUntil && view.state.open && returnUntil >= today && (
@@ -40,6 +42,21 @@ export function Deadline({ view }: Props) {
       {explanation && <DeadlineOrigin view={view} />}
     </Panel>
   );
+}
+
+/** A sentence whose dates are not broken at the end of a line. */
+function Sentence({ text }: Readonly<{ text: string }>) {
+  const parts = text.split(/(\d{4}-\d{2}-\d{2})/);
+  return parts.map((part, index) => {
+    const isDate = index % 2 === 1;
+    return isDate ? (
+      <time key={index} dateTime={part} className={css.day}>
+        {part}
+      </time>
+    ) : (
+      part
+    );
+  });
 }
 
 /** The due date, and the days that are left or by which it has passed. */
