@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
           { path: 'admin/units', lazy: () => import('./routes/units') },
           { path: 'admin/people', lazy: () => import('./routes/people') },
           { path: 'admin/calendars', lazy: () => import('./routes/calendars') },
+          { path: 'admin/calendars/reprojections/:id', lazy: () => import('./routes/reprojection') },
           { path: 'admin/deadline-templates', lazy: () => import('./routes/templates') },
           { path: 'admin/digests', lazy: () => import('./routes/digests') },
           { path: '*', element: <NotFoundPage /> },

@@ -1,1 +1,1 @@
-export { CalendarsPage as Component } from '../../features/admin/components/calendars-page';
+export { CalendarsPage as Component } from '../../features/calendars/components/calendars-page';

@@ -2,6 +2,7 @@ import { absences } from './texts/absences';
 import { admin } from './texts/admin';
 import { bulk } from './texts/bulk';
 import { cadences } from './texts/cadences';
+import { calendars } from './texts/calendars';
 import { cases } from './texts/cases';
 import { common, validation } from './texts/common';
 import { course } from './texts/course';
@@ -35,6 +36,7 @@ const parts = {
   inbox,
   reports,
   admin,
+  calendars,
   templates,
   picture,
   workflows,
@@ -60,6 +62,7 @@ export const zh = {
   inbox: inbox.zh,
   reports: reports.zh,
   admin: admin.zh,
+  calendars: calendars.zh,
   templates: templates.zh,
   picture: picture.zh,
   workflows: workflows.zh,
@@ -85,6 +88,7 @@ export const en = {
   inbox: inbox.en,
   reports: reports.en,
   admin: admin.en,
+  calendars: calendars.en,
   templates: templates.en,
   picture: picture.en,
   workflows: workflows.en,
