@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CalendarChange, CalendarDay, CalendarPreview } from '@bihuan/contracts';
+import type { CalendarChange, CalendarDay, CalendarPreview, CalendarView } from '@bihuan/contracts';
 import { loadCalendars, UnitRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -31,19 +31,28 @@ export class CalendarProposals {
 
   async of(tx: EntityManager, change: CalendarChange): Promise<Proposal> {
     const { unitId, year } = change;
-    if (unitId !== null && !(await tx.existsBy(UnitRow, { id: unitId }))) throw new UnknownCalendarUnit();
-    const current = await this.calendars.findByYear(unitId, year, tx);
-    if (unitId === null && change.kind === 'correct' && !current) throw new YearNotPublished(year);
-    const days = proposedDays(current?.days ?? [], change);
+    const current = await this.currentOf(tx, change);
+    const days = proposedDays(current.days, change);
     if (unitId === null && days.length === 0) throw new EmptyCalendar(year);
-    const changed = differences(current?.days ?? [], days);
+    const changed = differences(current.days, days);
     if (changed.length === 0) throw new CalendarUnchanged(year);
     if (change.kind === 'correct') await this.requireOwnDays(tx, change, changed);
     const moved = await movedCases(tx, unitId, await loadCalendars(tx, { unitId, year, days }));
-    const version = (current?.version ?? 0) + 1;
+    const version = current.version + 1;
     const print = JSON.stringify([unitId, year, version, days, moved.map(traceOf)]);
     const fingerprint = createHash('sha256').update(print).digest('hex');
     return { version, days, differences: changed, moved, fingerprint };
+  }
+
+  /** The list that a change starts from; a year that nobody announced can only be imported as a whole. */
+  private async currentOf(
+    tx: EntityManager,
+    { kind, unitId, year }: CalendarChange,
+  ): Promise<Pick<CalendarView, 'version' | 'days'>> {
+    if (unitId !== null && !(await tx.existsBy(UnitRow, { id: unitId }))) throw new UnknownCalendarUnit();
+    const current = await this.calendars.findByYear(unitId, year, tx);
+    if (!current && unitId === null && kind === 'correct') throw new YearNotPublished(year);
+    return current ?? { version: 0, days: [] };
   }
 
   /** A day that the next year's list names is corrected there, or nothing would come of it. */

@@ -2,6 +2,7 @@ export { FakeClock } from './fake-clock';
 export { createDatabase, databaseAsOf, testDatabase, type TestDatabase } from './test-database';
 export { seedOffice, type TestOffice, type TestUnit } from './office';
 export { testPlatform } from './platform';
+export { addCalendarDays } from './calendars';
 export { aRegistration } from './cases';
 export { CaseTeller } from './case-teller';
 export { addImportRow } from './import-rows';

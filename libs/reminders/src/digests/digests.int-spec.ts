@@ -13,6 +13,7 @@ import {
 } from '@bihuan/database';
 import { usualWays, type Actor } from '@bihuan/contracts';
 import {
+  addCalendarDays,
   addCaseRows,
   FakeClock,
   seedOffice,
@@ -133,6 +134,22 @@ describe('digests', () => {
         expect(await plan()).toBe(0);
       },
     );
+
+    it('to those whose unit works that day', async () => {
+      const closed = { name: '临时停工', date: '2026-03-24', isOffDay: true };
+      const opened = { name: '加班', date: '2026-03-28', isOffDay: false };
+      await addCalendarDays(dataSource, { unitId: office.office.id, year: 2026, days: [closed, opened] });
+      await tell(office.clerk);
+      await tell(office.departments[0].people.liaison as Actor);
+      clock.goTo('2026-03-24 10:00');
+      expect(await plan()).toBe(1);
+      expect(await digests()).toMatchObject([{ personId: office.departments[0].people.liaison?.personId }]);
+      clock.goTo('2026-03-28 10:00'); // a Saturday
+      expect(await plan()).toBe(1);
+      const own = (await digests()).find(({ personId }) => personId === office.clerk.personId);
+      await send(own?.id ?? '');
+      expect(mails.received).toHaveLength(1);
+    });
 
     it('late on the same day after hours of downtime, and once for several missed days', async () => {
       clock.goTo('2026-03-03 20:00');
