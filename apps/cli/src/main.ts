@@ -27,7 +27,9 @@ program
   .command('calendar')
   .description('工作日历 / the working calendar')
   .command('due <words...>')
-  .description('计算到期日，如 2026-09-24 5wd；“-”从标准输入逐行读取 / a due date; - reads lines')
+  .description(
+    '按随产品提供的全国日历计算到期日，如 2026-09-24 5wd；“-”从标准输入逐行读取 / a due date by the national calendars that ship with the product; - reads lines',
+  )
   .action(async (words: string[]) => (await import('./commands/calendar-due.js')).calendarDue(words));
 program
   .command('journal')
