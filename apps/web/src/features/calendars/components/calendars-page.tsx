@@ -79,7 +79,7 @@ function MissingYears({ today }: Readonly<{ today: string }>) {
   return missingCalendarYears(today, new Set(data.map(({ year }) => year))).map((year) => (
     <Alert
       key={year}
-      color="orange"
+      color="yellow"
       variant="light"
       mb="md"
       icon={<IconCalendarExclamation aria-hidden />}
