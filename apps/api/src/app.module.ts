@@ -30,6 +30,7 @@ import { ProblemModule } from './problem/problem.module';
 import { ReportsApiModule } from './reports/reports-api.module';
 import { PasswordController } from './session/password.controller';
 import { SessionController } from './session/session.controller';
+import { LaddersController } from './ladders/ladders.controller';
 import { TemplatesController } from './templates/templates.controller';
 import { ViewAsController } from './session/view-as.controller';
 
@@ -39,6 +40,8 @@ const controllers = [
   ViewAsController,
   UnitsController,
   PeopleController,
+  CalendarsController,
+  LaddersController,
   TemplatesController,
   LedgerController,
   CasesController,

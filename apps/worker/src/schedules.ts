@@ -36,7 +36,8 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
         longestPauseMs: pauseMs,
       });
     this.loops = [
-      every(30 * SECOND, 'sweep timers', () => useCases.sweepTimers.execute()),
+      every(30 * SECOND, 'sweep timers', () => useCases.timers.sweepTimers.execute()),
+      every(30 * SECOND, 'follow the ladders', () => useCases.timers.followLadders.execute()),
       every(30 * SECOND, 'plan digests', () => useCases.planDigests.execute()),
       every(5 * SECOND, 'sweep deliveries', () => channels.sweep.execute()),
       every(10 * SECOND, 'queue notices', () => channels.notices.execute()),

@@ -20,6 +20,7 @@ import { LostWork } from './lost-work';
 import { ReportsWorkModule } from './reports/reports-work.module';
 import { ScheduledWork } from './scheduled-work';
 import { Schedules } from './schedules';
+import { TimerWork } from './timer-work';
 
 /** Every job's handler is listed here or in a module imported here; the worker does not start with one missing. */
 const handlers = [FireTimerHandler, PostNoticesHandler, SendDigestHandler, ScreenClosureHandler];
@@ -42,7 +43,7 @@ export class WorkerModule {
         CadencesWorkModule,
         JobsModule.forWorking(),
       ],
-      providers: [...handlers, DailyWork, LostWork, ScheduledWork, Schedules, HealthServer],
+      providers: [...handlers, DailyWork, LostWork, TimerWork, ScheduledWork, Schedules, HealthServer],
     };
   }
 }

@@ -186,7 +186,7 @@ describe('a case, from registration to closure and back', () => {
     await query('ALTER TABLE case_event DISABLE TRIGGER append_only');
     await query('DELETE FROM case_event WHERE case_id = $1 AND sequence = $2', [cut, version]);
     await query('UPDATE "case" SET version = version - 1 WHERE id = $1', [cut]);
-    for (const table of ['task', 'measure', 'evidence', 'timer', 'notice', 'case_event'])
+    for (const table of ['task', 'measure', 'evidence', 'timer', 'timer_plan', 'notice', 'case_event'])
       await query(`DELETE FROM ${table} WHERE case_id = $1`, [deleted]);
     await query('DELETE FROM "case" WHERE id = $1', [deleted]);
     await query('ALTER TABLE case_event ENABLE TRIGGER append_only');

@@ -89,6 +89,7 @@ export const capabilities = {
   'channels.manage': ['admin'],
   'digests.manage': ['admin'],
   'templates.manage': ['office-lead', 'admin'],
+  'ladders.manage': ['office-lead', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Capability = keyof typeof capabilities;
 export const capability = z.enum(Object.keys(capabilities) as [Capability, ...Capability[]]);

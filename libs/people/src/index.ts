@@ -13,16 +13,22 @@ export {
   PasswordUnchanged,
   SignInLocked,
   SignInRefused,
+  StaleLadder,
   StaleTemplate,
   TemplateTaken,
   TooManyTemplates,
   UnitCycle,
+  UnknownCalendar,
+  UnknownLadder,
   UnknownPerson,
   UnknownTemplate,
   UnknownUnit,
+  UnusableLadders,
   ViewAsRefused,
   WrongPassword,
 } from './people.errors';
+export { ChangeLadder, type LadderRef } from './ladders/change-ladder';
+export { LadderQueries } from './ladders/ladder.queries';
 export { PeopleModule } from './people.module';
 export { ChangePerson } from './persons/change-person';
 export { CreatePerson } from './persons/create-person';

@@ -1,3 +1,4 @@
+import type { Words } from '@bihuan/contracts';
 import { DomainError } from '@bihuan/platform';
 
 /** The same answer for an unknown login, a wrong password and a person who may no longer sign in. */
@@ -152,6 +153,35 @@ export class NotBuiltIn extends DomainError {
       zh: `“${template}”是自建模板，没有可恢复的内置内容；不再使用时可以停用。`,
       en: `“${template}” did not ship with the product: there is nothing to go back to. Take it out of use instead.`,
     });
+  }
+}
+
+export class UnknownLadder extends DomainError {
+  readonly code = 'people/unknown-ladder';
+  constructor(ladder: string) {
+    super({ zh: `没有督办阶梯“${ladder}”。`, en: `There is no ladder “${ladder}”.` });
+  }
+}
+
+/** Ladders that leave some period without one, or one of them without any period; `pointer` is the member at fault. */
+export class UnusableLadders extends DomainError {
+  readonly code = 'people/unusable-ladders';
+  constructor({ zh, en }: Words, pointer: '/upTo' | '/active') {
+    super({ zh: `${zh}。`, en: `${en}.` }, { errors: [{ pointer, detail: `${zh} / ${en}` }] });
+  }
+}
+
+/** Somebody else changed the ladder since the caller read it. */
+export class StaleLadder extends DomainError {
+  readonly code = 'people/stale-version';
+  constructor(expected: number, actual: number) {
+    super(
+      {
+        zh: '督办阶梯已被他人更新，请重新载入后再改。',
+        en: 'The ladder was changed by somebody else: reload it first.',
+      },
+      { expected, actual },
+    );
   }
 }
 

@@ -4,6 +4,8 @@ import { EndAbsence } from './absences/end-absence';
 import { EnterAbsence } from './absences/enter-absence';
 import { AccessLog } from './access-log';
 import { CalendarFeeds } from './feeds/calendar-feeds';
+import { ChangeLadder } from './ladders/change-ladder';
+import { LadderQueries } from './ladders/ladder.queries';
 import { ChangePerson } from './persons/change-person';
 import { CreatePerson } from './persons/create-person';
 import { PersonQueries } from './persons/person.queries';
@@ -31,6 +33,7 @@ const offered = [
   EnterAbsence,
   CalendarFeeds,
   AccessLog,
+  ChangeLadder,
   ChangePassword,
   ChangePerson,
   ChangeTemplate,
@@ -39,6 +42,7 @@ const offered = [
   CreateTemplate,
   CreateUnit,
   EndViewAs,
+  LadderQueries,
   Passwords,
   PersonQueries,
   PurgeSessions,
@@ -51,6 +55,6 @@ const offered = [
   UnitQueries,
 ];
 
-/** People, units, sessions and deadline templates. Needs the global DataSource, Clock and AppConfig. */
+/** People, units, sessions, deadline templates and ladders. Needs the global DataSource, Clock and AppConfig. */
 @Module({ providers: [...offered, Credentials, SignInThrottle], exports: offered })
 export class PeopleModule {}

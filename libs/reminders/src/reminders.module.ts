@@ -14,6 +14,7 @@ import { FoldNotices } from './notices/fold-notices';
 import { PostNotices } from './notices/post-notices';
 import { KeepPreferences } from './preferences/keep-preferences';
 import { ReadPreferences } from './preferences/read-preferences';
+import { FireReminders } from './timers/fire-reminders';
 import { FireTimer } from './timers/fire-timer';
 import { PostReminder } from './timers/post-reminder';
 import { RaiseTimedEvent } from './timers/raise-timed-event';
@@ -37,7 +38,7 @@ const useCases = [
 
 @Module({
   imports: [CasesModule, MailModule],
-  providers: [AddNotices, FoldNotices, PostReminder, RaiseTimedEvent, ...useCases],
+  providers: [AddNotices, FoldNotices, PostReminder, FireReminders, RaiseTimedEvent, ...useCases],
   exports: useCases,
 })
 export class RemindersModule {}

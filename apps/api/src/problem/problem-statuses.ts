@@ -34,6 +34,8 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'people/unfit-deputy': as(422, '不能由此人代理', 'Unfit deputy'),
   'people/absence-overlaps': as(409, '代理时间重叠', 'Absences overlap'),
   'people/wrong-absence': as(422, '代理时间有误', 'Wrong time of absence'),
+  'people/unknown-ladder': as(404, '没有这个督办阶梯', 'Unknown ladder'),
+  'people/unusable-ladders': as(422, '督办阶梯衔接有误', 'Ladders do not fit together'),
   'people/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),
 
   'case/unknown': as(404, '没有这个事项', 'Unknown case'),

@@ -47,7 +47,7 @@ export function mergedWords({ wasDue, missed, beside, replaced, level }: Merged)
     sentences.push(
       listed({ zh: '系统停运期间错过：', en: 'Missed while the system stood still: ' }, missed.map(stepOf)),
     );
-  if (beside.length > 0) sentences.push(listed({ zh: '同日还有：', en: 'Due on the same day: ' }, beside.map(stepOf)));
+  if (beside.length > 0) sentences.push(listed({ zh: '一并到期：', en: 'Also due: ' }, beside.map(stepOf)));
   if (replaced.length > 0) {
     const { zh, en } = listed(
       { zh: '', en: '' },
