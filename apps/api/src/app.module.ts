@@ -40,7 +40,6 @@ const controllers = [
   ViewAsController,
   UnitsController,
   PeopleController,
-  CalendarsController,
   LaddersController,
   TemplatesController,
   LedgerController,

@@ -18,7 +18,6 @@ export {
   TemplateTaken,
   TooManyTemplates,
   UnitCycle,
-  UnknownCalendar,
   UnknownLadder,
   UnknownPerson,
   UnknownTemplate,

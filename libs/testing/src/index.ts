@@ -16,3 +16,4 @@ export { addPerson, addUnit } from './people';
 export { castOf, type ModelCast } from './model/model-cast';
 export { attempt, goalOf, type Attempt, type Move, type Node } from './model/moves';
 export { allGoals, planPaths, type ModelPath } from './model/plan-paths';
+export { aCalendarVersion } from './calendar-version';

@@ -1,21 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { systemActor } from '@bihuan/access';
 import { ApplyCaseEvent } from '@bihuan/cases';
-import { caseDeadline, type Actor, type CalendarDay, type CaseDeadline } from '@bihuan/contracts';
+import { caseDeadline, type Actor, type CaseDeadline } from '@bihuan/contracts';
 import { CalendarVersionRow } from '@bihuan/database';
-import { CaseApi, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
+import { aCalendarVersion, CaseApi, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
 import { createApi } from '../create-api';
-
-const correction = (days: readonly CalendarDay[], createdAt: Date) => ({
-  id: randomUUID(),
-  unitId: null,
-  year: 2026,
-  version: 1,
-  days,
-  reason: '停工',
-  createdAt,
-  createdBy: null,
-});
 
 describe('where the due date of a case comes from', () => {
   const clock = new FakeClock();
@@ -138,7 +126,7 @@ describe('where the due date of a case comes from', () => {
     const { id } = await cases.worked({ deadlineRule });
     const days = [{ name: '停工', date: '2026-03-11', isOffDay: true }];
     const { manager } = api.database.dataSource;
-    await manager.insert(CalendarVersionRow, correction(days, clock.now()));
+    await manager.insert(CalendarVersionRow, aCalendarVersion(days));
     const { explanation, current } = await deadlineFor(office.clerk, id);
     await manager.delete(CalendarVersionRow, { year: 2026 });
     expect(current).toBe('2026-03-16');
@@ -160,7 +148,7 @@ describe('where the due date of a case comes from', () => {
     ]);
     const days = [{ name: '停工', date: '2026-03-10', isOffDay: true }];
     const { manager } = api.database.dataSource;
-    await manager.insert(CalendarVersionRow, correction(days, clock.now()));
+    await manager.insert(CalendarVersionRow, aCalendarVersion(days));
     await api.app.get(ApplyCaseEvent, { strict: false }).execute({
       actor: systemActor,
       caseId: id,

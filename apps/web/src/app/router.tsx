@@ -47,6 +47,7 @@ export const router = createBrowserRouter([
           { path: 'admin/calendars/reprojections/:id', lazy: () => import('./routes/reprojection') },
           { path: 'admin/deadline-templates', lazy: () => import('./routes/templates') },
           { path: 'admin/digests', lazy: () => import('./routes/digests') },
+          { path: 'admin/ladders', lazy: () => import('./routes/ladders') },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { CasesModule } from '@bihuan/cases';
 import { CalendarVersionRow, DailySnapshotRow } from '@bihuan/database';
-import { CaseTeller, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
+import { aCalendarVersion, CaseTeller, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { CadencesModule, SnapshotQueries, TakeSnapshots } from '../index';
 
 describe('the daily snapshot', () => {
@@ -104,16 +103,7 @@ describe('the daily snapshot', () => {
     clock.goTo('2026-03-03 00:10');
     await take();
     const importedAt = new Date('2026-03-06T02:00:00Z');
-    await app.database.dataSource.manager.insert(CalendarVersionRow, {
-      id: randomUUID(),
-      year: 2026,
-      unitId: null,
-      version: 1,
-      days: [],
-      reason: '更正',
-      createdAt: importedAt,
-      createdBy: null,
-    });
+    await app.database.dataSource.manager.insert(CalendarVersionRow, aCalendarVersion([], { createdAt: importedAt }));
     clock.goTo('2026-03-08 00:10');
     await take();
     expect(await days()).toEqual(['2026-03-02', '2026-03-06', '2026-03-07']);

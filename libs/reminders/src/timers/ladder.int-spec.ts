@@ -1,7 +1,15 @@
 import { CasesModule, ReplanCase } from '@bihuan/cases';
 import type { PlainDate } from '@bihuan/contracts';
-import { CalendarYearRow, CaseRow, NoticeRow, OutboxRow, PersonRow, TimerRow } from '@bihuan/database';
-import { addCaseRows, addPerson, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
+import { CalendarVersionRow, CaseRow, NoticeRow, OutboxRow, PersonRow, TimerRow } from '@bihuan/database';
+import {
+  aCalendarVersion,
+  addCaseRows,
+  addPerson,
+  FakeClock,
+  seedOffice,
+  TestApp,
+  type TestOffice,
+} from '@bihuan/testing';
 import { IsNull } from 'typeorm';
 import { FireTimer, RemindersModule, SweepTimers } from '../index';
 
@@ -219,7 +227,7 @@ describe('the ladder of a case', () => {
       const id = await armed();
       await work('2026-03-31 09:10');
       const off = { name: '临时停工', date: '2026-03-31', isOffDay: true };
-      await manager().insert(CalendarYearRow, { year: 2026, days: [off], importedAt: clock.now(), importedBy: null });
+      await manager().insert(CalendarVersionRow, aCalendarVersion([off]));
       await plan(id);
       expect((await pending(id))[0]).toMatch(/^overdue-3wd/);
       await work('2026-04-01 09:10');
@@ -230,7 +238,7 @@ describe('the ladder of a case', () => {
       const id = await armed();
       clock.goTo('2026-03-31 09:20'); // no worker ran yet
       const off = { name: '临时停工', date: '2026-03-31', isOffDay: true };
-      await manager().insert(CalendarYearRow, { year: 2026, days: [off], importedAt: clock.now(), importedBy: null });
+      await manager().insert(CalendarVersionRow, aCalendarVersion([off]));
       await plan(id);
       await work('2026-03-31 09:20');
       await work('2026-04-01 09:10');

@@ -12,6 +12,7 @@ import {
   IconReportAnalytics,
   IconMailForward,
   IconRoute,
+  IconStairsUp,
   IconTable,
   IconUsers,
   type Icon,
@@ -39,6 +40,7 @@ const places = [
   { to: '/admin/calendars', word: 'calendars', icon: IconCalendar, needs: 'calendars.manage' },
   { to: '/admin/deadline-templates', word: 'templates', icon: IconClockEdit, needs: 'templates.manage' },
   { to: '/admin/digests', word: 'digests', icon: IconMailForward, needs: 'digests.manage' },
+  { to: '/admin/ladders', word: 'ladders', icon: IconStairsUp, needs: 'ladders.manage' },
 ] as const satisfies readonly Place[];
 
 export function MainNavigation() {

@@ -9,6 +9,7 @@ import { course } from './texts/course';
 import { digests } from './texts/digests';
 import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
+import { ladders } from './texts/ladders';
 import { ledger } from './texts/ledger';
 import { matter } from './texts/matter';
 import { points } from './texts/points';
@@ -38,6 +39,7 @@ const parts = {
   admin,
   calendars,
   templates,
+  ladders,
   picture,
   workflows,
   bulk,
@@ -64,6 +66,7 @@ export const zh = {
   admin: admin.zh,
   calendars: calendars.zh,
   templates: templates.zh,
+  ladders: ladders.zh,
   picture: picture.zh,
   workflows: workflows.zh,
   bulk: bulk.zh,
@@ -90,6 +93,7 @@ export const en = {
   admin: admin.en,
   calendars: calendars.en,
   templates: templates.en,
+  ladders: ladders.en,
   picture: picture.en,
   workflows: workflows.en,
   bulk: bulk.en,

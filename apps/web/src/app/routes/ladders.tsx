@@ -1,0 +1,1 @@
+export { LaddersPage as Component } from '../../features/admin/components/ladders-page';
