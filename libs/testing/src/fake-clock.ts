@@ -19,6 +19,11 @@ export class FakeClock extends Clock {
     this.moment = FakeClock.parse(local);
   }
 
+  /** Lets some milliseconds pass. */
+  pass(milliseconds: number): void {
+    this.moment = new Date(this.moment.getTime() + milliseconds);
+  }
+
   private static parse(local: string): Date {
     return new Date(`${local.replace(' ', 'T')}:00+08:00`);
   }

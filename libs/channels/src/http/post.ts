@@ -43,7 +43,7 @@ export async function post({ url, headers, body }: Post, { addresses, timeLimitM
 }
 
 /** Judges every address that a name stands for, in the same look-up that the connection uses: there is no second one to trick. */
-function lookupAllowed(rule: OutgoingAddresses): LookupFunction {
+export function lookupAllowed(rule: OutgoingAddresses): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, []);

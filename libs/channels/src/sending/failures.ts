@@ -40,13 +40,21 @@ export function failureOf(error: unknown): Outcome {
 }
 
 function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error)) return null;
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'TIMEOUT';
-  return 'code' in error && typeof error.code === 'string' ? error.code : null;
+  const { name, code } = partsOf(error);
+  if (name === 'AbortError' || name === 'TimeoutError') return 'TIMEOUT';
+  return typeof code === 'string' ? code : null;
 }
 
 function responseCodeOf(error: unknown): number | null {
-  return error instanceof Error && 'responseCode' in error && typeof error.responseCode === 'number'
-    ? error.responseCode
-    : null;
+  const { responseCode } = partsOf(error);
+  return typeof responseCode === 'number' ? responseCode : null;
+}
+
+/** What errors of the network carry beside their text. */
+function partsOf(error: unknown): {
+  readonly name?: unknown;
+  readonly code?: unknown;
+  readonly responseCode?: unknown;
+} {
+  return typeof error === 'object' && error !== null ? error : {};
 }
