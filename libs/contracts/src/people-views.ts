@@ -30,6 +30,8 @@ export const personView = z.strictObject({
   unit: z.strictObject({ id: z.uuid(), name: z.string() }),
   roles: z.array(role),
   email: z.string().nullable(),
+  /** Masked: `138****1234`. Nobody needs to read it, only to know that it is there. */
+  phone: z.string().nullable(),
   active: z.boolean(),
 });
 export type PersonView = z.infer<typeof personView>;
@@ -48,11 +50,18 @@ export const password = z
   .refine((text) => [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].filter((kind) => kind.test(text)).length >= 3, {
     message: '至少包含大写字母、小写字母、数字、符号中的三类 / needs three of: upper case, lower case, digit, symbol',
   });
+/** A mobile telephone of the mainland, or an international number. */
+const phone = z
+  .string()
+  .trim()
+  .regex(/^(1[3-9]\d{9}|\+[1-9]\d{6,14})$/, '请填写手机号码 / a mobile number');
 const personFields = {
   name,
   unitId: z.uuid(),
   roles: z.array(role).max(20),
   email: z.email().max(200).nullable(),
+  /** For text messages. Left out of a change, it stays as it is. */
+  phone: phone.nullable().optional(),
   active: z.boolean(),
 };
 export const personBody = z.strictObject({

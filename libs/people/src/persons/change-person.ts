@@ -20,7 +20,7 @@ export class ChangePerson {
   ) {}
 
   async execute(caller: Caller, id: string, body: PersonChange): Promise<PersonView> {
-    const { password, ...change } = body;
+    const { password, phone, ...change } = body;
     const passwordHash = password === undefined ? undefined : await this.passwords.hash(password);
     return this.dataSource.transaction(async (tx) => {
       if (!isActiveAdmin(change)) await keepAnAdmin(tx, id);
@@ -28,7 +28,16 @@ export class ChangePerson {
       if (!before) throw new UnknownPerson();
       if (!(await tx.existsBy(UnitRow, { id: change.unitId }))) throw new NoSuchUnit('unitId');
       const roles = [...new Set(change.roles)];
-      await tx.update(PersonRow, { id }, { ...change, roles, ...(passwordHash && { passwordHash }) });
+      await tx.update(
+        PersonRow,
+        { id },
+        {
+          ...change,
+          roles,
+          ...(passwordHash && { passwordHash }),
+          ...(phone !== undefined && { phone }),
+        },
+      );
       if (!change.active || passwordHash) {
         await removeSessions(tx, { personId: id }, { accessLog: this.accessLog, reason: 'session-ended' });
       }
@@ -43,6 +52,7 @@ export class ChangePerson {
           before: { name, unitId, roles: oldRoles, email, active },
           after: change,
           passwordReset: passwordHash !== undefined,
+          phoneChanged: phone !== undefined && phone !== (before.phone ?? null),
         },
       });
       return this.people.getById(tx, id);

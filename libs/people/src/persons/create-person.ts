@@ -19,18 +19,18 @@ export class CreatePerson {
   ) {}
 
   async execute(caller: Caller, body: PersonBody): Promise<PersonView> {
-    const { password, ...person } = body;
+    const { password, phone = null, ...person } = body;
     const passwordHash = await this.passwords.hash(password);
     return this.dataSource.transaction(async (tx) => {
       if (!(await tx.existsBy(UnitRow, { id: body.unitId }))) throw new NoSuchUnit('unitId');
-      const id = await insertPerson(tx, { ...person, roles: [...new Set(person.roles)] }, passwordHash);
+      const id = await insertPerson(tx, { ...person, phone, roles: [...new Set(person.roles)] }, passwordHash);
       await this.accessLog.recordIn(tx, {
         personId: caller.actor.personId,
         action: 'person.created',
         subject: id,
         success: true,
         address: caller.address,
-        details: person,
+        details: { ...person, hasPhone: phone !== null },
       });
       return this.people.getById(tx, id);
     });
@@ -42,11 +42,11 @@ async function insertPerson(
   person: Omit<PersonBody, 'password'>,
   passwordHash: string,
 ): Promise<string> {
-  const { unitId, login, name, roles, email, active } = person;
+  const { unitId, login, name, roles, email, phone, active } = person;
   const inserted = await tx.query<{ id: string }[]>(
-    `INSERT INTO person (id, unit_id, login, name, roles, email, password_hash, active)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (login) DO NOTHING RETURNING id`,
-    [randomUUID(), unitId, login, name, JSON.stringify(roles), email, passwordHash, active],
+    `INSERT INTO person (id, unit_id, login, name, roles, email, phone, password_hash, active)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (login) DO NOTHING RETURNING id`,
+    [randomUUID(), unitId, login, name, JSON.stringify(roles), email, phone ?? null, passwordHash, active],
   );
   const id = inserted[0]?.id;
   if (id === undefined) throw new LoginTaken();

@@ -98,6 +98,17 @@ describe('people', () => {
     await expect(change(person, { unitId: randomUUID() })).rejects.toThrow(NoSuchUnit);
   });
 
+  it('have a mobile number that nobody reads in full, not even in the access log', async () => {
+    const person = await create({ login: 'phone', phone: '13800001234' });
+    expect(person.phone).toBe('138****1234');
+    await expect(change(person, {})).resolves.toMatchObject({ phone: '138****1234' });
+    await expect(change(person, { phone: '+85298765432' })).resolves.toMatchObject({ phone: '+852****5432' });
+    await expect(change(person, { phone: null })).resolves.toMatchObject({ phone: null });
+    const log = JSON.stringify(await database.dataSource.manager.find(AccessLogRow));
+    expect(log).toContain('"phoneChanged":true');
+    expect(log).not.toMatch(/13800001234|98765432/);
+  });
+
   it('leave no password in the access log', async () => {
     const log = JSON.stringify(await database.dataSource.manager.find(AccessLogRow));
     expect(log).toContain('"passwordReset":true');

@@ -28,7 +28,7 @@ export function PersonDialog({ person, onClose }: Props) {
     <Dialog title={person ? t('admin.people.edit') : t('admin.people.add')} onClose={onClose}>
       <form className="stack" noValidate onSubmit={submit} ref={root}>
         {save.isError && <ProblemAlert error={save.error} />}
-        <Fields draft={draft} errors={errors} isNew={person === null} onSet={set} />
+        <Fields draft={draft} errors={errors} isNew={person === null} knownPhone={person?.phone ?? null} onSet={set} />
         <Button type="submit" loading={save.isPending}>
           {t('common.save')}
         </Button>
@@ -59,10 +59,11 @@ type FieldsProps = Readonly<{
   draft: PersonDraft;
   errors: FieldErrors;
   isNew: boolean;
+  knownPhone: string | null;
   onSet: (change: Partial<PersonDraft>) => void;
 }>;
 
-function Fields({ draft, errors, isNew, onSet }: FieldsProps) {
+function Fields({ draft, errors, isNew, knownPhone, onSet }: FieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -98,6 +99,7 @@ function Fields({ draft, errors, isNew, onSet }: FieldsProps) {
         value={draft.email}
         onChange={(event) => onSet({ email: event.currentTarget.value })}
       />
+      <PhoneField {...{ draft, errors, knownPhone, onSet }} />
       <PasswordInput
         label={isNew ? t('admin.people.password') : t('admin.people.newPassword')}
         description={t('session.rule')}
@@ -111,6 +113,33 @@ function Fields({ draft, errors, isNew, onSet }: FieldsProps) {
         checked={draft.active}
         onChange={(event) => onSet({ active: event.currentTarget.checked })}
       />
+    </>
+  );
+}
+
+/** The number that is known comes masked; what is typed takes its place. */
+function PhoneField({ draft, errors, knownPhone, onSet }: Omit<FieldsProps, 'isNew'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        label={`${t('admin.people.phone')}${t('common.optional')}`}
+        description={
+          knownPhone === null ? t('admin.people.phoneUse') : t('admin.people.phoneKnown', { phone: knownPhone })
+        }
+        type="tel"
+        autoComplete="off"
+        error={errors['phone'] && t('admin.people.phoneRule')}
+        value={draft.phone}
+        onChange={(event) => onSet({ phone: event.currentTarget.value })}
+      />
+      {knownPhone !== null && draft.phone === '' && (
+        <Checkbox
+          label={t('admin.people.phoneRemove')}
+          checked={draft.removePhone}
+          onChange={(event) => onSet({ removePhone: event.currentTarget.checked })}
+        />
+      )}
     </>
   );
 }

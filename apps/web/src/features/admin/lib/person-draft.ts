@@ -7,6 +7,9 @@ export type PersonDraft = Readonly<{
   unitId: string | null;
   roles: readonly Role[];
   email: string;
+  /** Never filled in: what is known comes masked. Empty leaves it as it is. */
+  phone: string;
+  removePhone: boolean;
   active: boolean;
   password: string;
 }>;
@@ -17,6 +20,8 @@ const nobody: PersonDraft = {
   unitId: null,
   roles: [],
   email: '',
+  phone: '',
+  removePhone: false,
   active: true,
   password: '',
 };
@@ -29,17 +34,37 @@ export const draftOfPerson = (person: PersonView | null): PersonDraft =>
         unitId: person.unit.id,
         roles: person.roles,
         email: person.email ?? '',
+        phone: '',
+        removePhone: false,
         active: person.active,
         password: '',
       }
     : nobody;
 
-/** The body for someone new: the password is theirs to change. */
-export const newPersonOf = ({ email, ...draft }: PersonDraft): unknown => ({ ...draft, email: email.trim() || null });
+/** The telephone as it is sent: a new number, none any more, or nothing about it. */
+const phoneOf = ({ phone, removePhone }: Pick<PersonDraft, 'phone' | 'removePhone'>) => {
+  if (phone.trim() !== '') return { phone: phone.replaceAll(/[\s-]/g, '') };
+  return removePhone ? { phone: null } : {};
+};
 
-/** The body for a change: the account name stays, and an empty password means the old one. */
-export const personChangeOf = ({ login: _login, email, password, ...draft }: PersonDraft): unknown => ({
+/** The body for someone new: the password is theirs to change. */
+export const newPersonOf = ({ email, phone, removePhone, ...draft }: PersonDraft): unknown => ({
   ...draft,
   email: email.trim() || null,
+  ...phoneOf({ phone, removePhone }),
+});
+
+/** The body for a change: the account name stays, and an empty password means the old one. */
+export const personChangeOf = ({
+  login: _login,
+  email,
+  phone,
+  removePhone,
+  password,
+  ...draft
+}: PersonDraft): unknown => ({
+  ...draft,
+  email: email.trim() || null,
+  ...phoneOf({ phone, removePhone }),
   ...(password !== '' && { password }),
 });
