@@ -8,6 +8,7 @@ type Everyone = 'everyone' | 'signed-in';
 
 const office: readonly Role[] = ['office-clerk', 'office-lead'];
 const overseers: readonly Role[] = [...office, 'gov-leader'];
+const deciders: readonly Role[] = ['office-lead', 'gov-leader'];
 const unit: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader'];
 const readers: readonly Role[] = [...overseers, ...unit, 'verifier', 'process-steward'];
 const raisers = readers;
@@ -125,6 +126,20 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/deliveries': admin,
   'GET /api/deliveries/:id': admin,
   'POST /api/deliveries/:id/redeliver': admin,
+  'GET /api/escalation/counts': overseers,
+  'GET /api/escalation/proposals': overseers,
+  'POST /api/escalation/proposals/:id/take': deciders,
+  'POST /api/escalation/proposals/:id/dismiss': deciders,
+  'GET /api/cases/:id/urging-documents': readers, // and then the office and the unit addressed
+  'POST /api/cases/:id/urging-documents': office,
+  'GET /api/urging-documents': overseers,
+  'GET /api/urging-documents/:id': readers,
+  'GET /api/urging-documents/:id/document': readers,
+  'PUT /api/urging-documents/:id': office,
+  'POST /api/urging-documents/:id/approve': deciders,
+  'POST /api/urging-documents/:id/issue': overseers,
+  'POST /api/urging-documents/:id/drop': overseers,
+  'POST /api/urging-documents/:id/receive': unit,
   'DELETE /api/session': 'signed-in', // last: it signs out
 };
 

@@ -17,6 +17,7 @@ import { CasePictureController } from './cases/case-picture.controller';
 import { CasesController } from './cases/cases.controller';
 import { WorkflowsController } from './cases/workflows.controller';
 import { ChannelsApiModule } from './channels/channels-api.module';
+import { EscalationApiModule } from './escalation/escalation-api.module';
 import { FilesController } from './files/files.controller';
 import { HealthController } from './health/health.controller';
 import { EtagInterceptor } from './http/etag.interceptor';
@@ -75,6 +76,7 @@ export class AppModule {
         ChannelsApiModule,
         CadencesApiModule,
         MeApiModule,
+        EscalationApiModule,
       ],
       controllers,
       providers: [

@@ -1,5 +1,6 @@
 import { CatchUpScreenings } from '@bihuan/cases';
 import { AskAgainForBulk } from '@bihuan/bulk';
+import { CatchUpProposals } from '@bihuan/escalation';
 import { CatchUpNotices } from '@bihuan/reminders';
 import { AskAgainForReports } from '@bihuan/reports';
 import { Injectable } from '@nestjs/common';
@@ -12,5 +13,6 @@ export class LostWork {
     readonly reports: AskAgainForReports,
     readonly screenings: CatchUpScreenings,
     readonly bulk: AskAgainForBulk,
+    readonly proposals: CatchUpProposals,
   ) {}
 }

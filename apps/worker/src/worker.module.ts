@@ -12,6 +12,7 @@ import { HealthServer } from './health/health-server';
 import { FireTimerHandler } from './reminders/fire-timer.handler';
 import { PostNoticesHandler } from './reminders/post-notices.handler';
 import { SendDigestHandler } from './reminders/send-digest.handler';
+import { EscalationWorkModule } from './escalation/escalation-work.module';
 import { BulkWorkModule } from './bulk/bulk-work.module';
 import { CalendarsWorkModule } from './calendars/calendars-work.module';
 import { ChannelsWorkModule } from './channels/channels-work.module';
@@ -41,6 +42,7 @@ export class WorkerModule {
         CalendarsWorkModule,
         ChannelsWorkModule,
         CadencesWorkModule,
+        EscalationWorkModule,
         JobsModule.forWorking(),
       ],
       providers: [...handlers, DailyWork, LostWork, TimerWork, ScheduledWork, Schedules, HealthServer],

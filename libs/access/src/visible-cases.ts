@@ -3,7 +3,8 @@ import type { Actor } from '@bihuan/contracts';
 /** A condition with its parameters, numbered from the place that the caller names. */
 export type SqlCondition = { readonly sql: string; readonly params: readonly unknown[] };
 
-const overseers = ['office-clerk', 'office-lead', 'gov-leader', 'process-steward'] as const;
+const office = ['office-clerk', 'office-lead', 'gov-leader'] as const;
+const overseers = [...office, 'process-steward'] as const;
 const unitRoles = ['unit-liaison', 'unit-handler', 'unit-leader'] as const;
 
 /**
@@ -15,10 +16,7 @@ const unitRoles = ['unit-liaison', 'unit-handler', 'unit-leader'] as const;
  */
 export function visibleCases(actor: Actor, firstParam = 1): SqlCondition {
   if (actor.system) return { sql: 'TRUE', params: [] };
-  const own = `$${firstParam}::uuid`;
-  const line = `$${firstParam + 1}::uuid[]`;
-  const below = (column: string): string =>
-    `${column} IN (SELECT u.id FROM unit u JOIN unit own ON own.id = ${own} WHERE u.path LIKE own.path || '%')`;
+  const { line, below, joined } = groundsOf(actor, firstParam);
   const grounds: string[] = [];
   if (overseers.some((role) => actor.roles.includes(role)))
     grounds.push(`c.office_unit_id = ANY(${line})`, below('c.office_unit_id'));
@@ -30,10 +28,33 @@ export function visibleCases(actor: Actor, firstParam = 1): SqlCondition {
   if (actor.roles.includes('verifier')) {
     grounds.push(`(c.issued_on IS NOT NULL AND coalesce(c.verify_unit_id, c.office_unit_id) = ANY(${line}))`);
   }
-  if (grounds.length === 0) return { sql: 'FALSE', params: [] };
+  return joined(grounds);
+}
+
+/**
+ * Which cases a person sees as the office that urges on: of the own office and the offices below. What the office thinks and
+ * drafts hangs on this, not on the case alone: whoever sees a case for another reason sees nothing of it.
+ */
+export function overseenCases(actor: Actor, firstParam = 1): SqlCondition {
+  const { line, below, joined } = groundsOf(actor, firstParam);
+  const isOffice = office.some((role) => actor.roles.includes(role));
+  return joined(isOffice ? [`c.office_unit_id = ANY(${line})`, below('c.office_unit_id')] : []);
+}
+
+function groundsOf(actor: Actor, firstParam: number) {
+  const own = `$${firstParam}::uuid`;
+  const line = `$${firstParam + 1}::uuid[]`;
   return {
-    // both parameters are always named, so that PostgreSQL knows their types
-    sql: `(${grounds.join(' OR ')} OR (FALSE AND ${own} = ANY(${line})))`,
-    params: [actor.unitLine[0] ?? null, [...actor.unitLine]],
+    line,
+    below: (column: string): string =>
+      `${column} IN (SELECT u.id FROM unit u JOIN unit own ON own.id = ${own} WHERE u.path LIKE own.path || '%')`,
+    joined: (grounds: readonly string[]): SqlCondition => {
+      if (grounds.length === 0) return { sql: 'FALSE', params: [] };
+      return {
+        // both parameters are always named, so that PostgreSQL knows their types
+        sql: `(${grounds.join(' OR ')} OR (FALSE AND ${own} = ANY(${line})))`,
+        params: [actor.unitLine[0] ?? null, [...actor.unitLine]],
+      };
+    },
   };
 }

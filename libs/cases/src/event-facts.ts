@@ -19,6 +19,7 @@ import { undoFacts, upgradeFacts } from './facts/recovery-facts';
 import { listingFacts, redoFacts, redoRuleOf, reviewFacts } from './facts/matter-facts';
 import { mergeFacts, requestFacts } from './facts/request-facts';
 import type { Setting } from './facts/setting';
+import { urgingFacts } from './facts/urging-facts';
 import { involvedAmong, requireUnits, unitsBelow, verifierFacts } from './facts/unit-facts';
 
 type Lookup<Type extends CaseEventType> = (
@@ -78,6 +79,7 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
   'case.suspended': (body, setting) => suspensionFacts(body.expectedEnd, setting),
   'suspension.reviewed': (body, setting) => suspensionFacts(body.expectedEnd, setting),
   'deadline.reprojected': (_body, setting) => reprojectionFacts(setting),
+  'urging.issued': urgingFacts,
   'case.resumed': (_body, setting) => resumptionFacts(setting),
   'referral.declined': (_body, setting) => resumptionFacts(setting),
   'case.merged': mergeFacts,

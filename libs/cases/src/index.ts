@@ -27,6 +27,8 @@ export { ReprojectCase, type Reprojected } from './reproject-case';
 export { isProgressDue, notAskedForProgress, progressDueOn, type ProgressColumns } from './progress-clock';
 export { replay, type ReplayedStep } from './replay';
 export { readAudience, type Audience, type Targets } from './timer-audience';
+export { sheetOf } from './urging/issued-text';
+export { urgingFault, type UrgingFault } from './urging/urging-fault';
 export { VerifyJournal, type JournalVerdict } from './verify-journal';
 export { CatchUpScreenings } from './warnings/catch-up-screenings';
 export { CompareStatements } from './warnings/compare-statements';

@@ -99,6 +99,7 @@ function isEventType(type: string): type is CaseEventType {
 const readers: Readonly<
   Partial<Record<FormField['widget'], (value: unknown, nameOf: NameOf, field: FormField) => string | undefined>>
 > = {
+  text: (value, nameOf) => nameOf(text(value)) ?? text(value), // an id reads as the name of what it stands for
   choice: (value, _nameOf, field) => choices[field.name]?.[text(value)]?.zh ?? text(value),
   boolean: (value) => (value === true ? '是' : undefined),
   unit: (value, nameOf) => nameOf(text(value)),

@@ -23,10 +23,22 @@ const sourceLetters: Readonly<Record<SourceType, string>> = {
 /** The next case number of a year and source, such as `2026-NB-0007`; a number is never given twice, nor reused. */
 export async function nextCaseNumber(tx: EntityManager, source: SourceType, year: string): Promise<string> {
   const series = `${year}-${sourceLetters[source]}`;
+  return `${series}-${String(await nextIn(tx, `case/${series}`)).padStart(4, '0')}`;
+}
+
+/**
+ * The next number of an office's urging notices in a year, such as `督办〔2026〕12号`: no zeros in front, as documents are
+ * numbered. Whoever asks waits for the one before to commit or roll back, so that none is left out.
+ */
+export async function nextUrgingNumber(tx: EntityManager, officeUnitId: string, year: string): Promise<string> {
+  return `督办〔${year}〕${await nextIn(tx, `urging/${officeUnitId}/${year}`)}号`;
+}
+
+async function nextIn(tx: EntityManager, series: string): Promise<number> {
   const [row] = (await tx.query(
     `INSERT INTO number_series (series, last) VALUES ($1, 1)
      ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last`,
-    [`case/${series}`],
+    [series],
   )) as [{ last: number }];
-  return `${series}-${String(row.last).padStart(4, '0')}`;
+  return row.last;
 }

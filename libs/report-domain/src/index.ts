@@ -13,6 +13,7 @@ export {
 } from './reconciliation-facts';
 export { composeReconciliation, reconciliationSections } from './reconciliation-report';
 export type { Section } from './section';
+export { composeUrging, withReceipt, type UrgingFacts, type UrgingReceipt } from './urging-notice';
 export { about, paragraph, plain, stopped, unstopped } from './sentence';
 export { BULLETIN_VERSION, composeBulletin, type BulletinWords } from './periodic/bulletin';
 export { composeDispatchSheet, DISPATCH_VERSION, type DispatchWords } from './periodic/dispatch-sheet';

@@ -26,6 +26,7 @@ export type {
   TaskMemory,
 } from './memory';
 export { announcementOf, type Announced, type Announcement } from './announcements';
+export { oversight } from './oversight';
 export { doersOf, isDone } from './tasks';
 export { allWorkflows, latestWorkflow, latestWorkflows, workflowOf } from './workflows';
 export { assertSound } from './soundness';

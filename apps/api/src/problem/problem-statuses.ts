@@ -89,6 +89,18 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'feed/unknown': as(404, '没有这个日历地址', 'Unknown calendar'),
   'feed/too-often': as(429, '读取过于频繁', 'Read too often'),
 
+  'escalation/unknown': as(404, '没有这份督办单', 'Unknown urging notice'),
+  'escalation/unknown-proposal': as(404, '没有这条候选', 'Unknown candidate'),
+  'escalation/not-yours': as(403, '没有权限', 'Not allowed'),
+  'escalation/stale-version': as(412, '督办单已被他人更新', 'Changed by someone else'),
+  'escalation/not-now': as(409, '现在不能这样做', 'Not possible now'),
+  'escalation/own-draft': as(409, '起草人不得批准', 'Own draft'),
+  'escalation/needs-leader': as(409, '须经政府领导批准', 'A leader’s approval is missing'),
+  'escalation/approval-in-future': as(422, '批准日期有误', 'Approval dated in the future'),
+  'escalation/not-issuable': as(409, '不能印发', 'Cannot be issued'),
+  'escalation/decided': as(409, '已有决定', 'Already decided'),
+  'escalation/decide-the-notice': as(409, '请在督办单上决定', 'Decide on the notice itself'),
+  'escalation/nobody-to-urge': as(409, '没有督办对象', 'Nobody to urge'),
   'report/unknown': as(404, '没有这份报告', 'Unknown report'),
   'report/not-ready': as(409, '报告尚未生成', 'Report not ready'),
 

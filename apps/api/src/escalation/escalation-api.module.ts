@@ -1,0 +1,12 @@
+import { EscalationModule } from '@bihuan/escalation';
+import { Module } from '@nestjs/common';
+import { CaseUrgingsController } from './case-urgings.controller';
+import { EscalationProposalsController } from './escalation-proposals.controller';
+import { UrgingDocumentsController } from './urging-documents.controller';
+import { UrgingStepsController } from './urging-steps.controller';
+
+@Module({
+  imports: [EscalationModule],
+  controllers: [EscalationProposalsController, CaseUrgingsController, UrgingDocumentsController, UrgingStepsController],
+})
+export class EscalationApiModule {}

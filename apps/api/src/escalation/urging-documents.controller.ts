@@ -1,0 +1,54 @@
+import {
+  urgingPage,
+  urgingQuery,
+  urgingView,
+  type Actor,
+  type Page,
+  type UrgingQuery,
+  type UrgingSummary,
+  type UrgingView,
+} from '@bihuan/contracts';
+import { RenderUrging, UrgingQueries } from '@bihuan/escalation';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Requires } from '../access/access-rule';
+import { CurrentActor } from '../access/request-params';
+import { Answers } from '../http/answers';
+import { attachment } from '../http/upload';
+
+const id = z.uuid();
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** Urging notices to be read: the office's list, one notice, and its paper. */
+@ApiTags('escalation')
+@Controller('urging-documents')
+@Requires('cases.read')
+export class UrgingDocumentsController {
+  constructor(
+    private readonly urgings: UrgingQueries,
+    private readonly render: RenderUrging,
+  ) {}
+
+  @Get()
+  @Requires('escalation.read')
+  @Answers(urgingPage)
+  page(@CurrentActor() actor: Actor, @Query({ schema: urgingQuery }) query: UrgingQuery): Promise<Page<UrgingSummary>> {
+    return this.urgings.page(actor, query);
+  }
+
+  @Get(':id')
+  @Answers(urgingView)
+  one(@CurrentActor() actor: Actor, @Param('id', { schema: id }) documentId: string): Promise<UrgingView> {
+    return this.urgings.getById(actor, documentId);
+  }
+
+  @Get(':id/document')
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) documentId: string,
+  ): Promise<StreamableFile> {
+    const { name, bytes } = await this.render.execute(actor, documentId);
+    return new StreamableFile(bytes, { type: DOCX, disposition: attachment(name), length: bytes.length });
+  }
+}

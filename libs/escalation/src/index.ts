@@ -1,0 +1,14 @@
+export { ApproveUrging } from './approve-urging';
+export { CatchUpProposals } from './catch-up-proposals';
+export { DecideProposal } from './decide-proposal';
+export { DraftUrging } from './draft-urging';
+export { DropUrging } from './drop-urging';
+export { EditUrging } from './edit-urging';
+export * from './escalation.errors';
+export { EscalationModule } from './escalation.module';
+export { IssueUrging } from './issue-urging';
+export { ProposalQueries } from './proposal.queries';
+export { ProposeEscalation } from './propose-escalation';
+export { ReceiveUrging } from './receive-urging';
+export { RenderUrging, type UrgingFile } from './render-urging';
+export { UrgingQueries } from './urging.queries';
