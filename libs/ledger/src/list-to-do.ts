@@ -1,6 +1,6 @@
 import { isProgressDue, readingAt, SqlConditions, Today, type AsOf } from '@bihuan/cases';
 import type { Actor, CaseRole, Page, PageQuery, Role, ToDoItem } from '@bihuan/contracts';
-import { allWorkflows, explain, workflowOf, type CaseContext } from '@bihuan/workflow';
+import { allWorkflows, caseRolesOf, explain, oversight, workflowOf, type CaseContext } from '@bihuan/workflow';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -13,6 +13,9 @@ const unitRoles: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader
 const OWN_PART_OPEN = `EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.part <> 'lead' AND t.status IN ('assigned', 'signed') AND t.unit_id = ANY(?))`;
 /** An answer waits for the unit that gave the part. */
 const ANSWER_WAITS = `EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.status = 'answered' AND coalesce(t.under_unit_id, c.lead_unit_id) = ANY(?))`;
+const receipt = 'urging.received';
+/** An urging notice waits for the lead unit to sign for it. */
+const NOTICE_WAITS = `c.lead_unit_id = ANY(?) AND c.context->'urgings' <> '[]'::jsonb`;
 
 /** What a person must hold, and how their unit must stand to a case, to be the one whom a state awaits. */
 const parts: Readonly<Partial<Record<CaseRole, { readonly roles: readonly Role[]; readonly relation: string }>>> = {
@@ -32,6 +35,7 @@ const parts: Readonly<Partial<Record<CaseRole, { readonly roles: readonly Role[]
 const asides: readonly { readonly roles: readonly Role[]; readonly relation: string }[] = [
   { roles: unitRoles, relation: OWN_PART_OPEN },
   { roles: ['unit-liaison', 'unit-handler'], relation: ANSWER_WAITS },
+  { roles: ['unit-liaison', 'unit-handler'], relation: NOTICE_WAITS },
   ...(['office-clerk', 'office-lead'] as const).map((role) => ({
     roles: [role],
     relation: `c.office_unit_id = ANY(?) AND EXISTS (SELECT 1 FROM jsonb_array_elements(c.context->'requests') r WHERE r->'deciders' @> '"${role}"')`,
@@ -71,7 +75,9 @@ export class ListToDo {
     const { allowed } = explain(workflow, { state: record.state, context: record.context }, asking);
     const asked = record.context.requests.map((request): string => request.event);
     const report = isReportDue(record, asOf) ? allowed.find((event) => event.type === 'progress.reported') : undefined;
+    const notice = signsForNotice(actor, record.context) ? { type: receipt, label: oversight[receipt].label } : undefined;
     const next =
+      notice ??
       report ??
       allowed.find((event) => event.primary) ??
       allowed.find((event) => asked.includes(event.type)) ??
@@ -89,6 +95,12 @@ function isReportDue(record: ToDoRecord, asOf: AsOf): boolean {
   const { today, calendar } = readingAt(asOf, record.lead_unit_id);
   const { progress_since: progressSince, progress_every: progressEvery, due_on: dueOn } = record;
   return isProgressDue({ progressSince, progressEvery, dueOn }, today, calendar);
+}
+
+/** A notice that waits comes before the work that it urges on. */
+function signsForNotice(actor: Actor, context: CaseContext): boolean {
+  const roles = caseRolesOf(actor, context);
+  return context.urgings.length > 0 && oversight[receipt].by.some((role) => roles.includes(role));
 }
 
 /** Narrows a list to the states that await the actor, as the definitions say. */

@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
           { path: 'bulk', lazy: () => import('./routes/bulk-operations') },
           { path: 'bulk/new', lazy: () => import('./routes/bulk-new') },
           { path: 'bulk/:id', lazy: () => import('./routes/bulk-operation') },
+          { path: 'escalation', lazy: () => import('./routes/escalation') },
           { path: 'imports', lazy: () => import('./routes/imports') },
           { path: 'imports/:id', lazy: () => import('./routes/import-review') },
           { path: 'inbox', lazy: () => import('./routes/inbox') },

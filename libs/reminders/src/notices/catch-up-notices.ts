@@ -1,4 +1,4 @@
-import { recoveryTypes } from '@bihuan/contracts';
+import { oversightTypes, recoveryTypes } from '@bihuan/contracts';
 import { Clock, LOGGER } from '@bihuan/platform';
 import { allWorkflows, edgesOf } from '@bihuan/workflow';
 import { Inject, Injectable } from '@nestjs/common';
@@ -24,6 +24,7 @@ const toldTypes: readonly string[] = [
     'request.submitted',
     'request.refused',
     ...recoveryTypes,
+    ...oversightTypes,
   ]),
 ];
 

@@ -1,5 +1,6 @@
 import type { Capability } from '@bihuan/contracts';
 import {
+  IconAlertTriangle,
   IconBell,
   IconBuildingCommunity,
   IconCalendar,
@@ -29,6 +30,7 @@ const places = [
   { to: '/', word: 'toDo', icon: IconListCheck, needs: null },
   { to: '/ledger', word: 'ledger', icon: IconTable, needs: 'cases.read' },
   { to: '/cases/new', word: 'register', icon: IconFilePlus, needs: 'cases.register' },
+  { to: '/escalation', word: 'escalation', icon: IconAlertTriangle, needs: 'escalation.read' },
   { to: '/imports', word: 'imports', icon: IconFileImport, needs: 'intake.import' },
   { to: '/reports', word: 'reports', icon: IconFileText, needs: 'reports.read' },
   { to: '/dispatch', word: 'dispatch', icon: IconReportAnalytics, needs: 'reports.read' },

@@ -7,6 +7,7 @@ import { cases } from './texts/cases';
 import { common, validation } from './texts/common';
 import { course } from './texts/course';
 import { digests } from './texts/digests';
+import { escalation } from './texts/escalation';
 import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
 import { ladders } from './texts/ladders';
@@ -47,6 +48,7 @@ const parts = {
   settings,
   absences,
   digests,
+  escalation,
 } as const;
 
 export const zh = {
@@ -74,6 +76,7 @@ export const zh = {
   settings: settings.zh,
   absences: absences.zh,
   digests: digests.zh,
+  escalation: escalation.zh,
 } satisfies Record<keyof typeof parts, object>;
 
 export const en = {
@@ -101,4 +104,5 @@ export const en = {
   settings: settings.en,
   absences: absences.en,
   digests: digests.en,
+  escalation: escalation.en,
 } satisfies Record<keyof typeof parts, object>;

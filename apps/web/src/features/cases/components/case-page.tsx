@@ -1,5 +1,5 @@
 import type { CaseView } from '@bihuan/contracts';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../../shared/i18n/use-words';
@@ -24,24 +24,31 @@ import { Requests } from './requests';
 import { Tasks } from './tasks';
 import { Urgency } from './urgency';
 
+/** The to-do list leads here with it: the notice itself carries the button. */
+const SIGNED_IN_ITS_PART = 'urging.received';
+
 /** A case is read more often than acted on: the forms are loaded when one is opened. */
 const EventPanel = lazy(async () => ({ default: (await import('./event-panel')).EventPanel }));
 
-export function CasePage({ id }: Readonly<{ id: string }>) {
+/** The urging notices of the case have a feature of their own: the page only gives them their place. */
+type UrgingsPart = ComponentType<Readonly<{ view: CaseView; place: 'above' | 'below' }>>;
+
+export function CasePage({ id, Urgings }: Readonly<{ id: string; Urgings: UrgingsPart }>) {
   const { t } = useTranslation();
   const query = useCase(id);
   return (
     <Loaded query={query} lines={12} heading={t('cases.title')}>
-      {(view) => <CaseSheet view={view} />}
+      {(view) => <CaseSheet view={view} Urgings={Urgings} />}
     </Loaded>
   );
 }
 
-function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
+function CaseSheet({ view, Urgings }: Readonly<{ view: CaseView; Urgings: UrgingsPart }>) {
   const { t } = useTranslation();
   const words = useWords();
   const [params, setParams] = useSearchParams();
-  const doing = params.get('do');
+  const asked = params.get('do');
+  const doing = asked === SIGNED_IN_ITS_PART ? null : asked;
   const about = params.get('about');
   const choose = (type: string, of?: string) => setParams(of === undefined ? { do: type } : { do: type, about: of });
   const requests = <Requests view={view} onChoose={choose} />;
@@ -84,6 +91,7 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
           <Recovery view={view} doing={doing} onChoose={choose} />
         </div>
         <div className={css.main}>
+          <Urgings view={view} place="above" />
           {isAsked && requests}
           <Finding view={view} />
           <Measures view={view} />
@@ -91,6 +99,7 @@ function CaseSheet({ view }: Readonly<{ view: CaseView }>) {
           <EvidenceList view={view} />
           <Tasks view={view} onChoose={choose} />
           {!isAsked && requests}
+          <Urgings view={view} place="below" />
           <Journal caseId={view.id} />
         </div>
       </div>

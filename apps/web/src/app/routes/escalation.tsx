@@ -1,0 +1,1 @@
+export { EscalationPage as Component } from '../../features/escalation/components/escalation-page';

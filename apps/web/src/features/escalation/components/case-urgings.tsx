@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import type { CaseView, UrgingSummary } from '@bihuan/contracts';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../../shared/session/session-context';
+import { Panel } from '../../../shared/ui/panel';
+import { useCaseUrgings } from '../api/list-urgings';
+import { DraftDialog } from './draft-dialog';
+import { UrgingList } from './urging-list';
+
+type Props = Readonly<{
+  view: CaseView;
+  /** Above the work while a notice is under way, below it otherwise. */
+  place: 'above' | 'below';
+}>;
+
+/** The urging notices of a case; nothing for whoever neither reads nor drafts any. */
+export function CaseUrgings({ view, place }: Props) {
+  const { t } = useTranslation();
+  const { capabilities } = useSession();
+  const [page, setPage] = useState(1);
+  const [isDrafting, setIsDrafting] = useState(false);
+  const query = useCaseUrgings(view.id, page);
+  const notices = query.data?.items ?? [];
+  const mayDraft = capabilities.includes('escalation.draft') && view.state.open && view.deadline.explanation !== null;
+  const isActive = view.state.open && notices.some(isUnderWay);
+  if (isActive !== (place === 'above') || (notices.length === 0 && !mayDraft)) return null;
+  return (
+    <Panel
+      title={t('escalation.notices')}
+      aside={
+        mayDraft && (
+          <Button size="sm" variant="light" onClick={() => setIsDrafting(true)}>
+            {t('escalation.draft')}
+          </Button>
+        )
+      }
+    >
+      <UrgingList query={query} empty={t('escalation.noneYet')} onPage={setPage} isOnCase />
+      {isDrafting && <DraftDialog caseId={view.id} onClose={() => setIsDrafting(false)} />}
+    </Panel>
+  );
+}
+
+function isUnderWay({ status, waits }: UrgingSummary): boolean {
+  return status === 'draft' || status === 'approved' || waits;
+}
