@@ -1,9 +1,8 @@
-import { CatchUpScreenings } from '@bihuan/cases';
 import { AskAgainForBulk } from '@bihuan/bulk';
-import { CatchUpProposals } from '@bihuan/escalation';
 import { CatchUpNotices } from '@bihuan/reminders';
 import { AskAgainForReports } from '@bihuan/reports';
 import { Injectable } from '@nestjs/common';
+import { LostCaseWork } from './lost-case-work';
 
 /** The use cases that find out what was lost with its queue, and see to it. */
 @Injectable()
@@ -11,8 +10,7 @@ export class LostWork {
   constructor(
     readonly notices: CatchUpNotices,
     readonly reports: AskAgainForReports,
-    readonly screenings: CatchUpScreenings,
+    readonly cases: LostCaseWork,
     readonly bulk: AskAgainForBulk,
-    readonly proposals: CatchUpProposals,
   ) {}
 }

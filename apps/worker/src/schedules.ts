@@ -45,8 +45,8 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
       every(20 * MINUTE, 'catch up on events for webhooks', () => channels.events.catchUp()),
       every(20 * MINUTE, 'catch up on notices', () => useCases.lost.notices.execute()),
       every(20 * MINUTE, 'ask again for reports', () => useCases.lost.reports.execute()),
-      every(20 * MINUTE, 'catch up on screenings', () => useCases.lost.screenings.execute()),
-      every(20 * MINUTE, 'catch up on proposals', () => useCases.lost.proposals.execute()),
+      every(20 * MINUTE, 'catch up on screenings', () => useCases.lost.cases.screenings.execute()),
+      every(20 * MINUTE, 'catch up on proposals', () => useCases.lost.cases.proposals.execute()),
       every(5 * MINUTE, 'ask again for bulk operations', () => useCases.lost.bulk.execute()),
       every(5 * MINUTE, 'ask again for re-projections', () => reprojections.execute()),
       // once a day each: hourly turns, so that a start, a clock change or a failure does not cost a day

@@ -17,6 +17,7 @@ import { BulkWorkModule } from './bulk/bulk-work.module';
 import { CalendarsWorkModule } from './calendars/calendars-work.module';
 import { ChannelsWorkModule } from './channels/channels-work.module';
 import { CadencesWorkModule } from './cadences/cadences-work.module';
+import { LostCaseWork } from './lost-case-work';
 import { LostWork } from './lost-work';
 import { ReportsWorkModule } from './reports/reports-work.module';
 import { ScheduledWork } from './scheduled-work';
@@ -46,6 +47,7 @@ export class WorkerModule {
         JobsModule.forWorking(),
       ],
       providers: [...handlers, DailyWork, LostWork, TimerWork, ScheduledWork, Schedules, HealthServer],
+      providers: [...handlers, DailyWork, LostWork, LostCaseWork, ScheduledWork, Schedules, HealthServer],
     };
   }
 }

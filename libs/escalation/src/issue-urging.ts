@@ -1,7 +1,5 @@
-import { localDateOf } from '@bihuan/calendar';
-import { ApplyCaseEvent, urgingFault } from '@bihuan/cases';
+import { ApplyCaseEvent, Today, urgingFault } from '@bihuan/cases';
 import type { Actor, UrgingView } from '@bihuan/contracts';
-import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UrgingNotIssuable } from './escalation.errors';
@@ -17,8 +15,7 @@ import { UrgingQueries } from './urging.queries';
 export class IssueUrging {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
-    private readonly config: AppConfig,
+    private readonly today: Today,
     private readonly applyCaseEvent: ApplyCaseEvent,
     private readonly urgings: UrgingQueries,
   ) {}
@@ -26,7 +23,7 @@ export class IssueUrging {
   execute(actor: Actor, ref: UrgingRef): Promise<UrgingView> {
     return this.dataSource.transaction(async (tx) => {
       const { document, row } = await holdUrging(tx, actor, ref);
-      const today = localDateOf(this.clock.now().toISOString(), this.config.timeZone);
+      const { today } = await this.today.asOf();
       if (document.status === 'draft') throw new UrgingNotIssuable('not-approved');
       requireAction(actor, 'issue', { document, row });
       const fault = urgingFault(document, row, today);

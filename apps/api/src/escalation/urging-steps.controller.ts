@@ -9,7 +9,7 @@ import {
   type UrgingEditBody,
   type UrgingView,
 } from '@bihuan/contracts';
-import { ApproveUrging, DropUrging, EditUrging, IssueUrging, ReceiveUrging } from '@bihuan/escalation';
+import { ApproveUrging, DropUrging, EditUrging, IssueUrging } from '@bihuan/escalation';
 import { Body, Controller, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ import { Answers } from '../http/answers';
 
 const id = z.uuid();
 
-/** The steps of an urging notice, each on the version that was read. */
+/** The steps of an urging notice in the office, each on the version that was read. */
 @ApiTags('escalation')
 @Controller('urging-documents/:id')
 export class UrgingStepsController {
@@ -28,7 +28,6 @@ export class UrgingStepsController {
     private readonly approve: ApproveUrging,
     private readonly issue: IssueUrging,
     private readonly drop: DropUrging,
-    private readonly receive: ReceiveUrging,
   ) {}
 
   @Put()
@@ -79,17 +78,5 @@ export class UrgingStepsController {
     @Body({ schema: escalationReasonBody }) body: EscalationReasonBody,
   ): Promise<UrgingView> {
     return this.drop.execute(actor, { id: documentId, expectedVersion }, body);
-  }
-
-  @Post('receive')
-  @HttpCode(200)
-  @Requires('urging.receive')
-  @Answers(urgingView)
-  sign(
-    @CurrentActor() actor: Actor,
-    @Param('id', { schema: id }) documentId: string,
-    @IfMatch() expectedVersion: number,
-  ): Promise<UrgingView> {
-    return this.receive.execute(actor, { id: documentId, expectedVersion });
   }
 }

@@ -13,6 +13,7 @@ import {
   TaskRow,
   TimerRow,
   UnitRow,
+  UrgingDocumentRow,
 } from '@bihuan/database';
 import { Passwords } from '@bihuan/people';
 import { FakeClock, testDatabase, testPlatform, type TestDatabase } from '@bihuan/testing';
@@ -130,6 +131,19 @@ describe('the demonstration office', () => {
       }
       expect(memory).toEqual({ state, context });
     }
+  });
+
+  it('has a yellow notice that waits to be signed for, and a red one that waits for approval', async () => {
+    const notices = await manager().find(UrgingDocumentRow, { order: { colour: 'DESC' } });
+    const [yellow, red, ...rest] = notices;
+    expect(rest).toEqual([]);
+    expect(yellow).toMatchObject({ colour: 'yellow', status: 'issued', number: '督办〔2026〕1号' });
+    expect(yellow?.issuedAt?.toISOString()).toBe('2026-11-20T08:45:00.000Z');
+    expect(red).toMatchObject({ colour: 'red', status: 'draft', draftedBy: null, level: 3 });
+    const urged = cases.find(({ id }) => id === yellow?.caseId);
+    expect(urged).toMatchObject({ escalation: 2, context: { urgings: [yellow?.id] } });
+    const housing = await manager().findOneByOrFail(UnitRow, { id: yellow?.unitId ?? '' });
+    expect(housing.shortName).toBe('区住建局');
   });
 
   it('leaves nothing of the past to be sent', async () => {

@@ -1,4 +1,5 @@
 import { CasesModule } from '@bihuan/cases';
+import { EscalationModule } from '@bihuan/escalation';
 import { IntakeModule } from '@bihuan/intake';
 import { AppConfig, createLogger, envSchema, PlatformModule, type Clock } from '@bihuan/platform';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -16,7 +17,7 @@ type Surroundings = {
 };
 
 /**
- * Cases and intake, with a {@link DataSource} that has one transaction and nothing else: what a use case would commit on
+ * Cases, intake and escalation, with a {@link DataSource} that has one transaction and nothing else: what a use case would commit on
  * its own becomes part of it. So an office that is interrupted half-way leaves the database as empty as it was.
  */
 @Global()
@@ -35,6 +36,7 @@ export class DemoModule {
         PlatformModule.with({ config, clock, logger: createLogger('demo', 'silent') }),
         CasesModule,
         IntakeModule,
+        EscalationModule,
       ],
       providers: [{ provide: DataSource, useValue: oneTransaction }],
       exports: [DataSource],

@@ -16,6 +16,7 @@ import { allStories } from './stories/all-stories';
 import { readingOf } from './telling/report-reading';
 import { Storyteller } from './telling/storyteller';
 import { Timeline } from './telling/timeline';
+import { urgeTheLate } from './urge-the-late';
 
 const LOCK = 7_214_002;
 
@@ -56,6 +57,7 @@ export async function loadDemo(parts: DemoParts): Promise<DemoCounts> {
       const context = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
       try {
         await tellEverything({ context, tx, clock, days, roster });
+        await urgeTheLate({ context, tx, clock, days, roster });
         await startTimedLookBacks(tx, { applyEvent: context.get(ApplyCaseEvent), clock, now });
       } finally {
         await context.close();

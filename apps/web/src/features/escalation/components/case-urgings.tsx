@@ -22,9 +22,9 @@ export function CaseUrgings({ view, place }: Props) {
   const [isDrafting, setIsDrafting] = useState(false);
   const query = useCaseUrgings(view.id, page);
   const notices = query.data?.items ?? [];
-  const mayDraft = capabilities.includes('escalation.draft') && view.state.open && view.deadline.explanation !== null;
-  const isActive = view.state.open && notices.some(isUnderWay);
-  if (isActive !== (place === 'above') || (notices.length === 0 && !mayDraft)) return null;
+  const mayDraft = capabilities.includes('escalation.draft') && isAtWork(view);
+  const isEmpty = notices.length === 0 && !mayDraft;
+  if (isEmpty || placeOf(view, notices) !== place) return null;
   return (
     <Panel
       title={t('escalation.notices')}
@@ -40,6 +40,15 @@ export function CaseUrgings({ view, place }: Props) {
       {isDrafting && <DraftDialog caseId={view.id} onClose={() => setIsDrafting(false)} />}
     </Panel>
   );
+}
+
+/** Its clock has started, and it has not come to its end. */
+function isAtWork({ state, deadline }: CaseView): boolean {
+  return state.open && deadline.explanation !== null;
+}
+
+function placeOf({ state }: CaseView, notices: readonly UrgingSummary[]): Props['place'] {
+  return state.open && notices.some(isUnderWay) ? 'above' : 'below';
 }
 
 function isUnderWay({ status, waits }: UrgingSummary): boolean {
