@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localDateOf } from '@bihuan/calendar';
 import type { UrgingColour } from '@bihuan/contracts';
-import { loadWorkCalendar, UnitRow, UrgingDocumentRow, type CaseRow } from '@bihuan/database';
+import { loadCalendars, UnitRow, UrgingDocumentRow, type CaseRow } from '@bihuan/database';
 import type { EntityManager } from 'typeorm';
 import { draftWords } from './draft-words';
 import { NobodyToUrge } from './escalation.errors';
@@ -29,7 +29,7 @@ export async function insertDraft(tx: EntityManager, draft: NewDraft): Promise<s
     colour,
     row,
     today: localDateOf(now.toISOString(), draft.timeZone),
-    calendar: await loadWorkCalendar(tx),
+    calendar: (await loadCalendars(tx)).of(row.leadUnitId),
     earlier: await numbersBefore(tx, row.id),
     contact: author ? `${office.name} ${author.name}` : office.name,
   });

@@ -1,6 +1,6 @@
 import { overseenCases, type SqlCondition } from '@bihuan/access';
 import { localDateOf, workingDaysBetween } from '@bihuan/calendar';
-import { Today, type AsOf } from '@bihuan/cases';
+import { readingOf, Today, type AsOf } from '@bihuan/cases';
 import {
   rungEffects,
   type Actor,
@@ -129,9 +129,9 @@ export class ProposalQueries {
     };
   }
 
-  private why({ dueOn, createdAt, effect }: ProposalRecord, { calendar }: AsOf): Words {
+  private why({ dueOn, createdAt, effect, unitId }: ProposalRecord, asOf: AsOf): Words {
     const day = localDateOf(createdAt.toISOString(), this.config.timeZone);
-    const days = workingDaysBetween(calendar, dueOn, day);
+    const days = workingDaysBetween(readingOf(asOf, unitId).calendar, dueOn, day);
     const { zh, en } = rungEffects[effect];
     if (days <= 0) return { zh: `应于${dueOn}办结，按督办阶梯${zh}`, en: `Due on ${dueOn}; the ladder says: ${en}` };
     return {

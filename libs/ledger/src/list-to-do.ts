@@ -75,7 +75,9 @@ export class ListToDo {
     const { allowed } = explain(workflow, { state: record.state, context: record.context }, asking);
     const asked = record.context.requests.map((request): string => request.event);
     const report = isReportDue(record, asOf) ? allowed.find((event) => event.type === 'progress.reported') : undefined;
-    const notice = signsForNotice(actor, record.context) ? { type: receipt, label: oversight[receipt].label } : undefined;
+    const notice = signsForNotice(actor, record.context)
+      ? { type: receipt, label: oversight[receipt].label }
+      : undefined;
     const next =
       notice ??
       report ??

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { VerifyJournal } from '@bihuan/cases';
 import {
   proposalPage,
+  toDoPage,
   urgingPage,
   urgingView,
   type Actor,
@@ -12,8 +13,8 @@ import {
   type UrgingColour,
   type UrgingView,
 } from '@bihuan/contracts';
-import { CaseEventRow, UrgingDocumentRow } from '@bihuan/database';
-import { ProposeEscalation } from '@bihuan/escalation';
+import { CaseEventRow, TimerRow, UrgingDocumentRow } from '@bihuan/database';
+import { CatchUpProposals, ProposeEscalation } from '@bihuan/escalation';
 import { addPerson, addTimer, CaseApi, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
 import { createApi } from '../create-api';
 
@@ -101,7 +102,13 @@ describe('urging notices over HTTP', () => {
           .digest('hex'),
       ).toBe(issued.sha256);
 
+      const next = async () => {
+        const toDo = toDoPage.parse((await cases.send(unit.people.liaison, 'GET', '/to-do?pageSize=100')).json());
+        return toDo.items.find((item) => item.id === id)?.next?.label.zh;
+      };
+      expect(await next()).toBe('签收督办单');
       const received = await done(unit.people.liaison, issued, 'receive');
+      expect(await next()).not.toBe('签收督办单');
       expect(received).toMatchObject({ status: 'received', waits: false, receivedBy: `${unit.name}liaison` });
       const events = await manager().findBy(CaseEventRow, { caseId: id });
       const [said, signed] = events.slice(-2);
@@ -145,6 +152,34 @@ describe('urging notices over HTTP', () => {
       await done(office.lead, await read(office.lead, first?.id ?? ''), 'drop', { reason: '已约定延期' });
       await propose(await rung(id, ['urging-red'], 3));
       expect((await listed(office.clerk, id)).map(({ status }) => status).sort()).toEqual(['draft', 'dropped']);
+    });
+
+    it('are caught up on when their job was lost: of rungs that fired as one the highest, and none that had its turn', async () => {
+      const { id } = await lateCase();
+      const firedAt = clock.now();
+      const fired = async (effects: RungEffect[], level: number) => {
+        const timer = await rung(id, effects, level);
+        await manager().update(TimerRow, { id: timer }, { firedAt });
+        return timer;
+      };
+      await fired(['urging-yellow'], 2);
+      await fired(['urging-red'], 3);
+      const catchUp = () => api.app.get(CatchUpProposals, { strict: false }).execute();
+      await catchUp();
+      expect(await listed(office.clerk, id)).toEqual([]); // its job may still be on the way
+      clock.goTo('2026-04-07 10:30');
+      await catchUp();
+      await catchUp();
+      expect((await listed(office.clerk, id)).map(({ colour }) => colour)).toEqual(['red']);
+      const again = await rung(id, ['urging-red'], 3);
+      await manager().update(TimerRow, { id: again }, { firedAt: clock.now() });
+      await propose(again);
+      const [draft] = await listed(office.clerk, id);
+      clock.goTo('2026-04-07 11:00');
+      await done(office.lead, await read(office.lead, draft?.id ?? ''), 'drop', { reason: '已约定延期' });
+      clock.goTo('2026-04-08 10:00');
+      await catchUp();
+      expect((await listed(office.clerk, id)).map(({ status }) => status)).toEqual(['dropped']);
     });
 
     it('are not proposed for a case that is no longer late, or at its end', async () => {
