@@ -3,7 +3,13 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '@bihuan/embedded-postgres';
 
-export type TestRedis = { readonly url: string; readonly port: number; readonly stop: () => Promise<void> };
+export type TestRedis = {
+  readonly url: string;
+  readonly port: number;
+  readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  /** Makes it forget everything while it goes on. */
+  readonly forget: () => Promise<void>;
+};
 
 /** Whether Redis tests can run here. On CI they must: a missing server is a failure there, not a reason to skip. */
 export function hasRedis(): boolean {
@@ -23,10 +29,11 @@ export async function startRedis(wantedPort?: number): Promise<TestRedis> {
   return {
     port,
     url: `redis://127.0.0.1:${port}`,
-    stop: async () => {
-      server.kill('SIGTERM');
+    stop: async (signal = 'SIGTERM') => {
+      server.kill(signal);
       await ended;
     },
+    forget: () => order(port, 'FLUSHALL'),
   };
 }
 
@@ -35,5 +42,17 @@ function answers(port: number): Promise<boolean> {
     const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
     socket.once('connect', () => socket.end());
+  });
+}
+
+/** Gives one order and waits until it is carried out. */
+function order(port: number, words: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${words}\r\n`));
+    socket.once('error', reject).once('data', (answer) => {
+      socket.end();
+      if (answer.toString().startsWith('+OK')) resolve();
+      else reject(new Error(answer.toString()));
+    });
   });
 }
