@@ -2,6 +2,7 @@ import { problem as problemSchema } from '@bihuan/contracts';
 import { DomainError } from '@bihuan/platform';
 import { HttpException, NotFoundException, PayloadTooLargeException } from '@nestjs/common';
 import { InvalidRequest, pointerOf } from './invalid-request';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { problemOf } from './problem-of';
 
 class Refused extends DomainError {
@@ -63,6 +64,14 @@ describe('a problem', () => {
       expect(problem).toMatchObject({ status: 503, code: 'server/unavailable' });
     }
     expect(problemOf(coded('23505'), 'r').problem.status).toBe(500);
+  });
+
+  it('of a connection that breaks in a transaction, or between two of its queries, asks to try again', () => {
+    const broken = ['Connection terminated unexpectedly', 'Client was closed and is not queryable'].map(
+      (message) => new Error(message),
+    );
+    for (const error of [...broken, new QueryRunnerAlreadyReleasedError(), new QueryRunnerProviderAlreadyReleasedError()])
+      expect(problemOf(error, 'r')).toMatchObject({ fault: true, problem: { status: 503, code: 'server/unavailable' } });
   });
 
   it('words what the framework refuses', () => {
