@@ -34,15 +34,6 @@ describe('notices and digests of a worker that is killed again and again', () =>
     await database.close();
   });
 
-  /** Ids of mails that the server has and of which the office does not know that it has: they may go out again. */
-  async function inDoubt(): Promise<readonly string[]> {
-    const rows = await office.dataSource.query<{ email: string }[]>(
-      'SELECT p.email FROM digest d JOIN person p ON p.id = d.person_id WHERE d.sent_at IS NULL',
-    );
-    const unsent = new Set(rows.map(({ email }) => email));
-    return mails.taken.filter(({ to }) => unsent.has(to)).map(({ messageId }) => messageId);
-  }
-
   async function badDay(queues: string, kills: number, redisUrl?: string): Promise<void> {
     await migrateQueues({ databaseUrl: database.url, redisUrl: redisUrl ?? null });
     const urls = { databaseUrl: database.url, smtpUrl: mails.url(), ...(redisUrl ? { redisUrl } : {}) };
@@ -62,7 +53,7 @@ describe('notices and digests of a worker that is killed again and again', () =>
       next.catch(() => undefined);
       await sleep(chance.between(0, 900));
       await killWorker(worker);
-      for (const id of await inDoubt()) doubtful.add(id);
+      for (const id of await office.inDoubt(mails)) doubtful.add(id);
     }
     await killWorker(await next);
     await finish(kills, { queues, doubtful });
@@ -75,15 +66,13 @@ describe('notices and digests of a worker that is killed again and again', () =>
   ): Promise<void> {
     await office.catchUp();
     const last = await startWorker(office.processEnv());
-    const now = () => office.clock.now();
-    const counts = () => office.tally.notices(now());
-    await until(async () => (await office.tally.unfired(now())) === 0 && (await counts()).lost === 0, 60);
+    await until(() => office.isTold(), 60);
     await office.sweep();
     await until(async () => (await office.tally.unsentDigests()) === 0, 60);
     last.child.kill('SIGTERM');
     await last.ended;
 
-    const { notices, lost, twice } = await counts();
+    const { notices, lost, twice } = await office.tally.notices(office.clock.now());
     const mailed = new Set(mails.taken.map(({ to }) => to));
     const unmailed = (await office.tally.digestAddresses()).filter((address) => !mailed.has(address));
     const repeated = mails.twice();

@@ -64,11 +64,9 @@ describe('an api and a worker whose PostgreSQL is stopped and started again and 
     expect(work.surprises).toEqual([]);
     expect([api.child.exitCode, worker.child.exitCode]).toEqual([null, null]);
 
-    const now = () => office.clock.now();
-    const isDone = async () => (await office.tally.unfired(now())) + (await office.tally.notices(now())).lost === 0;
-    await until(isDone, 60).catch(() => undefined);
-    const { notices, lost, twice } = await office.tally.notices(now());
-    const unfired = await office.tally.unfired(now());
+    await until(() => office.isTold(), 60).catch(() => undefined); // the counts tell what is missing
+    const { notices, lost, twice } = await office.tally.notices(office.clock.now());
+    const unfired = await office.tally.unfired(office.clock.now());
     const events = [...work.known.values()].reduce((sum, version) => sum + version - 1, 0);
     tellCounts(
       `restarted PostgreSQL (seed ${chance.seed}): ${ROUNDS} restarts: ${events} events, ${work.unanswered} requests without an ` +

@@ -84,7 +84,7 @@ export class CaseWork {
     return answer !== null && answer.status !== 503;
   }
 
-  /** Asserts nothing: the cases whose rows are neither as before the last step nor as after it. */
+  /** The cases whose rows are neither as before the last step nor as after it. */
   async torn(caseIds: Iterable<string>): Promise<readonly string[]> {
     const faults: string[] = [];
     for (const id of caseIds) {

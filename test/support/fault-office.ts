@@ -6,9 +6,12 @@ import { DatabaseModule, SessionRow } from '@bihuan/database';
 import { AppConfig, Clock, createLogger, envSchema, PlatformModule } from '@bihuan/platform';
 import { CatchUpNotices, PlanDigests, RemindersModule, SweepTimers } from '@bihuan/reminders';
 import { addPerson, addUnit, aRegistration, CSRF_TOKEN, seedOffice, type TestOffice } from '@bihuan/testing';
-import type { Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { WorkerModule } from '../../apps/worker/src/worker.module';
+import type { MailServer } from './mail-server';
 import { Tally } from './tally';
 
 const MINUTE = 60_000;
@@ -141,6 +144,28 @@ export class FaultOffice {
     this.clock.advance(minutes);
     await this.sweep();
     await this.get(CatchUpNotices).execute();
+  }
+
+  /** A worker in this process, on the office's clock; with its own queues, loops and connections. Close it. */
+  async workerHere(): Promise<INestApplicationContext> {
+    const config = new AppConfig(envSchema.parse(this.env));
+    const parts = { config, clock: this.clock, logger: createLogger('worker', 'silent') };
+    return NestFactory.createApplicationContext(WorkerModule.with(parts), { logger: false, abortOnError: false });
+  }
+
+  /** Whether all that is due has fired and everybody has been told. */
+  async isTold(): Promise<boolean> {
+    const now = this.clock.now();
+    return (await this.tally.unfired(now)) === 0 && (await this.tally.notices(now)).lost === 0;
+  }
+
+  /** Ids of mails that a server has and of which the office does not know that it has: SMTP has no way to ask. */
+  async inDoubt(mails: MailServer): Promise<readonly string[]> {
+    const rows = await this.dataSource.query<{ email: string }[]>(
+      'SELECT p.email FROM digest d JOIN person p ON p.id = d.person_id WHERE d.sent_at IS NULL',
+    );
+    const unsent = new Set(rows.map(({ email }) => email));
+    return mails.taken.filter(({ to }) => unsent.has(to)).map(({ messageId }) => messageId);
   }
 
   /** The faults that `bihuan journal verify` finds. */

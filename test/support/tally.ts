@@ -53,8 +53,29 @@ export class Tally {
     return this.count('(SELECT 1 FROM notice GROUP BY person_id, cause HAVING count(*) > 1) repeated');
   }
 
+  /** Digests that have not gone out; those of earlier days are told in a later one. */
   unsentDigests(): Promise<number> {
-    return this.count('digest WHERE sent_at IS NULL');
+    return this.count('digest d WHERE sent_at IS NULL AND EXISTS (SELECT 1 FROM notice n WHERE n.digest_id = d.id)');
+  }
+
+  /** Handlers who have heard nothing of a case since a moment although timers of theirs have fired. */
+  unheard(since: Date): Promise<number> {
+    return this.count(
+      `(SELECT DISTINCT t.case_id FROM timer t WHERE t.fired_at >= $1 AND t.raises IS NULL) fired
+         JOIN "case" c ON c.id = fired.case_id
+         JOIN person p ON p.unit_id = c.lead_unit_id AND p.roles ? 'unit-handler' AND p.active
+        WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id AND n.case_id = c.id
+                             AND n.created_at >= $1 AND n.cause NOT LIKE 'event:%')`,
+      [since],
+    );
+  }
+
+  /** The same reminder, in the same words, to the same person about the same case. */
+  sameWords(): Promise<number> {
+    return this.count(
+      `(SELECT 1 FROM notice WHERE cause NOT LIKE 'event:%'
+         GROUP BY person_id, case_id, kind, title HAVING count(*) > 1) repeated`,
+    );
   }
 
   /** The addresses to which a digest was sent, once for each of their digests. */
