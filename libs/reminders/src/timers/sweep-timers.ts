@@ -1,6 +1,7 @@
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { about } from '../about';
 import { handOverDueTimers } from './timers.queries';
 
 const BATCH = 500;
@@ -18,10 +19,10 @@ export class SweepTimers {
   /** Tells how many timers it handed over. */
   async execute(): Promise<number> {
     const now = this.clock.now();
-    const handedBefore = new Date(now.getTime() - FORGOTTEN_AFTER_MS);
+    const handed = about(now, FORGOTTEN_AFTER_MS);
     let total = 0;
-    for (let handed = BATCH; handed === BATCH; total += handed) {
-      handed = await handOverDueTimers(this.dataSource.manager, { now, handedBefore, limit: BATCH });
+    for (let count = BATCH; count === BATCH; total += count) {
+      count = await handOverDueTimers(this.dataSource.manager, { now, handed, limit: BATCH });
     }
     return total;
   }

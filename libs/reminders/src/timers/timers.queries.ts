@@ -1,5 +1,6 @@
 import type { JobName, RungEffect } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
+import type { About } from '../about';
 
 const fireJob = 'timer.fire' satisfies JobName;
 
@@ -15,24 +16,32 @@ export type FiredTimer = {
   readonly dueAt: Date;
 };
 
+export type Handing = {
+  readonly now: Date;
+  readonly handed: About;
+  readonly limit: number;
+};
+
 /**
  * Hands due timers over: marks them and asks for their firing in one statement, so neither is done without the other.
- * Those that another sweep is handing are skipped. Tells how many.
+ * Those that another sweep is handing are skipped. Tells how many. Those handed long before, or long after now, by a clock
+ * that ran ahead, are handed again.
  */
 export async function handOverDueTimers(
   manager: EntityManager,
-  { now, handedBefore, limit }: { readonly now: Date; readonly handedBefore: Date; readonly limit: number },
+  { now, handed: { before, after }, limit }: Handing,
 ): Promise<number> {
   const handed = await manager.query<unknown[]>(
     `WITH due AS MATERIALIZED (
        SELECT id FROM timer
-        WHERE fired_at IS NULL AND cancelled_at IS NULL AND due_at <= $1::timestamptz AND (handed_at IS NULL OR handed_at < $2)
+        WHERE fired_at IS NULL AND cancelled_at IS NULL AND due_at <= $1::timestamptz
+          AND (handed_at IS NULL OR handed_at < $2 OR handed_at > $5)
         ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
      ), handed AS (
        UPDATE timer t SET handed_at = $1::timestamptz FROM due WHERE t.id = due.id RETURNING t.id
      )
      INSERT INTO outbox (job, payload) SELECT $4::text, jsonb_build_object('timerId', id) FROM handed RETURNING 1`,
-    [now, handedBefore, limit, fireJob],
+    [now, before, limit, fireJob, after],
   );
   return handed.length;
 }
