@@ -317,6 +317,16 @@ describe('digests', () => {
       expect(mails.received).toHaveLength(1);
     });
 
+    it('again when a clock that ran ahead had claimed it, and the process died', async () => {
+      const id = await planned();
+      await dataSource.manager.update(DigestRow, { id }, { claimedAt: new Date('2026-03-04T02:00:00Z') });
+      await dataSource.query('TRUNCATE outbox');
+      await plan();
+      expect(await dataSource.manager.countBy(OutboxRow, { job: 'digest.send' })).toBe(1);
+      await send(id);
+      expect(mails.received).toHaveLength(1);
+    });
+
     it('not in the evening, nor when everything was read meanwhile', async () => {
       const id = await planned();
       clock.goTo('2026-03-03 18:30');

@@ -1,6 +1,7 @@
 import { standInsOn } from '@bihuan/access';
 import type { JobName, PlainDate, Words } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
+import type { About } from '../about';
 
 const sendJob = 'digest.send' satisfies JobName;
 
@@ -60,15 +61,15 @@ export async function fillDigests(tx: EntityManager, ids: readonly string[], pla
   );
 }
 
-/** Asks again for the day's digests that nobody has tried to send since a moment: their job was lost or has given up. */
-export async function askAgain(manager: EntityManager, day: PlainDate, untouchedSince: Date): Promise<number> {
+/** Asks again for the day's digests that nobody has tried to send lately: their job was lost or has given up. */
+export async function askAgain(manager: EntityManager, day: PlainDate, touched: About): Promise<number> {
   const asked = await manager.query<unknown[]>(
     `INSERT INTO outbox (job, payload)
      SELECT $3::text, jsonb_build_object('digestId', d.id) FROM digest d
-      WHERE d.sent_at IS NULL AND d.day = $1::date AND coalesce(d.claimed_at, d.created_at) < $2::timestamptz
+      WHERE d.sent_at IS NULL AND d.day = $1::date AND coalesce(d.claimed_at, d.created_at) NOT BETWEEN $2 AND $4
         AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.job = $3::text AND o.payload->>'digestId' = d.id::text)
      RETURNING 1`,
-    [day, untouchedSince, sendJob],
+    [day, touched.before, sendJob, touched.after],
   );
   return asked.length;
 }
@@ -90,19 +91,14 @@ export type ClaimedDigest = { readonly id: string; readonly name: string; readon
  */
 export async function claimDigest(
   manager: EntityManager,
-  {
-    id,
-    day,
-    now,
-    staleBefore,
-  }: { readonly id: string; readonly day: PlainDate; readonly now: Date; readonly staleBefore: Date },
+  { id, day, now, touched }: Pick<DigestPlan, 'day' | 'now'> & { readonly id: string; readonly touched: About },
 ): Promise<ClaimedDigest | null> {
   const [[claimed]] = await manager.query<[ClaimedDigest[], number]>(
     `UPDATE digest d SET claimed_at = $3, failure = NULL FROM person p
       WHERE d.id = $1 AND p.id = d.person_id AND d.day = $2::date AND d.sent_at IS NULL
-        AND (d.claimed_at IS NULL OR d.failure IS NOT NULL OR d.claimed_at < $4)
+        AND (d.claimed_at IS NULL OR d.failure IS NOT NULL OR d.claimed_at NOT BETWEEN $4 AND $5)
      RETURNING d.id, p.name, CASE WHEN p.active THEN p.email END AS email`,
-    [id, day, now, staleBefore],
+    [id, day, now, touched.before, touched.after],
   );
   return claimed ?? null;
 }

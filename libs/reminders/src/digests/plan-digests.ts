@@ -2,6 +2,7 @@ import { loadCalendars } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { about } from '../about';
 import { askAgain, fillDigests, insertDigests } from './digests.queries';
 import { sendingHours } from './sending-hours';
 
@@ -34,7 +35,7 @@ export class PlanDigests {
     const hours = hoursOf.find((one) => one !== null);
     if (!hours) return 0;
     const atWork = hoursOf.flatMap((one, place) => (one === null ? [] : [place]));
-    await askAgain(this.dataSource.manager, hours.day, new Date(now.getTime() - GIVEN_UP_AFTER_MS));
+    await askAgain(this.dataSource.manager, hours.day, about(now, GIVEN_UP_AFTER_MS));
     const since = new Date(now.getTime() - NEWS_FOR_MS);
     const plan = { ...hours, now, since, officeTime: digestTime, places, atWork };
     return this.dataSource.transaction(async (tx) => {

@@ -3,6 +3,7 @@ import { Mailer } from '@bihuan/mail';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { about } from '../about';
 import { digestMail } from '../templates/digest-mail';
 import { claimDigest, itemsOfDigest, unitOfDigest, type ClaimedDigest } from './digests.queries';
 import { ATTEMPT_TAKES_AT_MOST_MS } from './obstacle-to';
@@ -32,8 +33,8 @@ export class SendDigest {
     const calendar = (await loadCalendars(manager)).of(await unitOfDigest(manager, digestId));
     const hours = sendingHours(now, this.config.timeZone, calendar);
     if (hours === null || this.config.mail.smtpUrl === null) return;
-    const staleBefore = new Date(now.getTime() - ATTEMPT_TAKES_AT_MOST_MS);
-    const digest = await claimDigest(manager, { id: digestId, day: hours.day, now, staleBefore });
+    const touched = about(now, ATTEMPT_TAKES_AT_MOST_MS);
+    const digest = await claimDigest(manager, { id: digestId, day: hours.day, now, touched });
     if (!digest) return;
     try {
       await this.send(digest, hours.day);
