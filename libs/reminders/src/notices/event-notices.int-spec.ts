@@ -87,6 +87,20 @@ describe('notices of an event', () => {
     clock.goTo('2026-03-02 10:00');
   });
 
+  it('are told after weeks in which nobody looked', async () => {
+    clock.goTo('2026-03-25 10:00');
+    await app.get(CatchUpNotices).execute();
+    expect(await notices()).toHaveLength(6);
+    clock.goTo('2026-03-02 10:00');
+  });
+
+  it('are told when a clock that ran ahead had stamped the event and its job was lost', async () => {
+    clock.goTo('2026-03-01 10:00');
+    await app.get(CatchUpNotices).execute();
+    expect(await notices()).toHaveLength(6);
+    clock.goTo('2026-03-02 10:00');
+  });
+
   it('are left to the outbox while it still has them', async () => {
     clock.goTo('2026-03-02 10:30');
     await database.dataSource.manager.insert(OutboxRow, { job: 'notice.post', payload: asked });
