@@ -24,7 +24,7 @@ export class ChangePerson {
     const passwordHash = password === undefined ? undefined : await this.passwords.hash(password);
     return this.dataSource.transaction(async (tx) => {
       if (!isActiveAdmin(change)) await keepAnAdmin(tx, id);
-      const before = await tx.findOne(PersonRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const before = await tx.findOne(PersonRow, { where: { id }, lock: { mode: 'for_no_key_update' } });
       if (!before) throw new UnknownPerson();
       if (!(await tx.existsBy(UnitRow, { id: change.unitId }))) throw new NoSuchUnit('unitId');
       const roles = [...new Set(change.roles)];
@@ -63,10 +63,13 @@ export class ChangePerson {
 const isActiveAdmin = ({ active, roles }: Pick<PersonChange, 'active' | 'roles'>): boolean =>
   active && roles.includes('admin');
 
-/** Locks all administrators, so that two who remove each other at once cannot both succeed. */
+/**
+ * Locks all administrators, so that two who remove each other at once cannot both succeed. Like the lock on the person, it
+ * leaves the key free: whoever signs out holds the session that we are about to end, and writes a line that refers to us.
+ */
 async function keepAnAdmin(tx: EntityManager, id: string): Promise<void> {
   const admins = await tx.query<{ id: string }[]>(
-    `SELECT id FROM person WHERE active AND roles @> '["admin"]' ORDER BY id FOR UPDATE`,
+    `SELECT id FROM person WHERE active AND roles @> '["admin"]' ORDER BY id FOR NO KEY UPDATE`,
   );
   if (admins.length === 1 && admins[0]?.id === id) throw new LastAdmin();
 }

@@ -1,8 +1,10 @@
 import type { PersonBody, PersonChange } from '@bihuan/contracts';
-import { AccessLogRow, type PersonRow, type UnitRow } from '@bihuan/database';
+import { AccessLogRow, SessionRow, type PersonRow, type UnitRow } from '@bihuan/database';
 import { FakeClock, testDatabase, type TestDatabase } from '@bihuan/testing';
 import type { TestingModule } from '@nestjs/testing';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AccessLog } from '../access-log';
 import { LastAdmin, LoginTaken, NoSuchUnit, SignInRefused, UnknownPerson } from '../people.errors';
 import { aPerson, aUnit, operator, PASSWORD, peopleModule } from '../people.fixtures';
 import { SessionReader } from '../sessions/session-reader';
@@ -107,6 +109,22 @@ describe('people', () => {
     const log = JSON.stringify(await database.dataSource.manager.find(AccessLogRow));
     expect(log).toContain('"phoneChanged":true');
     expect(log).not.toMatch(/13800001234|98765432/);
+  });
+
+  it('may be deactivated while they sign out', async () => {
+    const { id } = await aPerson(database.dataSource, { unit: section, login: 'leaving' });
+    await signIn('leaving', PASSWORD);
+    const { dataSource } = database;
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    let changing: Promise<unknown> = Promise.resolve();
+    await dataSource.transaction(async (tx) => {
+      await tx.delete(SessionRow, { personId: id }); // what signing out does first
+      changing = change({ id }, { active: false });
+      while ((await dataSource.query<unknown[]>(waiting)).length === 0) await sleep(5);
+      await module.get(AccessLog).recordIn(tx, { personId: id, action: 'sign-out', success: true });
+    });
+    await changing;
+    await expect(signIn('leaving', PASSWORD)).rejects.toThrow(SignInRefused);
   });
 
   it('leave no password in the access log', async () => {
