@@ -9,6 +9,11 @@ const told = `(VALUES
   ('plan.returned', 'lead', 'unit-leader'),
   ('plan-due', 'lead', 'unit-handler'), ('plan-due', 'lead', 'unit-leader'), ('plan-due', 'office', 'office-clerk'))`;
 
+/** The case roles that a timer may name, and where their people sit. */
+const seats = `(VALUES
+  ('lead-handler', 'lead', 'unit-handler'), ('lead-liaison', 'lead', 'unit-liaison'),
+  ('lead-leader', 'lead', 'unit-leader'), ('office-clerk', 'office', 'office-clerk'), ('office-lead', 'office', 'office-lead'))`;
+
 /*
  * For each person, case and kind: how often they should have been told, and how often they were. So a notice is lost when
  * there are too few, and told twice in meaning when there are too many, under whatever causes.
@@ -58,14 +63,16 @@ export class Tally {
     return this.count('digest d WHERE sent_at IS NULL AND EXISTS (SELECT 1 FROM notice n WHERE n.digest_id = d.id)');
   }
 
-  /** Handlers who have heard nothing of a case since a moment although timers of theirs have fired. */
+  /** People named by a timer that has fired since a moment who have heard nothing of its case since. */
   unheard(since: Date): Promise<number> {
     return this.count(
-      `(SELECT DISTINCT t.case_id FROM timer t WHERE t.fired_at >= $1 AND t.raises IS NULL) fired
-         JOIN "case" c ON c.id = fired.case_id
-         JOIN person p ON p.unit_id = c.lead_unit_id AND p.roles ? 'unit-handler' AND p.active
-        WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.person_id = p.id AND n.case_id = c.id
-                             AND n.created_at >= $1 AND n.cause NOT LIKE 'event:%')`,
+      `timer t JOIN "case" c ON c.id = t.case_id JOIN ${seats} AS s(case_role, part, role)
+          ON s.case_role = ANY(string_to_array(substr(t.audience, 7), ',')) AND t.audience LIKE 'roles:%'
+         JOIN person p ON p.active AND p.roles ? s.role
+          AND p.unit_id = CASE s.part WHEN 'lead' THEN c.lead_unit_id ELSE c.office_unit_id END
+        WHERE t.fired_at >= $1 AND NOT EXISTS (
+                SELECT 1 FROM notice n WHERE n.person_id = p.id AND n.case_id = c.id
+                   AND n.created_at >= $1 AND n.cause NOT LIKE 'event:%')`,
       [since],
     );
   }
