@@ -1,6 +1,5 @@
 import { PlanDigests } from '@bihuan/reminders';
 import { Injectable } from '@nestjs/common';
-import { CadenceWork } from './cadences/cadence-work';
 import { DailyWork } from './daily-work';
 import { LostWork } from './lost-work';
 import { TimerWork } from './timer-work';
@@ -13,6 +12,5 @@ export class ScheduledWork {
     readonly planDigests: PlanDigests,
     readonly lost: LostWork,
     readonly daily: DailyWork,
-    readonly cadences: CadenceWork,
   ) {}
 }

@@ -56,6 +56,9 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
       every(60 * MINUTE, 'take daily snapshots', () => useCases.cadences.takeSnapshots.execute()),
       every(60 * MINUTE, 'draft sheets and bulletins', () => useCases.cadences.draftPeriodicReports.execute()),
       every(60 * MINUTE, 'register recurring duties', () => useCases.cadences.registerDueDuties.execute()),
+      every(60 * MINUTE, 'take daily snapshots', () => useCases.daily.cadences.takeSnapshots.execute()),
+      every(60 * MINUTE, 'draft sheets and bulletins', () => useCases.daily.cadences.draftPeriodicReports.execute()),
+      every(60 * MINUTE, 'register recurring duties', () => useCases.daily.cadences.registerDueDuties.execute()),
     ];
   }
 

@@ -54,7 +54,18 @@ export class DutyQueries {
       const last = lastOf.get(row.id) ?? null;
       const { id, name, text, workflow, template, domain, leadUnitId, cadence, leadDays, active, version } = row;
       return {
-        ...{ id, name, text, workflow, template, domain, leadUnitId, cadence, leadDays, active, version, last },
+        id,
+        name,
+        text,
+        workflow,
+        template,
+        domain,
+        leadUnitId,
+        cadence,
+        leadDays,
+        active,
+        version,
+        last,
         leadUnit: leadUnitId ? { id: leadUnitId, name: units.get(leadUnitId) ?? '' } : null,
         next: turnAhead(row, { today, lastDueOn: last?.dueOn ?? null }),
       };

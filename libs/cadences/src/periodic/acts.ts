@@ -12,8 +12,14 @@ import { approvalRequired } from '../cadences.errors';
 
 type Standing = Pick<PeriodicReportRow, 'kind' | 'status' | 'officeUnitId' | 'editedBy'>;
 
-/** From which statuses something may be done, and with which capability; `ofOffice`: by people of the office itself only. */
-type Rule = { readonly from: readonly PeriodicStatus[]; readonly needs: Capability; readonly ofOffice: boolean };
+/** From which statuses something may be done, and with which capability; `ofOffice`: by people of the office itself only; `after`: from
+ * this status, once it is approved. */
+type Rule = {
+  readonly from: readonly PeriodicStatus[];
+  readonly needs: Capability;
+  readonly ofOffice: boolean;
+  readonly after?: PeriodicStatus;
+};
 
 const sheet: Readonly<Partial<Record<PeriodicAct, Rule>>> = {
   edit: { from: ['draft'], needs: 'reports.build', ofOffice: true },
@@ -24,7 +30,7 @@ const sheet: Readonly<Partial<Record<PeriodicAct, Rule>>> = {
 const bulletin: Readonly<Partial<Record<PeriodicAct, Rule>>> = {
   edit: { from: ['draft'], needs: 'reports.build', ofOffice: true },
   approve: { from: ['draft'], needs: 'bulletins.approve', ofOffice: false },
-  issue: { from: ['approved'], needs: 'reports.build', ofOffice: true },
+  issue: { from: ['approved'], needs: 'reports.build', ofOffice: true, after: 'draft' },
   discard: { from: ['draft', 'approved'], needs: 'reports.build', ofOffice: true },
   rebuild: { from: ['draft', 'approved', 'discarded'], needs: 'reports.build', ofOffice: true },
 };
@@ -42,7 +48,7 @@ const refusals = {
 /** Why something may not be done, or null. Whether the caller has the capability at all is told before. */
 export function refusalOf(act: PeriodicAct, row: Standing, actor: Actor): Words | null {
   const rule = rules[row.kind][act];
-  if (act === 'issue' && row.kind === 'monthly-bulletin' && row.status === 'draft') return approvalRequired;
+  if (rule?.after === row.status) return approvalRequired;
   if (!rule?.from.includes(row.status)) return refusals.status;
   if (rule.ofOffice && !actor.unitLine.includes(row.officeUnitId)) return refusals.stranger;
   const isInvolved = act === 'approve' && actor.personId !== null && row.editedBy.includes(actor.personId);

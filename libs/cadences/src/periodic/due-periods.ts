@@ -21,12 +21,8 @@ export function duePeriods(
   }: { readonly today: PlainDate; readonly last: PlainDate | null; readonly calendar: WorkCalendar },
 ): readonly Period[] {
   const before = ({ from }: Period): Period => periodOf[kind](addDays(from, -1));
-  const due: Period[] = [];
-  let period = before(periodOf[kind](today));
-  for (let turn = 0; turn < CATCH_UP && (last === null || period.from > last); turn += 1) {
-    if (reportingDay(calendar, period) <= today) due.unshift(period);
-    if (last === null && due.length > 0) break;
-    period = before(period);
-  }
-  return due;
+  const past = [before(periodOf[kind](today))];
+  while (past.length < CATCH_UP) past.unshift(...past.slice(0, 1).map(before));
+  const due = past.filter((period) => reportingDay(calendar, period) <= today && (last === null || period.from > last));
+  return last === null ? due.slice(-1) : due;
 }

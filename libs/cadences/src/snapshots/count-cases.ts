@@ -27,6 +27,8 @@ const nothing: SnapshotCounts = {
   relapses: 0,
 };
 
+const quiet: DaysEvents = { extensions: 0, relapses: 0 };
+
 type Setting = {
   /** The day that is counted, and what lights are judged by. */
   readonly asOf: AsOf;
@@ -49,14 +51,15 @@ export function countCases(
     const of = counts.get(unitId) ?? { ...nothing };
     counts.set(unitId, of);
     const light = lightOfCase(one, readingAt(asOf, unitId));
+    const { extensions, relapses } = events.get(one.id) ?? quiet;
     if (light !== 'closed') {
       of.open += 1;
       of[nameOf[light]] += 1;
     }
-    if (one.registeredOn === day) of.registered += 1;
-    if (light === 'closed' && one.closedOn === day) of.closed += 1;
-    of.extensions += events.get(one.id)?.extensions ?? 0;
-    of.relapses += events.get(one.id)?.relapses ?? 0;
+    of.registered += Number(one.registeredOn === day);
+    of.closed += Number(light === 'closed' && one.closedOn === day);
+    of.extensions += extensions;
+    of.relapses += relapses;
   }
   return counts;
 }

@@ -92,11 +92,22 @@ async function tellAgain(
 
 function describe(row: CaseRow, timeZone: string): CaseAsOf {
   const dayOf = (moment: Date): PlainDate => localDateOf(moment.toISOString(), timeZone);
-  const { id, number, title, sourceType, officeUnitId, leadUnitId, stateSince, result, open } = row;
-  const { issuedOn, dueOn, handedInOn, suspendedOn, progressSince, progressEvery } = row;
   return {
-    ...{ id, number, title, sourceType, officeUnitId, leadUnitId, stateSince, result, open },
-    ...{ issuedOn, dueOn, handedInOn, suspendedOn, progressSince, progressEvery },
+    id: row.id,
+    number: row.number,
+    title: row.title,
+    sourceType: row.sourceType,
+    officeUnitId: row.officeUnitId,
+    leadUnitId: row.leadUnitId,
+    stateSince: row.stateSince,
+    result: row.result,
+    open: row.open,
+    issuedOn: row.issuedOn,
+    dueOn: row.dueOn,
+    handedInOn: row.handedInOn,
+    suspendedOn: row.suspendedOn,
+    progressSince: row.progressSince,
+    progressEvery: row.progressEvery,
     registeredOn: dayOf(row.registeredAt),
     closedOn: row.closedAt === null ? null : dayOf(row.closedAt),
     asked: row.context.requests.map(({ event }) => event),

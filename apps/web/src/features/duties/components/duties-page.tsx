@@ -90,14 +90,16 @@ function Adopted({ duty, onEdit }: Readonly<{ duty: DutyView; onEdit: () => void
             t('cadences.duties.next'),
             next && t('cadences.duties.nextText', { due: next.dueOn, register: next.registerOn }),
           ],
-          [
-            t('cadences.duties.last'),
-            last && <Link to={`/cases/${last.caseId}`}>{`${last.number} ${last.dueOn}`}</Link>,
-          ],
+          [t('cadences.duties.last'), <LastTurn key="last" last={last} />],
         ]}
       />
     </li>
   );
+}
+
+function LastTurn({ last }: Pick<DutyView, 'last'>) {
+  const { t } = useTranslation();
+  return last ? <Link to={`/cases/${last.caseId}`}>{`${last.number} ${last.dueOn}`}</Link> : t('common.none');
 }
 
 function Proposed({ duty, onAdopt }: Readonly<{ duty: ProposedDuty; onAdopt: () => void }>) {

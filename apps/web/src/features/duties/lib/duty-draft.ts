@@ -34,7 +34,12 @@ export function draftOfDuty(duty: DutyView | ProposedDuty): DutyDraft {
   const { name, text, workflow, template, domain, cadence, leadDays } = duty;
   const [month, day] = daysOf(cadence);
   return {
-    ...{ name, text, workflow, domain, month, day },
+    name,
+    text,
+    workflow,
+    domain,
+    month,
+    day,
     template: template ?? '',
     leadUnitId: 'leadUnitId' in duty ? duty.leadUnitId : null,
     kind: cadence.kind,
@@ -52,7 +57,12 @@ function daysOf(cadence: Cadence): readonly [month: string, day: string] {
 export function bodyOfDuty(draft: DutyDraft): unknown {
   const { name, text, workflow, template, domain, leadUnitId, active, leadDays } = draft;
   return {
-    ...{ name, text, workflow, domain, leadUnitId, active },
+    name,
+    text,
+    workflow,
+    domain,
+    leadUnitId,
+    active,
     template: template === '' ? null : template,
     cadence: cadenceOf(draft),
     leadDays: numberOf(leadDays),
