@@ -1,3 +1,4 @@
+import { CadencesModule } from '@bihuan/cadences';
 import { CasesModule } from '@bihuan/cases';
 import { EscalationModule } from '@bihuan/escalation';
 import { IntakeModule } from '@bihuan/intake';
@@ -17,7 +18,7 @@ type Surroundings = {
 };
 
 /**
- * Cases, intake and escalation, with a {@link DataSource} that has one transaction and nothing else: what a use case would commit on
+ * Cases, intake, escalation and what comes again, with a {@link DataSource} that has one transaction and nothing else: what a use case would commit on
  * its own becomes part of it. So an office that is interrupted half-way leaves the database as empty as it was.
  */
 @Global()
@@ -37,6 +38,7 @@ export class DemoModule {
         CasesModule,
         IntakeModule,
         EscalationModule,
+        CadencesModule,
       ],
       providers: [{ provide: DataSource, useValue: oneTransaction }],
       exports: [DataSource],

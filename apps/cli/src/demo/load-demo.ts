@@ -1,6 +1,8 @@
+import { DutyQueries, KeepDuty } from '@bihuan/cadences';
 import { ApplyCaseEvent, RegisterCase, StoreFile } from '@bihuan/cases';
 import { CaseRow, loadWorkCalendar, openDataSource, PersonRow, UnitRow } from '@bihuan/database';
 import { ConfirmImport, CreateInspection, ImportReport, SaveDrafts } from '@bihuan/intake';
+import type { Actor } from '@bihuan/contracts';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { OperatorError } from '../running/operator-error';
@@ -105,6 +107,16 @@ async function tellEverything({ context, tx, clock, days, roster }: Stage): Prom
     timeline.addStory(story, story.inspection ? (inspections.get(story.inspection) ?? null) : null);
   }
   await timeline.tell();
+  await adoptDuty(context, teller.clerk());
+}
+
+/** One obligation that comes again: the filing of the annual report. Sheets and bulletins the worker drafts by itself. */
+async function adoptDuty(context: INestApplicationContext, actor: Actor): Promise<void> {
+  const { proposed } = await context.get(DutyQueries).list(actor);
+  const filing = proposed.find(({ code }) => code === 'annual-report-filing');
+  if (!filing) throw new Error('the filing of the annual report is not proposed');
+  const { code: _code, basis: _basis, ...body } = filing;
+  await context.get(KeepDuty).create(actor, { ...body, leadUnitId: null, active: true });
 }
 
 async function countsOf(tx: DemoTransaction): Promise<DemoCounts> {
