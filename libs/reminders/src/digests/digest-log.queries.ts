@@ -6,6 +6,7 @@ export type DigestRecord = {
   readonly id: string;
   readonly person_id: string;
   readonly person: string;
+  readonly unit_id: string;
   readonly unit: string;
   readonly reachable: boolean;
   readonly day: PlainDate;
@@ -18,7 +19,7 @@ export type DigestRecord = {
 };
 
 const columns = (today: string): string => `
-  d.id, d.person_id, p.name AS person, u.name AS unit, p.active AND coalesce(p.email, '') <> '' AS reachable,
+  d.id, d.person_id, p.name AS person, u.id AS unit_id, u.name AS unit, p.active AND coalesce(p.email, '') <> '' AS reachable,
   d.day::text, d.created_at, d.claimed_at, d.sent_at, d.failure,
   (SELECT count(*)::int FROM notice n WHERE n.digest_id = d.id) AS notices,
   CASE WHEN d.sent_at IS NOT NULL THEN 'sent' WHEN d.day < ${today}::date THEN 'merged'

@@ -1,6 +1,6 @@
 import { localDateOf } from '@bihuan/calendar';
 import type { DigestQuery, DigestView, Page } from '@bihuan/contracts';
-import { loadWorkCalendar } from '@bihuan/database';
+import { loadCalendars } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -22,15 +22,13 @@ export class ListDigests {
     const { timeZone, mail } = this.config;
     const now = this.clock.now();
     const today = localDateOf(now.toISOString(), timeZone);
-    const moment = {
-      now,
-      today,
-      hours: sendingHours(now, timeZone, await loadWorkCalendar(manager)),
-      hasServer: mail.smtpUrl !== null,
-    };
+    const calendars = await loadCalendars(manager);
     const { records, total } = await digestLog(manager, query, today);
-    const { page, pageSize } = query;
-    return { items: records.map((record) => toView(record, moment)), page, pageSize, total };
+    const items = records.map((record) => {
+      const hours = sendingHours(now, timeZone, calendars.of(record.unit_id));
+      return toView(record, { now, today, hours, hasServer: mail.smtpUrl !== null });
+    });
+    return { items, page: query.page, pageSize: query.pageSize, total };
   }
 }
 

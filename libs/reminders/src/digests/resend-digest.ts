@@ -1,6 +1,6 @@
 import { localDateOf } from '@bihuan/calendar';
 import type { Actor } from '@bihuan/contracts';
-import { AccessLogRow, appendToOutbox, DigestRow, loadWorkCalendar } from '@bihuan/database';
+import { AccessLogRow, appendToOutbox, DigestRow, loadCalendars } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -26,7 +26,7 @@ export class ResendDigest {
     await this.dataSource.transaction(async (tx) => {
       const digest = await lockDigest(tx, digestId, today);
       if (!digest) throw new UnknownDigest();
-      const hours = sendingHours(now, timeZone, await loadWorkCalendar(tx));
+      const hours = sendingHours(now, timeZone, (await loadCalendars(tx)).of(digest.unit_id));
       const obstacle = obstacleTo(digest, { now, today, hours, hasServer: mail.smtpUrl !== null });
       if (obstacle !== null) throw new DigestNotSendable(obstacle);
       await tx.update(DigestRow, { id: digestId }, { sentAt: null, claimedAt: null, failure: null });

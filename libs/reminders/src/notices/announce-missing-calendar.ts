@@ -45,7 +45,7 @@ export class AnnounceMissingCalendar {
         return this.addNotices.within(
           tx,
           message,
-          keepers.map((personId) => ({ personId, why: WHY })),
+          keepers.map((personId) => ({ personId, why: WHY, topic: 'act' as const })),
         );
       });
     }
