@@ -1,13 +1,29 @@
+import { AskAgainForBulk } from '@bihuan/bulk';
+import { DraftPeriodicReports, RegisterDueDuties, TakeSnapshots } from '@bihuan/cadences';
 import { AskAgainForReprojections } from '@bihuan/calendars';
+import { AnchorJournal, CatchUpScreenings, FollowLadders } from '@bihuan/cases';
+import { CatchUpEvents, PlanSummaries, QueueNotices, SweepDeliveries } from '@bihuan/channels';
+import { CatchUpProposals } from '@bihuan/escalation';
 import { PollingLoop } from '@bihuan/jobs';
+import { PurgeSessions } from '@bihuan/people';
 import { LOGGER } from '@bihuan/platform';
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { AnnounceMissingCalendar, CatchUpNotices, PlanDigests, SweepTimers } from '@bihuan/reminders';
+import { AskAgainForReports } from '@bihuan/reports';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type Type,
+} from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type { Logger } from 'pino';
-import { ChannelWork } from './channels/channel-work';
-import { ScheduledWork } from './scheduled-work';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+
+/** A use case that runs by the clock, and how long to wait between two turns. */
+type Schedule = readonly [pauseMs: number, name: string, useCase: Type<{ execute(): Promise<unknown> }>];
 
 /*
  * Schedules are loops in every worker, not repeating jobs in a queue. Each of these tasks may run in any number of
@@ -15,48 +31,48 @@ const MINUTE = 60 * SECOND;
  * nothing to do. So nobody has to be elected, the sweep goes on while the queue is away, and there is no schedule in a
  * queue that could be lost with it or left behind by an old release. The loop awaits each turn: slow ones never stack.
  */
+const schedules: readonly Schedule[] = [
+  [30 * SECOND, 'sweep timers', SweepTimers],
+  [30 * SECOND, 'follow the ladders', FollowLadders],
+  [30 * SECOND, 'plan digests', PlanDigests],
+  [5 * SECOND, 'sweep deliveries', SweepDeliveries],
+  [10 * SECOND, 'queue notices', QueueNotices],
+  [30 * SECOND, 'plan summaries', PlanSummaries],
+  // what was lost with its queue
+  [20 * MINUTE, 'catch up on notices', CatchUpNotices],
+  [20 * MINUTE, 'catch up on events for webhooks', CatchUpEvents],
+  [20 * MINUTE, 'catch up on screenings', CatchUpScreenings],
+  [20 * MINUTE, 'catch up on proposals', CatchUpProposals],
+  [20 * MINUTE, 'ask again for reports', AskAgainForReports],
+  [5 * MINUTE, 'ask again for bulk operations', AskAgainForBulk],
+  [5 * MINUTE, 'ask again for re-projections', AskAgainForReprojections],
+  // once a day each: hourly turns, so that a start, a clock change or a failure does not cost a day
+  [60 * MINUTE, 'anchor the journal', AnchorJournal],
+  [60 * MINUTE, 'purge sessions', PurgeSessions],
+  [60 * MINUTE, 'announce a missing calendar', AnnounceMissingCalendar],
+  [60 * MINUTE, 'take daily snapshots', TakeSnapshots],
+  [60 * MINUTE, 'draft sheets and bulletins', DraftPeriodicReports],
+  [60 * MINUTE, 'register recurring duties', RegisterDueDuties],
+];
+
+/** Runs the use cases that run by the clock, each in a loop of its own, from the start of the process to its end. */
 @Injectable()
 export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loops: readonly PollingLoop[];
 
-  constructor(
-    useCases: ScheduledWork,
-    reprojections: AskAgainForReprojections,
-    channels: ChannelWork,
-    @Inject(LOGGER) logger: Logger,
-  ) {
-    const every = (pauseMs: number, name: string, task: () => Promise<unknown>): PollingLoop =>
-      new PollingLoop({
+  constructor(modules: ModuleRef, @Inject(LOGGER) logger: Logger) {
+    this.loops = schedules.map(([pauseMs, task, useCase]) => {
+      const instance = modules.get(useCase, { strict: false });
+      return new PollingLoop({
         turn: async () => {
-          await task();
+          await instance.execute();
           return false;
         },
-        onError: (error) => logger.error({ err: error, task: name }, 'a scheduled task failed and is tried again'),
+        onError: (error) => logger.error({ err: error, task }, 'a scheduled task failed and is tried again'),
         pauseMs,
         longestPauseMs: pauseMs,
       });
-    this.loops = [
-      every(30 * SECOND, 'sweep timers', () => useCases.timers.sweepTimers.execute()),
-      every(30 * SECOND, 'follow the ladders', () => useCases.timers.followLadders.execute()),
-      every(30 * SECOND, 'plan digests', () => useCases.planDigests.execute()),
-      every(5 * SECOND, 'sweep deliveries', () => channels.sweep.execute()),
-      every(10 * SECOND, 'queue notices', () => channels.notices.execute()),
-      every(30 * SECOND, 'plan summaries', () => channels.summaries.execute()),
-      every(20 * MINUTE, 'catch up on events for webhooks', () => channels.events.catchUp()),
-      every(20 * MINUTE, 'catch up on notices', () => useCases.lost.notices.execute()),
-      every(20 * MINUTE, 'ask again for reports', () => useCases.lost.reports.execute()),
-      every(20 * MINUTE, 'catch up on screenings', () => useCases.lost.cases.screenings.execute()),
-      every(20 * MINUTE, 'catch up on proposals', () => useCases.lost.cases.proposals.execute()),
-      every(5 * MINUTE, 'ask again for bulk operations', () => useCases.lost.bulk.execute()),
-      every(5 * MINUTE, 'ask again for re-projections', () => reprojections.execute()),
-      // once a day each: hourly turns, so that a start, a clock change or a failure does not cost a day
-      every(60 * MINUTE, 'anchor the journal', () => useCases.daily.anchorJournal.execute()),
-      every(60 * MINUTE, 'purge sessions', () => useCases.daily.purgeSessions.execute()),
-      every(60 * MINUTE, 'announce a missing calendar', () => useCases.daily.missingCalendar.execute()),
-      every(60 * MINUTE, 'take daily snapshots', () => useCases.daily.cadences.takeSnapshots.execute()),
-      every(60 * MINUTE, 'draft sheets and bulletins', () => useCases.daily.cadences.draftPeriodicReports.execute()),
-      every(60 * MINUTE, 'register recurring duties', () => useCases.daily.cadences.registerDueDuties.execute()),
-    ];
+    });
   }
 
   onApplicationBootstrap(): void {

@@ -1,3 +1,4 @@
+import { CadencesModule } from '@bihuan/cadences';
 import { CasesModule } from '@bihuan/cases';
 import { DatabaseModule } from '@bihuan/database';
 import { JobsModule } from '@bihuan/jobs';
@@ -7,7 +8,6 @@ import { RemindersModule } from '@bihuan/reminders';
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { ScreenClosureHandler } from './cases/screen-closure.handler';
-import { DailyWork } from './daily-work';
 import { HealthServer } from './health/health-server';
 import { FireTimerHandler } from './reminders/fire-timer.handler';
 import { PostNoticesHandler } from './reminders/post-notices.handler';
@@ -16,13 +16,8 @@ import { EscalationWorkModule } from './escalation/escalation-work.module';
 import { BulkWorkModule } from './bulk/bulk-work.module';
 import { CalendarsWorkModule } from './calendars/calendars-work.module';
 import { ChannelsWorkModule } from './channels/channels-work.module';
-import { CadencesWorkModule } from './cadences/cadences-work.module';
-import { LostCaseWork } from './lost-case-work';
-import { LostWork } from './lost-work';
 import { ReportsWorkModule } from './reports/reports-work.module';
-import { ScheduledWork } from './scheduled-work';
 import { Schedules } from './schedules';
-import { TimerWork } from './timer-work';
 
 /** Every job's handler is listed here or in a module imported here; the worker does not start with one missing. */
 const handlers = [FireTimerHandler, PostNoticesHandler, SendDigestHandler, ScreenClosureHandler];
@@ -42,12 +37,11 @@ export class WorkerModule {
         BulkWorkModule,
         CalendarsWorkModule,
         ChannelsWorkModule,
-        CadencesWorkModule,
+        CadencesModule,
         EscalationWorkModule,
         JobsModule.forWorking(),
       ],
-      providers: [...handlers, DailyWork, LostWork, TimerWork, ScheduledWork, Schedules, HealthServer],
-      providers: [...handlers, DailyWork, LostWork, LostCaseWork, ScheduledWork, Schedules, HealthServer],
+      providers: [...handlers, Schedules, HealthServer],
     };
   }
 }

@@ -11,6 +11,7 @@ import { FileSmsGateway } from './persons/file-sms-gateway';
 import { SendToPerson } from './persons/send-to-person';
 import { SmsGateway } from './persons/sms-gateway';
 import { PlanSummaries } from './planning/plan-summaries';
+import { CatchUpEvents } from './planning/catch-up-events';
 import { PublishEvent } from './planning/publish-event';
 import { QueueNotices } from './planning/queue-notices';
 import { ClaimDelivery } from './sending/claim-delivery';
@@ -19,6 +20,7 @@ import { SendDelivery } from './sending/send-delivery';
 import { SweepDeliveries } from './sending/sweep-deliveries';
 
 const useCases = [
+  CatchUpEvents,
   ChangeChannel,
   ChannelQueries,
   CreateChannel,

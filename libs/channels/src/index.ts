@@ -9,6 +9,7 @@ export { DeliveryQueries } from './log/delivery.queries';
 export { Redeliver } from './log/redeliver';
 export { SmsGateway, type Sms } from './persons/sms-gateway';
 export { PlanSummaries } from './planning/plan-summaries';
+export { CatchUpEvents } from './planning/catch-up-events';
 export { PublishEvent } from './planning/publish-event';
 export { QueueNotices } from './planning/queue-notices';
 export { SendDelivery } from './sending/send-delivery';

@@ -1,6 +1,6 @@
 import { overseenCases, type SqlCondition } from '@bihuan/access';
 import { localDateOf, workingDaysBetween } from '@bihuan/calendar';
-import { readingOf, Today, type AsOf } from '@bihuan/cases';
+import { readingAt, Today, type AsOf } from '@bihuan/cases';
 import {
   rungEffects,
   type Actor,
@@ -131,7 +131,7 @@ export class ProposalQueries {
 
   private why({ dueOn, createdAt, effect, unitId }: ProposalRecord, asOf: AsOf): Words {
     const day = localDateOf(createdAt.toISOString(), this.config.timeZone);
-    const days = workingDaysBetween(readingOf(asOf, unitId).calendar, dueOn, day);
+    const days = workingDaysBetween(readingAt(asOf, unitId).calendar, dueOn, day);
     const { zh, en } = rungEffects[effect];
     if (days <= 0) return { zh: `应于${dueOn}办结，按督办阶梯${zh}`, en: `Due on ${dueOn}; the ladder says: ${en}` };
     return {
