@@ -49,6 +49,8 @@ export const router = createBrowserRouter([
           { path: 'admin/deadline-templates', lazy: () => import('./routes/templates') },
           { path: 'admin/digests', lazy: () => import('./routes/digests') },
           { path: 'admin/ladders', lazy: () => import('./routes/ladders') },
+          { path: 'admin/channels', lazy: () => import('./routes/channels') },
+          { path: 'admin/deliveries', lazy: () => import('./routes/deliveries') },
           { path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -14,6 +14,7 @@ import {
   IconMailForward,
   IconRoute,
   IconStairsUp,
+  IconSend,
   IconTable,
   IconUsers,
   type Icon,
@@ -43,6 +44,7 @@ const places = [
   { to: '/admin/deadline-templates', word: 'templates', icon: IconClockEdit, needs: 'templates.manage' },
   { to: '/admin/digests', word: 'digests', icon: IconMailForward, needs: 'digests.manage' },
   { to: '/admin/ladders', word: 'ladders', icon: IconStairsUp, needs: 'ladders.manage' },
+  { to: '/admin/channels', word: 'channels', icon: IconSend, needs: 'channels.manage' },
 ] as const satisfies readonly Place[];
 
 export function MainNavigation() {

@@ -4,6 +4,7 @@ import { bulk } from './texts/bulk';
 import { cadences } from './texts/cadences';
 import { calendars } from './texts/calendars';
 import { cases } from './texts/cases';
+import { channels } from './texts/channels';
 import { common, validation } from './texts/common';
 import { course } from './texts/course';
 import { digests } from './texts/digests';
@@ -49,6 +50,7 @@ const parts = {
   absences,
   digests,
   escalation,
+  channels,
 } as const;
 
 export const zh = {
@@ -77,6 +79,7 @@ export const zh = {
   absences: absences.zh,
   digests: digests.zh,
   escalation: escalation.zh,
+  channels: channels.zh,
 } satisfies Record<keyof typeof parts, object>;
 
 export const en = {
@@ -105,4 +108,5 @@ export const en = {
   absences: absences.en,
   digests: digests.en,
   escalation: escalation.en,
+  channels: channels.en,
 } satisfies Record<keyof typeof parts, object>;

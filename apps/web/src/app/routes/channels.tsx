@@ -1,0 +1,1 @@
+export { ChannelsPage as Component } from '../../features/channels/components/channels-page';
