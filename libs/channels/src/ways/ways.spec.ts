@@ -42,7 +42,7 @@ describe('messages to the vendors', () => {
     readonly payload?: Readonly<Record<string, unknown>>;
     readonly at?: Date;
   };
-  async function send({ kind, secrets, keyword = undefined, payload, at = clock.now() }: Sent): Promise<Outcome> {
+  async function send({ kind, secrets, keyword, payload, at = clock.now() }: Sent): Promise<Outcome> {
     const message = {
       id: '6b4e1c1e-4f29-4d7e-9d53-3c1d6f0c9a11',
       payload: payload ?? (kind === 'webhook' ? event : words),

@@ -1,5 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { deliveryKinds, deliveryStatuses, deliveryWays, type DeliveryView } from '@bihuan/contracts';
+import {
+  deliveryKinds,
+  deliveryStatuses,
+  deliveryWays,
+  type ChannelView,
+  type DeliveryStatus,
+  type DeliveryView,
+} from '@bihuan/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -31,7 +38,6 @@ export function DeliveriesPage() {
   const status = codesOf(deliveryStatuses).find((code) => code === params.get('status')) ?? '';
   const query = useDeliveries({ page: pageOfAddress(params), channelId, status });
   const change = (changes: Record<string, string>) => setParams(changedParams(params, changes));
-  const channel = channels.find(({ id }) => id === channelId);
   return (
     <>
       <PageHeader
@@ -39,29 +45,7 @@ export function DeliveriesPage() {
         lead={t('channels.logLead')}
         above={<Link to="/admin/channels">{t('channels.title')}</Link>}
       />
-      <div className={css.filters}>
-        <NativeSelect
-          label={t('channels.channel')}
-          value={channelId}
-          data={[
-            { value: '', label: t('common.all') },
-            ...channels.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(event) => change({ channelId: event.currentTarget.value })}
-        />
-        <CodeSelect
-          label={t('channels.status')}
-          list={deliveryStatuses}
-          value={status}
-          empty={t('common.all')}
-          onChange={(code) => change({ status: code })}
-        />
-        {channel?.active && (
-          <Button variant="default" onClick={() => setDoing({ what: 'again' })}>
-            {t('channels.againAll')}
-          </Button>
-        )}
-      </div>
+      <Filters {...{ channels, channelId, status }} onChange={change} onAgain={() => setDoing({ what: 'again' })} />
       <Panel title={t('channels.log')} flush>
         <Loaded query={query} lines={8}>
           {(page) =>
@@ -82,9 +66,52 @@ export function DeliveriesPage() {
         </Loaded>
       </Panel>
       {query.data && <Pager of={query.data} onPage={(page) => change({ page: String(page) })} />}
-      {doing?.what === 'look' && <DeliveryDialog id={doing.id} onClose={() => setDoing(null)} />}
-      {doing?.what === 'again' && channel && <RedeliverDialog channel={channel} onClose={() => setDoing(null)} />}
+      {doing && (
+        <Dialogs doing={doing} channel={channels.find(({ id }) => id === channelId)} onClose={() => setDoing(null)} />
+      )}
     </>
+  );
+}
+
+type DialogsProps = Readonly<{ doing: Doing; channel: ChannelView | undefined; onClose: () => void }>;
+
+function Dialogs({ doing, channel, onClose }: DialogsProps) {
+  if (doing.what === 'look') return <DeliveryDialog id={doing.id} onClose={onClose} />;
+  return channel ? <RedeliverDialog channel={channel} onClose={onClose} /> : null;
+}
+
+type FiltersProps = Readonly<{
+  channels: readonly ChannelView[];
+  channelId: string;
+  status: DeliveryStatus | '';
+  onChange: (changes: Record<string, string>) => void;
+  onAgain: () => void;
+}>;
+
+function Filters({ channels, channelId, status, onChange, onAgain }: FiltersProps) {
+  const { t } = useTranslation();
+  const isInUse = channels.some(({ id, active }) => id === channelId && active);
+  return (
+    <div className={css.filters}>
+      <NativeSelect
+        label={t('channels.channel')}
+        value={channelId}
+        data={[{ value: '', label: t('common.all') }, ...channels.map(({ id, name }) => ({ value: id, label: name }))]}
+        onChange={(event) => onChange({ channelId: event.currentTarget.value })}
+      />
+      <CodeSelect
+        label={t('channels.status')}
+        list={deliveryStatuses}
+        value={status}
+        empty={t('common.all')}
+        onChange={(code) => onChange({ status: code })}
+      />
+      {isInUse && (
+        <Button variant="default" onClick={onAgain}>
+          {t('channels.againAll')}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -15,17 +15,23 @@ export type ChannelDraft = Readonly<{
 
 const FIRST_SUMMARY = '09:05';
 
-export const draftOfChannel = (channel: ChannelView | null): ChannelDraft => ({
-  kind: channel?.kind ?? 'wecom',
-  name: channel?.name ?? '',
-  unitId: channel?.unit.id ?? null,
-  active: channel?.active ?? true,
+const blank: ChannelDraft = {
+  kind: 'wecom',
+  name: '',
+  unitId: null,
+  active: true,
   address: '',
   secret: '',
-  keyword: channel?.keyword ?? '',
-  summaryAt: channel?.summaryAt ?? FIRST_SUMMARY,
-  events: channel?.events ?? [],
-});
+  keyword: '',
+  summaryAt: FIRST_SUMMARY,
+  events: [],
+};
+
+export function draftOfChannel(channel: ChannelView | null): ChannelDraft {
+  if (channel === null) return blank;
+  const { kind, name, unit, active, keyword, summaryAt, events } = channel;
+  return { ...blank, kind, name, unitId: unit.id, active, keyword: keyword ?? '', summaryAt, events: events ?? [] };
+}
 
 /** What fits the kind; the rest of the form is not shown and not sent. */
 function fieldsOf({ kind, keyword, events, name, unitId, active, summaryAt }: ChannelDraft) {
