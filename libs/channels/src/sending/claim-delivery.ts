@@ -6,7 +6,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { ways } from '../ways/all-ways';
 import { nextSendingMoment } from './office-hours';
 import { MOST_TRIES } from './retry-plan';
-import { FORGOTTEN_AFTER_MS } from './sweep-deliveries';
+import { FORGOTTEN_AFTER_MS, momentFrom } from './sweep-deliveries';
 
 export type ClaimedChannel = Pick<ChannelRow, 'id' | 'settings' | 'secrets' | 'failures'> & {
   readonly kind: ChannelKind;
@@ -85,9 +85,9 @@ async function lockPending(tx: EntityManager, id: string, now: Date): Promise<Pe
             ch.id AS "channelId", ch.active AS "channelActive", ch.deleted_at IS NOT NULL AS "channelDeleted",
             ch.free_at AS "freeAt"
        FROM delivery d LEFT JOIN channel ch ON ch.id = d.channel_id
-      WHERE d.id = $1 AND (d.status = 'waiting' OR (d.status = 'sending' AND d.claimed_at < $3))
+      WHERE d.id = $1 AND (d.status = 'waiting' OR (d.status = 'sending' AND d.claimed_at NOT BETWEEN $3 AND $4))
         FOR UPDATE OF d SKIP LOCKED`,
-    [id, now, new Date(now.getTime() - FORGOTTEN_AFTER_MS)],
+    [id, now, momentFrom(now, -FORGOTTEN_AFTER_MS), momentFrom(now, FORGOTTEN_AFTER_MS)],
   );
   return pending ?? null;
 }

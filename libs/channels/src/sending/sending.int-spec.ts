@@ -188,6 +188,17 @@ describe('deliveries', () => {
     expect(await deliveryOf(id)).toMatchObject({ status: 'sent', attempts: 2 });
   });
 
+  it('are sent again when a clock that ran a day ahead had taken them and the process died', async () => {
+    const id = await add();
+    const ahead = new Date(clock.now().getTime() + 24 * 60 * MINUTE);
+    await dataSource.query(`UPDATE delivery SET status = 'sending', handed_at = $2, claimed_at = $2 WHERE id = $1`, [
+      id,
+      ahead,
+    ]);
+    await work();
+    expect(await deliveryOf(id)).toMatchObject({ status: 'sent' });
+  });
+
   it('reach the receiver twice, recognisably, when the answer was lost', async () => {
     receiver.fault = 'drops-after';
     const id = await add();

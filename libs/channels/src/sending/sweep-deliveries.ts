@@ -4,14 +4,18 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 const sendJob = 'delivery.send' satisfies JobName;
-/** A delivery that was handed over or claimed so long ago and is not settled: its job was lost, or died with its process. */
+/**
+ * A delivery that was handed over or claimed so long ago and is not settled: its job was lost, or died with its process. The
+ * same for one that bears a moment so long after now: its clock ran ahead.
+ */
 export const FORGOTTEN_AFTER_MS = 5 * 60_000;
 
 /** At once: of a webhook that works some, of a robot or a channel in trouble one, of mail and text messages many. */
 const PLACES = `CASE WHEN d.channel_id IS NULL THEN 200 WHEN ch.kind = 'webhook' AND ch.failures = 0 THEN 20 ELSE 1 END`;
 
 const DUE = `d.status IN ('waiting', 'sending') AND d.next_at <= $1::timestamptz
-  AND (d.handed_at IS NULL OR d.handed_at < $2) AND (d.status = 'waiting' OR d.claimed_at < $2)`;
+  AND (d.handed_at IS NULL OR d.handed_at NOT BETWEEN $2 AND $4)
+  AND (d.status = 'waiting' OR d.claimed_at NOT BETWEEN $2 AND $4)`;
 
 /**
  * Asks for the sending of what is due. Marks and asks in one statement; what another sweep is marking is skipped. A
@@ -41,8 +45,13 @@ export class SweepDeliveries {
          UPDATE delivery d SET handed_at = $1 FROM due WHERE d.id = due.id RETURNING d.id
        )
        INSERT INTO outbox (job, payload) SELECT $3::text, jsonb_build_object('deliveryId', id) FROM handed RETURNING 1`,
-      [now, new Date(now.getTime() - FORGOTTEN_AFTER_MS), sendJob],
+      [now, momentFrom(now, -FORGOTTEN_AFTER_MS), sendJob, momentFrom(now, FORGOTTEN_AFTER_MS)],
     );
     return handed.length;
   }
+}
+
+/** The moment so many milliseconds after another one, or before it. */
+export function momentFrom(now: Date, milliseconds: number): Date {
+  return new Date(now.getTime() + milliseconds);
 }
