@@ -71,7 +71,10 @@ describe('an office whose clocks are moved by a day again and again', () => {
     await office.catchUp();
     move(office.clock.offsetMs);
     await until(() => office.isTold(), 45).catch(() => undefined); // the counts tell what is missing
-    const held = { ...(await office.tally.notices(office.clock.now())), unfired: await office.tally.unfired(office.clock.now()) };
+    const held = {
+      ...(await office.tally.notices(office.clock.now())),
+      unfired: await office.tally.unfired(office.clock.now()),
+    };
 
     // what was meant for a day that the clock had wrongly reached is in the mail of the day after at the latest
     office.clock.set('2026-03-05 10:00');

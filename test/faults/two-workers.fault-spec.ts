@@ -70,7 +70,12 @@ describe('two workers that sweep at once, again and again', () => {
       `two workers (seed ${chance.seed}): ${ROUNDS} sweeps of both at once: ${timers} timers, ${handed} handed over; ${notices} notices, ` +
         `${lost} lost, ${twice} twice; ${digests} digests in ${mails.taken.length} mails`,
     );
-    expect({ lost, twice, handed, mails: mails.taken.length }).toEqual({ lost: 0, twice: 0, handed: timers, mails: digests });
+    expect({ lost, twice, handed, mails: mails.taken.length }).toEqual({
+      lost: 0,
+      twice: 0,
+      handed: timers,
+      mails: digests,
+    });
     expect(await office.journalFaults()).toEqual([]);
   }, 120_000);
 });

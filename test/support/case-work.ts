@@ -73,15 +73,24 @@ export class CaseWork {
     const version = this.known.get(caseId) ?? 0;
     const wasUnsure = this.unsure.delete(caseId);
     const answer = await this.post(caseId, version, await this.stepOf(caseId, version));
-    const isRepeat = wasUnsure && answer?.status === 412; // the step that got no answer had been taken
-    if (answer === null || answer.status === 503) this.unanswered += 1;
-    if (answer?.status === 200) this.taken += 1;
+    if (answer === null || answer.status === 503) {
+      this.unanswered += 1;
+      this.unsure.add(caseId);
+      return false;
+    }
+    this.know(caseId, version + 1, { ...answer, wasUnsure });
+    return true;
+  }
+
+  private know(caseId: string, version: number, { status, body, wasUnsure }: Answer & { wasUnsure: boolean }): void {
+    const isRepeat = wasUnsure && status === 412; // the step that got no answer had been taken
+    if (status !== 200 && !isRepeat) {
+      this.surprises.push(`${status} for version ${version}: ${body}`);
+      return;
+    }
+    this.known.set(caseId, version);
     if (isRepeat) this.carriedOut += 1;
-    if (answer?.status === 200 || isRepeat) this.known.set(caseId, version + 1);
-    else this.unsure.add(caseId);
-    const isForeseen = answer === null || isRepeat || answer.status === 200 || answer.status === 503;
-    if (!isForeseen) this.surprises.push(`${answer.status} for version ${version}: ${answer.body}`);
-    return answer !== null && answer.status !== 503;
+    else this.taken += 1;
   }
 
   /** The cases whose rows are neither as before the last step nor as after it. */

@@ -70,8 +70,15 @@ describe('a problem', () => {
     const broken = ['Connection terminated unexpectedly', 'Client was closed and is not queryable'].map(
       (message) => new Error(message),
     );
-    for (const error of [...broken, new QueryRunnerAlreadyReleasedError(), new QueryRunnerProviderAlreadyReleasedError()])
-      expect(problemOf(error, 'r')).toMatchObject({ fault: true, problem: { status: 503, code: 'server/unavailable' } });
+    for (const error of [
+      ...broken,
+      new QueryRunnerAlreadyReleasedError(),
+      new QueryRunnerProviderAlreadyReleasedError(),
+    ])
+      expect(problemOf(error, 'r')).toMatchObject({
+        fault: true,
+        problem: { status: 503, code: 'server/unavailable' },
+      });
   });
 
   it('words what the framework refuses', () => {

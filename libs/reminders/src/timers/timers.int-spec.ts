@@ -82,7 +82,11 @@ describe('timers', () => {
 
     it('are handed over again when they were handed by a clock that ran a day ahead', async () => {
       await addTimer(dataSource, { caseId: row.id, handedAt: new Date('2026-03-26T01:00:00Z') });
-      await addTimer(dataSource, { caseId: row.id, kind: 'by another clock', handedAt: new Date('2026-03-25T01:00:02Z') });
+      await addTimer(dataSource, {
+        caseId: row.id,
+        kind: 'by another clock',
+        handedAt: new Date('2026-03-25T01:00:02Z'),
+      });
       expect(await app.get(SweepTimers).execute()).toBe(1);
       expect(await app.get(SweepTimers).execute()).toBe(0);
     });
