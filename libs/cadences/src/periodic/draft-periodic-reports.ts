@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localDateOf, type Period } from '@bihuan/calendar';
 import { periodicKind, type PeriodicKind } from '@bihuan/contracts';
-import { loadWorkCalendar, PeriodicReportRow } from '@bihuan/database';
+import { loadCalendars, PeriodicReportRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -27,9 +27,10 @@ export class DraftPeriodicReports {
 
   async execute(): Promise<void> {
     const { manager } = this.dataSource;
-    const calendar = await loadWorkCalendar(manager);
+    const calendars = await loadCalendars(manager);
     const today = localDateOf(this.clock.now().toISOString(), this.config.timeZone);
     for (const office of await officesAtWork(manager)) {
+      const calendar = calendars.of(office.id);
       for (const kind of periodicKind.options) {
         const [row] = await manager.query<{ last: string | null }[]>(
           'SELECT max(from_day) AS last FROM periodic_report WHERE office_unit_id = $1 AND kind = $2',

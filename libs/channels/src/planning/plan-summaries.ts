@@ -8,11 +8,11 @@ import {
   widestWarning,
   workingDayOnOrBefore,
   workingDaysBetween,
-  type WorkCalendar,
+  type UnitCalendars,
 } from '@bihuan/calendar';
 import { lightOfCase, notAskedForProgress } from '@bihuan/cases';
 import type { Ladder, PlainDate } from '@bihuan/contracts';
-import { DeliveryRow, loadLadders, loadWorkCalendar, type ChannelRow } from '@bihuan/database';
+import { DeliveryRow, loadCalendars, loadLadders, type ChannelRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -22,8 +22,8 @@ import { IN_USE } from './scope';
 import { newCounts, pressingCases, type SummarisedCase } from './summary.queries';
 
 const LAST_HOUR = '18:00';
-type Robot = Pick<ChannelRow, 'id' | 'kind'> & { readonly unit: string };
-type Day = { readonly date: PlainDate; readonly calendar: WorkCalendar; readonly ladders: readonly Ladder[] };
+type Robot = Pick<ChannelRow, 'id' | 'kind' | 'unitId'> & { readonly unit: string };
+type Day = { readonly date: PlainDate; readonly calendars: UnitCalendars; readonly ladders: readonly Ladder[] };
 
 /**
  * Plans the day's message to each group whose hour has come: one a working day, none where there is nothing to say. A
@@ -42,9 +42,9 @@ export class PlanSummaries {
     const now = this.clock.now().toISOString();
     const { timeZone } = this.config;
     const [date, time] = [localDateOf(now, timeZone), localTimeOf(now, timeZone)];
-    const calendar = await loadWorkCalendar(this.dataSource.manager);
-    if (time >= LAST_HOUR || !isWorkingDay(calendar, date)) return 0;
-    const day = { date, calendar, ladders: await loadLadders(this.dataSource.manager) };
+    if (time >= LAST_HOUR) return 0;
+    const calendars = await loadCalendars(this.dataSource.manager);
+    const day = { date, calendars, ladders: await loadLadders(this.dataSource.manager) };
     let planned = 0;
     for (let robot = await this.plan(day, time); robot; robot = await this.plan(day, time))
       planned += robot.told ? 1 : 0;
@@ -54,7 +54,7 @@ export class PlanSummaries {
   /** Plans for one group that has not had its turn today; null when all have. */
   private plan(day: Day, time: string): Promise<{ readonly told: boolean } | null> {
     return this.dataSource.transaction(async (tx) => {
-      const robot = await takeRobot(tx, day.date, time);
+      const robot = await takeRobot(tx, day, time);
       if (!robot) return null;
       const payload = await this.payloadOf(tx, robot, day);
       if (payload) await this.add(tx, robot, { day: day.date, payload });
@@ -62,14 +62,16 @@ export class PlanSummaries {
     });
   }
 
-  private async payloadOf(tx: EntityManager, { id, unit }: Robot, day: Day): Promise<RobotPayload | null> {
-    const { date, calendar, ladders } = day;
+  private async payloadOf(tx: EntityManager, { id, unit, unitId }: Robot, day: Day): Promise<RobotPayload | null> {
+    const { date, calendars, ladders } = day;
     const cases = await pressingCases(tx, id, addDays(date, widestWarning(ladders)));
-    const reading = { today: date, calendar, ladders };
-    const lit = cases.map((found) => ({ found, light: lightOfCase({ ...notAskedForProgress, ...found }, reading) }));
+    const lit = cases.map((found) => {
+      const reading = { today: date, calendar: calendars.of(found.calendarUnitId), ladders };
+      return { found, light: lightOfCase({ ...notAskedForProgress, ...found }, reading) };
+    });
     const overdue = lit.filter(({ light }) => light === 'overdue');
     const near = lit.filter(({ light }) => light === 'near' || light === 'warning');
-    const lastTime = workingDayOnOrBefore(calendar, addDays(date, -1));
+    const lastTime = workingDayOnOrBefore(calendars.of(unitId), addDays(date, -1));
     return summaryPayload({
       unit,
       day: date,
@@ -102,26 +104,30 @@ export class PlanSummaries {
   }
 }
 
-async function takeRobot(tx: EntityManager, date: PlainDate, time: string): Promise<Robot | null> {
+/** Takes a group whose hour has come, where its unit works that day. */
+async function takeRobot(tx: EntityManager, { date, calendars }: Day, time: string): Promise<Robot | null> {
+  const atWork = calendars.all.flatMap((calendar, place) => (isWorkingDay(calendar, date) ? [place] : []));
   const [[robot]] = await tx.query<[Robot[], number]>(
     `UPDATE channel taken SET summarised_on = $1::date FROM unit u
       WHERE u.id = taken.unit_id AND taken.id = (
         SELECT ch.id FROM channel ch
          WHERE ch.kind <> 'webhook' AND ${IN_USE} AND ch.summarised_on IS DISTINCT FROM $1::date
            AND ch.settings->>'summaryAt' <= $2
+           AND coalesce(($3::jsonb->>ch.unit_id::text)::int, 0) = ANY($4::int[])
          ORDER BY ch.id LIMIT 1 FOR UPDATE SKIP LOCKED)
-     RETURNING taken.id, taken.kind, u.short_name AS unit`,
-    [date, time],
+     RETURNING taken.id, taken.kind, taken.unit_id AS "unitId", u.short_name AS unit`,
+    [date, time, JSON.stringify(calendars.places), atWork],
   );
   return robot ?? null;
 }
 
-function itemOf({ number, title, sourceType, dueOn }: SummarisedCase, day: Day, isOverdue: boolean): SummaryItem {
+function itemOf(found: SummarisedCase, { date, calendars }: Day, isOverdue: boolean): SummaryItem {
+  const { number, title, sourceType, dueOn, calendarUnitId } = found;
   return {
     number,
     title,
     isConfidential: sourceType === 'petition' || sourceType === 'hotline',
-    workingDaysLeft: dueOn === null ? 0 : workingDaysBetween(day.calendar, day.date, dueOn),
+    workingDaysLeft: dueOn === null ? 0 : workingDaysBetween(calendars.of(calendarUnitId), date, dueOn),
     isOverdue,
   };
 }

@@ -1,8 +1,11 @@
+import { CALENDAR_UNIT } from '@bihuan/cases';
 import type { PlainDate, SourceType } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
 import { IN_SCOPE } from './scope';
 
 export type SummarisedCase = {
+  /** The unit whose calendar the case keeps to. */
+  readonly calendarUnitId: string;
   readonly number: string;
   readonly title: string;
   readonly sourceType: SourceType;
@@ -25,7 +28,7 @@ export async function pressingCases(
   until: PlainDate,
 ): Promise<readonly SummarisedCase[]> {
   return tx.query<SummarisedCase[]>(
-    `SELECT c.number, c.title, c.source_type AS "sourceType", c.open, c.issued_on AS "issuedOn", c.due_on AS "dueOn",
+    `SELECT ${CALENDAR_UNIT} AS "calendarUnitId", c.number, c.title, c.source_type AS "sourceType", c.open, c.issued_on AS "issuedOn", c.due_on AS "dueOn",
             c.handed_in_on AS "handedInOn", c.suspended_on AS "suspendedOn"
        FROM "case" c JOIN channel ch ON ch.id = $1
       WHERE c.open AND c.issued_on IS NOT NULL AND c.suspended_on IS NULL AND c.handed_in_on IS NULL

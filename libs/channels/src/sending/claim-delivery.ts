@@ -1,4 +1,4 @@
-import { loadWorkCalendar, type ChannelRow, type DeliveryRow } from '@bihuan/database';
+import { loadCalendars, type ChannelRow, type DeliveryRow } from '@bihuan/database';
 import type { ChannelKind, Words } from '@bihuan/contracts';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +20,8 @@ export type ClaimedDelivery = Pick<DeliveryRow, 'id' | 'way' | 'payload' | 'atte
 
 type Pending = Pick<DeliveryRow, 'id' | 'way' | 'kind' | 'payload' | 'urgent' | 'attempts' | 'tries'> & {
   readonly personId: string | null;
+  /** The unit of the channel or of the person: by its calendar hours are kept. */
+  readonly unitId: string | null;
   readonly isDue: boolean;
   readonly isExpired: boolean;
   readonly channelId: string | null;
@@ -72,19 +74,19 @@ export class ClaimDelivery {
   }
 
   /** Machines have no quiet hours; nor has a test that somebody is waiting for. */
-  private async allowedAt(tx: EntityManager, { way, kind, urgent }: Pending, now: Date): Promise<Date> {
+  private async allowedAt(tx: EntityManager, { way, kind, urgent, unitId }: Pending, now: Date): Promise<Date> {
     if (way === 'webhook' || kind === 'test' || urgent) return now;
-    return nextSendingMoment(now, this.config.timeZone, await loadWorkCalendar(tx));
+    return nextSendingMoment(now, this.config.timeZone, (await loadCalendars(tx)).of(unitId));
   }
 }
 
 async function lockPending(tx: EntityManager, id: string, now: Date): Promise<Pending | null> {
   const [pending] = await tx.query<Pending[]>(
-    `SELECT d.id, d.way, d.kind, d.payload, d.urgent, d.attempts, d.tries, d.person_id AS "personId",
+    `SELECT d.id, d.way, d.kind, d.payload, d.urgent, d.attempts, d.tries, d.person_id AS "personId", coalesce(ch.unit_id, p.unit_id) AS "unitId",
             d.next_at <= $2 AS "isDue", coalesce(d.expires_at < $2, FALSE) AS "isExpired",
             ch.id AS "channelId", ch.active AS "channelActive", ch.deleted_at IS NOT NULL AS "channelDeleted",
             ch.free_at AS "freeAt"
-       FROM delivery d LEFT JOIN channel ch ON ch.id = d.channel_id
+       FROM delivery d LEFT JOIN channel ch ON ch.id = d.channel_id LEFT JOIN person p ON p.id = d.person_id
       WHERE d.id = $1 AND (d.status = 'waiting' OR (d.status = 'sending' AND d.claimed_at NOT BETWEEN $3 AND $4))
         FOR UPDATE OF d SKIP LOCKED`,
     [id, now, momentFrom(now, -FORGOTTEN_AFTER_MS), momentFrom(now, FORGOTTEN_AFTER_MS)],
