@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, openDataSource } from '@bihuan/database';
+import { CaseRow, migrate, openDataSource } from '@bihuan/database';
 import { startEmbeddedPostgres } from '@bihuan/embedded-postgres';
 import { migrateQueues } from '@bihuan/jobs';
 import { addCaseRows, createDatabase, seedOffice } from '@bihuan/testing';
@@ -11,7 +11,7 @@ import type { DataSource } from 'typeorm';
 export type WorkerOffice = {
   readonly databaseUrl: string;
   readonly dataSource: DataSource;
-  /** Arms reminders that are due, spread over cases of three departments; tells how many notices they must become. */
+  /** Arms reminders that are due, each of a case of its own in three departments; tells how many notices they must become. */
   readonly armReminders: (count: number) => Promise<number>;
   readonly firedTimers: () => Promise<number>;
   readonly notices: () => Promise<NoticeTally>;
@@ -21,7 +21,6 @@ export type WorkerOffice = {
 
 export type NoticeTally = { readonly total: number; readonly distinct: number };
 
-const CASES = 12;
 const RECIPIENTS = 4; // handler, liaison, leader, office clerk
 
 export async function openWorkerOffice(): Promise<WorkerOffice> {
@@ -34,21 +33,22 @@ export async function openWorkerOffice(): Promise<WorkerOffice> {
   await migrateQueues({ databaseUrl, redisUrl: null });
   const dataSource = await openDataSource(databaseUrl, 4);
   const office = await seedOffice(dataSource);
-  for (let index = 0; index < CASES; index += 1) {
-    const leadUnitId = office.departments[index % 3]?.id ?? null;
-    await addCaseRows(dataSource, office, { leadUnitId });
-  }
   const count = async (sql: string): Promise<NoticeTally> => (await dataSource.query<[NoticeTally]>(sql))[0];
   return {
     databaseUrl,
     dataSource,
     armReminders: async (timers) => {
+      // reminders of one case that are due together would be told as one
+      for (let present = await dataSource.manager.count(CaseRow); present < timers; present += 1) {
+        const leadUnitId = office.departments[present % 3]?.id ?? null;
+        await addCaseRows(dataSource, office, { leadUnitId });
+      }
       await dataSource.query(
         `INSERT INTO timer (id, case_id, kind, audience, due_at)
          SELECT gen_random_uuid(), c.id, 'overdue-weekly-' || n, 'handlers-leaders-and-office', now() - interval '1 minute'
            FROM generate_series(1, $1::int) n
-           JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place FROM "case") c ON c.place = 1 + n % $2::int`,
-        [timers, CASES],
+           JOIN (SELECT id, row_number() OVER (ORDER BY id) AS place FROM "case") c ON c.place = n`,
+        [timers],
       );
       return timers * RECIPIENTS;
     },

@@ -34,6 +34,8 @@ export async function settleThePast(tx: DemoTransaction, now: Date, newsSince: P
       WHERE fired_at IS NULL AND cancelled_at IS NULL AND due_at <= $1`,
     [now],
   );
+  // what repeats was planned as of the day of each story: the worker plans it as of now
+  await tx.query(`UPDATE timer_plan SET ladders = ''`);
   await tx.query(
     `DELETE FROM outbox o USING case_event e
       WHERE (o.payload->>'caseId')::uuid = e.case_id AND (o.payload->>'sequence')::int = e.sequence AND e."on" < $1`,

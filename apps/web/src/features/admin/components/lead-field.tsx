@@ -27,6 +27,7 @@ export function LeadField({ label, value, onChange, errors, name }: Props) {
         onChange={(text) => onChange({ ...value, value: text })}
       />
       <NativeSelect
+        label={t('ladders.countedIn')}
         aria-label={t('ladders.unitOf', { label })}
         value={value.unit}
         data={(['wd', 'd'] as const).map((unit) => ({ value: unit, label: t(`ladders.${unit}`) }))}
