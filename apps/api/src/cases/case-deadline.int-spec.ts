@@ -1,8 +1,15 @@
 import { systemActor } from '@bihuan/access';
 import { ApplyCaseEvent } from '@bihuan/cases';
 import { caseDeadline, type Actor, type CaseDeadline } from '@bihuan/contracts';
-import { CalendarVersionRow } from '@bihuan/database';
-import { aCalendarVersion, CaseApi, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
+import {
+  addCalendarDays,
+  CaseApi,
+  FakeClock,
+  seedOffice,
+  TestApi,
+  type TestOffice,
+  type TestUnit,
+} from '@bihuan/testing';
 import { createApi } from '../create-api';
 
 describe('where the due date of a case comes from', () => {
@@ -43,6 +50,11 @@ describe('where the due date of a case comes from', () => {
     });
   const resume = (id: string) =>
     cases.raise(office.lead, id, { type: 'case.resumed', reason: '听证结束', requestId: null });
+  /** A day off of one unit alone, so that the other cases of these tests stay as they are. */
+  const dayOff = ({ id }: TestUnit, date: string) => {
+    const days = [{ name: '停工', date, isOffDay: true }];
+    return addCalendarDays(api.database.dataSource, { unitId: id, year: 2026, days });
+  };
   /** Ten working days from 2 March; two more granted, and the clock stood from the 5th to the 10th. */
   const moved = async (): Promise<string> => {
     const { id } = await cases.worked({ deadlineRule });
@@ -123,41 +135,36 @@ describe('where the due date of a case comes from', () => {
   });
 
   it('admits that the calendar changed and the date was not counted again yet', async () => {
-    const { id } = await cases.worked({ deadlineRule });
-    const days = [{ name: '停工', date: '2026-03-11', isOffDay: true }];
-    const { manager } = api.database.dataSource;
-    await manager.insert(CalendarVersionRow, aCalendarVersion(days));
+    const lead = office.departments[1];
+    const { id } = await cases.worked({ deadlineRule }, lead);
+    await dayOff(lead, '2026-03-11');
     const { explanation, current } = await deadlineFor(office.clerk, id);
-    await manager.delete(CalendarVersionRow, { year: 2026 });
     expect(current).toBe('2026-03-16');
     expect(explanation?.zh).toContain('到期日2026-03-17');
     expect(explanation?.zh).toContain('台账登记的到期日仍为2026-03-16');
   });
 
   it('moves the parts of assist units with it', async () => {
-    const assist = office.departments[1];
-    const { id } = await cases.worked({ deadlineRule, assistUnitIds: [assist.id] });
+    const [assist, , lead] = office.departments;
+    const { id } = await cases.worked({ deadlineRule, assistUnitIds: [assist.id] }, lead);
     const partDue = async () => (await cases.look(office.clerk, id)).tasks.map(({ unit, dueOn }) => [unit.id, dueOn]);
     expect(await partDue()).toContainEqual([assist.id, '2026-03-09']);
     await suspend(id, '2026-03-05');
     clock.goTo('2026-03-05 10:00');
     await resume(id);
     expect(await partDue()).toEqual([
-      [office.departments[0].id, '2026-03-18'],
+      [lead.id, '2026-03-18'],
       [assist.id, '2026-03-11'],
     ]);
-    const days = [{ name: '停工', date: '2026-03-10', isOffDay: true }];
-    const { manager } = api.database.dataSource;
-    await manager.insert(CalendarVersionRow, aCalendarVersion(days));
+    await dayOff(lead, '2026-03-10');
     await api.app.get(ApplyCaseEvent, { strict: false }).execute({
       actor: systemActor,
       caseId: id,
       expectedVersion: null,
       body: { type: 'deadline.reprojected', reason: '停工一日' },
     });
-    await manager.delete(CalendarVersionRow, { year: 2026 });
     expect(await partDue()).toEqual([
-      [office.departments[0].id, '2026-03-19'],
+      [lead.id, '2026-03-19'],
       [assist.id, '2026-03-12'],
     ]);
   });
