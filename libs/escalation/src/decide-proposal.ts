@@ -30,8 +30,8 @@ export class DecideProposal {
     private readonly proposals: ProposalQueries,
   ) {}
 
-  take(actor: Actor, id: string, { basis, opinion, leaderApproval }: ApprovalBody): Promise<ProposalView> {
-    return this.dataSource.transaction(async (tx) => {
+  async take(actor: Actor, id: string, { basis, opinion, leaderApproval }: ApprovalBody): Promise<ProposalView> {
+    await this.dataSource.transaction(async (tx) => {
       const { proposal, row, roles } = await this.hold(tx, actor, id);
       if (!row.open) throw new UrgingNotNow({ zh: '事项已经办结或结束', en: 'The case is at its end' });
       const isLeader = roles.includes('gov-leader');
@@ -42,17 +42,17 @@ export class DecideProposal {
       const decidedRole: Role = isLeader ? 'gov-leader' : 'office-lead';
       const decided = { decidedAt: now, decidedBy: actor.personId, decidedRole, reason: opinion };
       await tx.update(EscalationProposalRow, { id }, { ...decided, status: 'taken', basis, leaderApproval });
-      return this.proposals.getById(actor, id, tx);
     });
+    return this.proposals.getById(actor, id);
   }
 
-  dismiss(actor: Actor, id: string, { reason }: EscalationReasonBody): Promise<ProposalView> {
-    return this.dataSource.transaction(async (tx) => {
+  async dismiss(actor: Actor, id: string, { reason }: EscalationReasonBody): Promise<ProposalView> {
+    await this.dataSource.transaction(async (tx) => {
       await this.hold(tx, actor, id);
       const decided = { decidedAt: this.clock.now(), decidedBy: actor.personId, reason };
       await tx.update(EscalationProposalRow, { id }, { ...decided, status: 'dismissed' });
-      return this.proposals.getById(actor, id, tx);
     });
+    return this.proposals.getById(actor, id);
   }
 
   /** An undecided candidate that the actor decides on, locked. */

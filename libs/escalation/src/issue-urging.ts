@@ -20,10 +20,11 @@ export class IssueUrging {
     private readonly urgings: UrgingQueries,
   ) {}
 
-  execute(actor: Actor, ref: UrgingRef): Promise<UrgingView> {
+  async execute(actor: Actor, ref: UrgingRef): Promise<UrgingView> {
+    // before the transaction: inside it, a second connection would be waited for while one is held
+    const { today } = await this.today.asOf();
     return this.dataSource.transaction(async (tx) => {
       const { document, row } = await holdUrging(tx, actor, ref);
-      const { today } = await this.today.asOf();
       if (document.status === 'draft') throw new UrgingNotIssuable('not-approved');
       requireAction(actor, 'issue', { document, row });
       const fault = urgingFault(document, row, today);

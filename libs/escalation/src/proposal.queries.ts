@@ -16,7 +16,7 @@ import {
 import { AppConfig } from '@bihuan/platform';
 import { caseRolesOf, type CaseContext } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { UnknownProposal } from './escalation.errors';
 import { deciders, leaderDecides } from './proposal-rights';
 
@@ -80,10 +80,13 @@ export class ProposalQueries {
   }
 
   /** One proposal; throws when the caller may not see it. */
-  async getById(actor: Actor, id: string, manager: EntityManager = this.dataSource.manager): Promise<ProposalView> {
+  async getById(actor: Actor, id: string): Promise<ProposalView> {
     const overseen = overseenCases(actor, 2);
     const params = [id, ...overseen.params];
-    const [record] = await manager.query<ProposalRecord[]>(`${SELECT} WHERE p.id = $1 AND ${overseen.sql}`, params);
+    const [record] = await this.dataSource.query<ProposalRecord[]>(
+      `${SELECT} WHERE p.id = $1 AND ${overseen.sql}`,
+      params,
+    );
     if (!record) throw new UnknownProposal();
     return this.toView(actor, record, await this.today.asOf());
   }

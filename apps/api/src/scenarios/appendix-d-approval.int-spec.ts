@@ -208,7 +208,7 @@ describe('appendix D 13: nothing that criticises a unit goes out without an appr
         type: 'case.reassigned',
         leadUnitId,
         reason: '误转',
-        restartClock: false,
+        restartClock: true,
       });
       await cases.raise(steward, caseId, undo);
       const now = urgingView.parse((await cases.send(office.clerk, 'GET', `/urging-documents/${approved.id}`)).json());
