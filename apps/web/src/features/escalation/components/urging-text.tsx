@@ -29,7 +29,7 @@ export function UrgingText({ urging }: Readonly<{ urging: UrgingSummary }>) {
                   ' ',
                 ),
             ],
-            ['SHA-256', sha256 && <code className="small">{sha256}</code>],
+            ['SHA-256', sha256 && <code key="sha256" className="small">{sha256}</code>],
           ]}
         />
       )}

@@ -68,7 +68,7 @@ function NewAddress({ address }: Readonly<{ address: string }>) {
   const { t } = useTranslation();
   const copy = () => void navigator.clipboard.writeText(address).then(() => notifyDone(t('settings.feed.copied')));
   return (
-    <Alert color="green" variant="light" role="status" title={t('settings.feed.once')}>
+    <Alert color="green" variant="light" title={t('settings.feed.once')}>
       <div className={css.address}>
         <TextInput
           className={css.field}
