@@ -29,7 +29,14 @@ export function UrgingText({ urging }: Readonly<{ urging: UrgingSummary }>) {
                   ' ',
                 ),
             ],
-            ['SHA-256', sha256 && <code key="sha256" className="small">{sha256}</code>],
+            [
+              'SHA-256',
+              sha256 && (
+                <code key="sha256" className="small">
+                  {sha256}
+                </code>
+              ),
+            ],
           ]}
         />
       )}
