@@ -1,5 +1,5 @@
 import { CasesModule } from '@bihuan/cases';
-import { CalendarVersionRow, DailySnapshotRow } from '@bihuan/database';
+import { CalendarVersionRow, DailySnapshotRow, LadderRow } from '@bihuan/database';
 import { aCalendarVersion, CaseTeller, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { CadencesModule, SnapshotQueries, TakeSnapshots } from '../index';
 
@@ -104,6 +104,18 @@ describe('the daily snapshot', () => {
     await take();
     const importedAt = new Date('2026-03-06T02:00:00Z');
     await app.database.dataSource.manager.insert(CalendarVersionRow, aCalendarVersion([], { createdAt: importedAt }));
+    clock.goTo('2026-03-08 00:10');
+    await take();
+    expect(await days()).toEqual(['2026-03-02', '2026-03-06', '2026-03-07']);
+  });
+
+  it('leaves out missed days whose ladder has been changed since', async () => {
+    await tell.atWork('2026-03-02');
+    clock.goTo('2026-03-03 00:10');
+    await take();
+    const changedAt = new Date('2026-03-06T02:00:00Z');
+    const row = { code: 'up-to-5-working-days', body: null, active: true, version: 1, changedAt, changedBy: null };
+    await app.database.dataSource.manager.insert(LadderRow, row);
     clock.goTo('2026-03-08 00:10');
     await take();
     expect(await days()).toEqual(['2026-03-02', '2026-03-06', '2026-03-07']);

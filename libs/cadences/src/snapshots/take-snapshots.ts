@@ -1,7 +1,7 @@
 import { addDays, localDateOf, localDaySpan } from '@bihuan/calendar';
 import { casesAsOf } from '@bihuan/cases';
 import type { CaseEventType, PlainDate } from '@bihuan/contracts';
-import { CalendarVersionRow, DailySnapshotRow, loadCalendars, loadLadders } from '@bihuan/database';
+import { CalendarVersionRow, DailySnapshotRow, LadderRow, loadCalendars, loadLadders } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -18,8 +18,8 @@ const relapsed = 'look-back.relapsed' satisfies CaseEventType;
 
 /**
  * Counts every day that is over, once, days off included. The journal tells how the cases stood at its end, so a day that was
- * missed is counted later as if it had not been; unless a calendar was imported since: then its lights would be those
- * of another calendar, and the day is left out. Any number of processes may do this at once: they find the same.
+ * missed is counted later as if it had not been; unless a calendar or a ladder was changed since: then its
+ * lights would be judged by another one, and the day is left out. Any number of processes may do this at once: they find the same.
  */
 @Injectable()
 export class TakeSnapshots {
@@ -40,7 +40,7 @@ export class TakeSnapshots {
       );
       const earliest = addDays(yesterday, 1 - CATCH_UP_DAYS);
       const next = last?.day ? addDays(last.day, 1) : yesterday;
-      for (let day = latest(next, earliest, since); day <= yesterday; day = addDays(day, 1)) {
+      for (let day = [next, earliest, since].reduce(later); day <= yesterday; day = addDays(day, 1)) {
         const counts = await atOneMoment(this.dataSource, (tx) => this.count(tx, office, day));
         await this.keep(counts, { officeUnitId: office.id, day });
       }
@@ -83,10 +83,11 @@ export class TakeSnapshots {
     return new Map(rows.map(({ id, extensions, relapses }) => [id, { extensions, relapses }]));
   }
 
-  /** The first day whose lights are judged by the calendar that was in force at its end. */
+  /** The first day whose lights are judged by the calendars and ladders that were in force at its end. */
   private async countableSince(manager: EntityManager): Promise<PlainDate> {
-    const [last] = await manager.find(CalendarVersionRow, { order: { createdAt: 'DESC' }, take: 1 });
-    return last ? this.dayOf(last.createdAt) : '1970-01-01';
+    const [calendar] = await manager.find(CalendarVersionRow, { order: { createdAt: 'DESC' }, take: 1 });
+    const [ladder] = await manager.find(LadderRow, { order: { changedAt: 'DESC' }, take: 1 });
+    return [calendar?.createdAt, ladder?.changedAt].map((at) => (at ? this.dayOf(at) : '1970-01-01')).reduce(later);
   }
 
   private dayOf(moment: Date): PlainDate {
@@ -94,6 +95,6 @@ export class TakeSnapshots {
   }
 }
 
-function latest(...days: readonly PlainDate[]): PlainDate {
-  return days.reduce((a, b) => (a > b ? a : b));
+function later(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b;
 }

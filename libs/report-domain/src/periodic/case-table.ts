@@ -7,11 +7,11 @@ import type { PeriodicCase } from './periodic-facts';
 export const LONGEST_LIST = 200;
 
 const columns: readonly TableColumn[] = [
-  { header: '序号', width: 6, align: 'center' },
-  { header: '编号', width: 17, align: 'left' },
-  { header: '事项', width: 29, align: 'left' },
-  { header: '责任单位', width: 19, align: 'left' },
-  { header: '时限', width: 14, align: 'left' },
+  { header: '序号', width: 5, align: 'center' },
+  { header: '编号', width: 18.5, align: 'left' },
+  { header: '事项', width: 25, align: 'left' },
+  { header: '责任单位', width: 17, align: 'left' },
+  { header: '时限', width: 19.5, align: 'left' },
   { header: '情况', width: 15, align: 'left' },
 ];
 

@@ -43,15 +43,10 @@ export function DutiesPage() {
                 ))}
               </ul>
             </Panel>
-            <Panel title={t('cadences.duties.proposed')}>
-              <ul className="plain">
-                {proposed
-                  .filter(({ name }) => duties.every((duty) => duty.name !== name))
-                  .map((duty) => (
-                    <Proposed key={duty.code} duty={duty} onAdopt={() => setEditing({ what: 'adopt', duty })} />
-                  ))}
-              </ul>
-            </Panel>
+            <ProposedList
+              proposed={proposed.filter(({ name }) => duties.every((duty) => duty.name !== name))}
+              onAdopt={(duty) => setEditing({ what: 'adopt', duty })}
+            />
           </div>
         )}
       </Loaded>
@@ -100,6 +95,22 @@ function Adopted({ duty, onEdit }: Readonly<{ duty: DutyView; onEdit: () => void
 function LastTurn({ last }: Pick<DutyView, 'last'>) {
   const { t } = useTranslation();
   return last ? <Link to={`/cases/${last.caseId}`}>{`${last.number} ${last.dueOn}`}</Link> : t('common.none');
+}
+
+type ListProps = Readonly<{ proposed: readonly ProposedDuty[]; onAdopt: (duty: ProposedDuty) => void }>;
+
+function ProposedList({ proposed, onAdopt }: ListProps) {
+  const { t } = useTranslation();
+  if (proposed.length === 0) return null;
+  return (
+    <Panel title={t('cadences.duties.proposed')}>
+      <ul className="plain">
+        {proposed.map((duty) => (
+          <Proposed key={duty.code} duty={duty} onAdopt={() => onAdopt(duty)} />
+        ))}
+      </ul>
+    </Panel>
+  );
 }
 
 function Proposed({ duty, onAdopt }: Readonly<{ duty: ProposedDuty; onAdopt: () => void }>) {

@@ -85,14 +85,14 @@ function Standing({ view }: Readonly<{ view: PeriodicView }>) {
   };
   return (
     <>
-      <p className="soft small">
+      <p className={css.standing}>
         {t('cadences.facts', { date: to })} · {t('cadences.draftedAt', { at: momentText(draftedAt) })}
       </p>
       <DefinitionList
         items={[
           [t('cadences.editedBy'), editedBy.join('、')],
           [t('cadences.approval'), approvedBy && t('cadences.approvedBy', approvedBy)],
-          [t('cadences.basis'), approval?.basis],
+          [t('cadences.duties.basis'), approval?.basis],
           [
             t(`cadences.finished.${status}`),
             finishedAt && t('cadences.finishedBy', { who: finishedBy ?? '', at: momentText(finishedAt) }),
