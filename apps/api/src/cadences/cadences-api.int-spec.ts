@@ -17,7 +17,7 @@ describe('what comes again, over HTTP', () => {
     clock.goTo('2026-04-01 09:00');
     await api.app.get(TakeSnapshots, { strict: false }).execute();
     await api.app.get(DraftPeriodicReports, { strict: false }).execute();
-  });
+  }, 30_000);
   afterAll(() => api.close());
 
   const bulletin = async () => {
