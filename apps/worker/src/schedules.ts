@@ -58,25 +58,30 @@ const schedules: readonly Schedule[] = [
 /** Runs the use cases that run by the clock, each in a loop of its own, from the start of the process to its end. */
 @Injectable()
 export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly loops: readonly PollingLoop[];
+  private loops: readonly PollingLoop[] = [];
 
-  constructor(modules: ModuleRef, @Inject(LOGGER) logger: Logger) {
-    this.loops = schedules.map(([pauseMs, task, useCase]) => {
-      const instance = modules.get(useCase, { strict: false });
-      return new PollingLoop({
-        turn: async () => {
-          await instance.execute();
-          return false;
-        },
-        onError: (error) => logger.error({ err: error, task }, 'a scheduled task failed and is tried again'),
-        pauseMs,
-        longestPauseMs: pauseMs,
-      });
-    });
+  constructor(
+    private readonly modules: ModuleRef,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Not before: while the process is being put together, Nest hands out use cases that nothing was injected into yet. */
+  onApplicationBootstrap(): void {
+    this.loops = schedules.map((schedule) => this.loopOf(schedule));
+    for (const loop of this.loops) loop.start();
   }
 
-  onApplicationBootstrap(): void {
-    for (const loop of this.loops) loop.start();
+  private loopOf([pauseMs, task, useCase]: Schedule): PollingLoop {
+    const instance = this.modules.get(useCase, { strict: false });
+    return new PollingLoop({
+      turn: async () => {
+        await instance.execute();
+        return false;
+      },
+      onError: (error) => this.logger.error({ err: error, task }, 'a scheduled task failed and is tried again'),
+      pauseMs,
+      longestPauseMs: pauseMs,
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
