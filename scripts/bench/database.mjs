@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { rateOfAsync } from './measure.mjs';
+import { benchTimers } from './timers.mjs';
 
 const require = createRequire(import.meta.url);
 require('reflect-metadata');
@@ -11,6 +12,7 @@ const { startEmbeddedPostgres } = require('../../dist/libs/embedded-postgres/src
 const database = require('../../dist/libs/database/src/index.js');
 const { ApplyCaseEvent, CasesModule, RegisterCase } = require('../../dist/libs/cases/src/index.js');
 const { ListLedger, ListToDo, LedgerModule } = require('../../dist/libs/ledger/src/index.js');
+const { RemindersModule } = require('../../dist/libs/reminders/src/index.js');
 const { AppConfig, createLogger, envSchema, PlatformModule } = require('../../dist/libs/platform/src/index.js');
 const { NestFactory } = require('@nestjs/core');
 
@@ -35,7 +37,7 @@ async function benchOn(url) {
   const config = new AppConfig(envSchema.parse({ DATABASE_URL: url }));
   const platform = PlatformModule.with({ config, logger: createLogger('bench', 'silent') });
   class Bench {}
-  const root = { module: Bench, imports: [platform, database.DatabaseModule, CasesModule, LedgerModule] };
+  const root = { module: Bench, imports: [platform, database.DatabaseModule, CasesModule, LedgerModule, RemindersModule] };
   const app = await NestFactory.createApplicationContext(root, { logger: false });
   const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=${database.SCHEMA}` });
   try {
@@ -43,8 +45,8 @@ async function benchOn(url) {
     const cases = await Promise.all(
       Array.from({ length: CASES }, () => app.get(RegisterCase).execute(office, registration(office))),
     );
-    const rates = await measure(app, pool, { office, ids: cases.map(({ id }) => id) });
-    return rates;
+    const ids = cases.map(({ id }) => id);
+    return [...(await measure(app, pool, { office, ids })), ...(await benchTimers(app, pool, ids))];
   } finally {
     await pool.end();
     await app.close();
