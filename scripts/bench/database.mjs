@@ -37,7 +37,10 @@ async function benchOn(url) {
   const config = new AppConfig(envSchema.parse({ DATABASE_URL: url }));
   const platform = PlatformModule.with({ config, logger: createLogger('bench', 'silent') });
   class Bench {}
-  const root = { module: Bench, imports: [platform, database.DatabaseModule, CasesModule, LedgerModule, RemindersModule] };
+  const root = {
+    module: Bench,
+    imports: [platform, database.DatabaseModule, CasesModule, LedgerModule, RemindersModule],
+  };
   const app = await NestFactory.createApplicationContext(root, { logger: false });
   const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=${database.SCHEMA}` });
   try {

@@ -86,5 +86,5 @@ withRedis('a worker whose Redis is killed and emptied again and again (skipped w
     expect({ unmailed, twice: mails.twice() }).toEqual({ unmailed: [], twice: [] });
     expect(worker.child.exitCode).toBeNull();
     expect(await office.journalFaults()).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 });

@@ -71,7 +71,7 @@ describe('events of an api that is killed again and again', () => {
     expect(told).toMatchObject({ lost: 0, twice: 0 });
     expect(work.unanswered).toBeGreaterThan(ROUNDS);
     expect(await office.journalFaults()).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 
   async function tellAll() {
     const worker = await startWorker(office.processEnv());

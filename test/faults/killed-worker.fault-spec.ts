@@ -90,7 +90,7 @@ describe('notices and digests of a worker that is killed again and again', () =>
   it(
     'reach everybody, and repeat nothing but mails in doubt, with queues on PostgreSQL',
     () => badDay('PostgreSQL', ROUNDS),
-    180_000,
+    300_000,
   );
 
   const withRedis = hasRedis() ? describe : describe.skip;
@@ -104,7 +104,7 @@ describe('notices and digests of a worker that is killed again and again', () =>
     it(
       'reach everybody, and repeat nothing but mails in doubt',
       () => badDay('Redis', KILLS_ON_REDIS, redis.url),
-      180_000,
+      300_000,
     );
   });
 });

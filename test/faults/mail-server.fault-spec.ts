@@ -103,6 +103,6 @@ describe('digests that meet a mail server in trouble', () => {
       expect(troubled).toBeGreaterThanOrEqual(ROUNDS);
       expect(new Set(repeated)).toEqual(untold);
     },
-    120_000,
+    300_000,
   );
 });

@@ -30,7 +30,7 @@ describe('an api and a worker whose PostgreSQL is stopped and started again and 
     base = `http://127.0.0.1:${port}`;
     api = await startWorker(office.processEnv({ PORT: port, WEB_ROOT: 'none' }), 'api');
     worker = await startWorker(office.processEnv());
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     for (const { child, ended } of [worker, api]) {
       child.kill('SIGTERM');
@@ -74,5 +74,5 @@ describe('an api and a worker whose PostgreSQL is stopped and started again and 
     );
     expect({ lost, twice, unfired }).toEqual({ lost: 0, twice: 0, unfired: 0 });
     expect(await office.journalFaults()).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 });
