@@ -69,9 +69,9 @@ withRedis('a worker whose Redis is killed and emptied again and again (skipped w
     await office.catchUp(7 * DAY); // nobody looked for a week
     worker.child.send({ type: 'clock', offsetMs: office.clock.offsetMs });
     const now = () => office.clock.now();
-    await until(() => office.isTold(), 60).catch(() => undefined); // the counts tell what is missing
+    await until(() => office.isTold(), 120).catch(() => undefined); // the counts tell what is missing
     await office.sweep();
-    await until(async () => (await office.tally.unsentDigests()) === 0, 60).catch(() => undefined);
+    await until(async () => (await office.tally.unsentDigests()) === 0, 120).catch(() => undefined);
 
     const { notices, lost, twice } = await office.tally.notices(now());
     const addresses = await office.tally.digestAddresses();

@@ -66,9 +66,9 @@ describe('notices and digests of a worker that is killed again and again', () =>
   ): Promise<void> {
     await office.catchUp();
     const last = await startWorker(office.processEnv());
-    await until(() => office.isTold(), 60);
+    await until(() => office.isTold(), 120);
     await office.sweep();
-    await until(async () => (await office.tally.unsentDigests()) === 0, 60);
+    await until(async () => (await office.tally.unsentDigests()) === 0, 120);
     last.child.kill('SIGTERM');
     await last.ended;
 

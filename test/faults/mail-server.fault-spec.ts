@@ -57,7 +57,7 @@ describe('digests that meet a mail server in trouble', () => {
       await office.remindOf(ids);
     }
     await office.sweep();
-    await until(() => office.isTold(), 30);
+    await until(() => office.isTold(), 120);
   }
 
   it.each([
@@ -84,11 +84,11 @@ describe('digests that meet a mail server in trouble', () => {
           return isTroubled ? manner() : 'take';
         };
         await office.sweep();
-        await until(async () => (await untried()) === 0, 30);
+        await until(async () => (await untried()) === 0, 120);
         mails.manner = () => 'take';
         office.clock.advance(31);
         await office.sweep();
-        await until(async () => (await office.tally.unsentDigests()) === 0, 30);
+        await until(async () => (await office.tally.unsentDigests()) === 0, 120);
       }
       const { notices, lost, twice } = await office.tally.notices(office.clock.now());
       const digests = (await office.tally.digestAddresses()).length - digestsBefore;

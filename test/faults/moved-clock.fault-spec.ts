@@ -70,7 +70,7 @@ describe('an office whose clocks are moved by a day again and again', () => {
     office.clock.offsetMs = rightMs;
     await office.catchUp();
     move(office.clock.offsetMs);
-    await until(() => office.isTold(), 45).catch(() => undefined); // the counts tell what is missing
+    await until(() => office.isTold(), 120).catch(() => undefined); // the counts tell what is missing
     const held = {
       ...(await office.tally.notices(office.clock.now())),
       unfired: await office.tally.unfired(office.clock.now()),
@@ -80,7 +80,7 @@ describe('an office whose clocks are moved by a day again and again', () => {
     office.clock.set('2026-03-05 10:00');
     move(office.clock.offsetMs);
     await office.sweep();
-    await until(async () => (await office.tally.unsentDigests()) === 0, 45).catch(() => undefined);
+    await until(async () => (await office.tally.unsentDigests()) === 0, 120).catch(() => undefined);
     const { notices, lost, twice } = await office.tally.notices(office.clock.now());
     const unsent = await office.tally.unsentDigests();
     const repeated = mails.twice();

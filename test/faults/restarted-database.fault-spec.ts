@@ -64,7 +64,7 @@ describe('an api and a worker whose PostgreSQL is stopped and started again and 
     expect(work.surprises).toEqual([]);
     expect([api.child.exitCode, worker.child.exitCode]).toEqual([null, null]);
 
-    await until(() => office.isTold(), 60).catch(() => undefined); // the counts tell what is missing
+    await until(() => office.isTold(), 120).catch(() => undefined); // the counts tell what is missing
     const { notices, lost, twice } = await office.tally.notices(office.clock.now());
     const unfired = await office.tally.unfired(office.clock.now());
     const events = [...work.known.values()].reduce((sum, version) => sum + version - 1, 0);

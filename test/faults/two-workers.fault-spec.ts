@@ -60,9 +60,9 @@ describe('two workers that sweep at once, again and again', () => {
       issued = await office.register(office.department(round), CASES);
       await office.issue(issued);
     }
-    await until(() => office.isTold(), 60);
+    await until(() => office.isTold(), 120);
     await Promise.all(workers.map(turnOf));
-    await until(async () => (await office.tally.unsentDigests()) === 0, 60);
+    await until(async () => (await office.tally.unsentDigests()) === 0, 120);
     const { notices, lost, twice } = await office.tally.notices(office.clock.now());
     const handed = await jobs('timer.fire');
     const digests = (await office.tally.digestAddresses()).length;

@@ -42,7 +42,7 @@ describe('an office without a worker for a week, again and again', () => {
       const late = await office.tally.unfired(office.clock.now());
       const since = office.clock.now();
       const worker = await office.workerHere();
-      await until(() => office.isTold(), 60);
+      await until(() => office.isTold(), 120);
       await worker.close();
       fired += late;
       unheard += await office.tally.unheard(since);

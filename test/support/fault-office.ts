@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ApplyCaseEvent, CasesModule, RegisterCase, VerifyJournal } from '@bihuan/cases';
 import type { Actor, CaseEventBody } from '@bihuan/contracts';
 import { DatabaseModule, SessionRow } from '@bihuan/database';
@@ -153,10 +154,12 @@ export class FaultOffice {
     return NestFactory.createApplicationContext(WorkerModule.with(parts), { logger: false, abortOnError: false });
   }
 
-  /** Whether all that is due has fired and everybody has been told. */
+  /** Whether all that is due has fired and everybody has been told; takes its time, so that asking is no load. */
   async isTold(): Promise<boolean> {
     const now = this.clock.now();
-    return (await this.tally.unfired(now)) === 0 && (await this.tally.notices(now)).lost === 0;
+    const isTold = (await this.tally.unfired(now)) === 0 && (await this.tally.notices(now)).lost === 0;
+    if (!isTold) await sleep(50);
+    return isTold;
   }
 
   /** Ids of mails that a server has and of which the office does not know that it has: SMTP has no way to ask. */
