@@ -22,7 +22,7 @@ export async function startWorker(env: Readonly<Record<string, string>>, app: Ap
       if ((message as { type?: string }).type === 'ready') resolve('ready');
     });
   });
-  const outcome = await Promise.race([ready, worker.ended, sleep(30_000, 'silent', { ref: false })]);
+  const outcome = await Promise.race([ready, worker.ended, sleep(120_000, 'silent', { ref: false })]);
   if (outcome !== 'ready') throw new Error(`The ${app} did not start (${outcome}):\n${worker.output()}`);
   return worker;
 }
