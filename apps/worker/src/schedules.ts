@@ -66,6 +66,7 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {}
 
   /** Not before: while the process is being put together, Nest hands out use cases that nothing was injected into yet. */
+  /** Not before: while the application is put together, a use case may be handed out without what it needs. */
   onApplicationBootstrap(): void {
     this.loops = schedules.map((schedule) => this.loopOf(schedule));
     for (const loop of this.loops) loop.start();
