@@ -55,7 +55,10 @@ const schedules: readonly Schedule[] = [
   [60 * MINUTE, 'register recurring duties', RegisterDueDuties],
 ];
 
-/** Runs the use cases that run by the clock, each in a loop of its own, from the start of the process to its end. */
+/**
+ * Runs the use cases that run by the clock, each in a loop of its own, from the start of the process to its end. They are
+ * looked up once the process is up: in a constructor they would not be made yet, and have nothing of what they need.
+ */
 @Injectable()
 export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private loops: readonly PollingLoop[] = [];
@@ -83,9 +86,26 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
       pauseMs,
       longestPauseMs: pauseMs,
     });
+
+  onApplicationBootstrap(): void {
+    this.loops = schedules.map((schedule) => this.loopOf(schedule));
+    for (const loop of this.loops) loop.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.loops.map((loop) => loop.stop()));
+  }
+
+  private loopOf([pauseMs, task, useCase]: Schedule): PollingLoop {
+    const instance = this.modules.get(useCase, { strict: false });
+    return new PollingLoop({
+      turn: async () => {
+        await instance.execute();
+        return false;
+      },
+      onError: (error) => this.logger.error({ err: error, task }, 'a scheduled task failed and is tried again'),
+      pauseMs,
+      longestPauseMs: pauseMs,
+    });
   }
 }
