@@ -68,25 +68,6 @@ export class Schedules implements OnApplicationBootstrap, BeforeApplicationShutd
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Not before: while the process is being put together, Nest hands out use cases that nothing was injected into yet. */
-  /** Not before: while the application is put together, a use case may be handed out without what it needs. */
-  onApplicationBootstrap(): void {
-    this.loops = schedules.map((schedule) => this.loopOf(schedule));
-    for (const loop of this.loops) loop.start();
-  }
-
-  private loopOf([pauseMs, task, useCase]: Schedule): PollingLoop {
-    const instance = this.modules.get(useCase, { strict: false });
-    return new PollingLoop({
-      turn: async () => {
-        await instance.execute();
-        return false;
-      },
-      onError: (error) => this.logger.error({ err: error, task }, 'a scheduled task failed and is tried again'),
-      pauseMs,
-      longestPauseMs: pauseMs,
-    });
-
   onApplicationBootstrap(): void {
     this.loops = schedules.map((schedule) => this.loopOf(schedule));
     for (const loop of this.loops) loop.start();

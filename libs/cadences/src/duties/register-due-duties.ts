@@ -6,6 +6,7 @@ import { DutyOccurrenceRow, RecurringDutyRow, UnitRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { oneByOne } from '../one-by-one';
 import { periodInWords, turnsToRegister } from './turns';
 
 /**
@@ -24,15 +25,9 @@ export class RegisterDueDuties {
   async execute(): Promise<void> {
     const today = localDateOf(this.clock.now().toISOString(), this.config.timeZone);
     const duties = await this.dataSource.manager.findBy(RecurringDutyRow, { active: true });
-    const faults: unknown[] = [];
-    for (const { id } of duties) {
-      try {
-        await this.dataSource.transaction((tx) => this.registerTurns(tx, id, today));
-      } catch (error) {
-        faults.push(error); // one obligation that cannot be registered must not stop the others
-      }
-    }
-    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} obligations could not be registered`);
+    await oneByOne(duties, 'obligations', ({ id }) =>
+      this.dataSource.transaction((tx) => this.registerTurns(tx, id, today)),
+    );
   }
 
   private async registerTurns(tx: EntityManager, id: string, today: string): Promise<void> {

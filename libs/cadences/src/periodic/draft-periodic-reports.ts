@@ -6,6 +6,7 @@ import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { atOneMoment } from '../at-one-moment';
+import { oneByOne } from '../one-by-one';
 import { officesAtWork, type Office } from '../offices.queries';
 import { composePeriodic, templateVersions } from './compose-periodic';
 import { duePeriods } from './due-periods';
@@ -29,18 +30,17 @@ export class DraftPeriodicReports {
     const { manager } = this.dataSource;
     const calendars = await loadCalendars(manager);
     const today = localDateOf(this.clock.now().toISOString(), this.config.timeZone);
-    for (const office of await officesAtWork(manager)) {
-      const calendar = calendars.of(office.id);
+    await oneByOne(await officesAtWork(manager), 'offices', async (office) => {
       for (const kind of periodicKind.options) {
         const [row] = await manager.query<{ last: string | null }[]>(
           'SELECT max(from_day) AS last FROM periodic_report WHERE office_unit_id = $1 AND kind = $2',
           [office.id, kind],
         );
-        for (const period of duePeriods(kind, { today, last: row?.last ?? null, calendar })) {
-          await this.draft({ office, kind, period });
-        }
+        const last = row?.last ?? null;
+        const due = duePeriods(kind, { today, last, calendar: calendars.of(office.id) });
+        for (const period of due) await this.draft({ office, kind, period });
       }
-    }
+    });
   }
 
   private async draft({ office, kind, period }: Due): Promise<void> {

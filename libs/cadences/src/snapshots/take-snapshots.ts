@@ -6,6 +6,7 @@ import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { atOneMoment } from '../at-one-moment';
+import { oneByOne } from '../one-by-one';
 import { officesAtWork, type Office } from '../offices.queries';
 import { countCases, type DaysEvents } from './count-cases';
 
@@ -33,7 +34,7 @@ export class TakeSnapshots {
     const { manager } = this.dataSource;
     const yesterday = addDays(this.dayOf(this.clock.now()), -1);
     const since = await this.countableSince(manager);
-    for (const office of await officesAtWork(manager)) {
+    await oneByOne(await officesAtWork(manager), 'offices', async (office) => {
       const [last] = await manager.query<{ day: string | null }[]>(
         'SELECT max(day) AS day FROM daily_snapshot WHERE office_unit_id = $1',
         [office.id],
@@ -44,7 +45,7 @@ export class TakeSnapshots {
         const counts = await atOneMoment(this.dataSource, (tx) => this.count(tx, office, day));
         await this.keep(counts, { officeUnitId: office.id, day });
       }
-    }
+    });
   }
 
   private async count(tx: EntityManager, { id: officeUnitId }: Office, day: PlainDate): Promise<Counts> {
