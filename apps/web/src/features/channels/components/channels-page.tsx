@@ -29,6 +29,11 @@ export function ChannelsPage() {
   const test = useTestChannel();
   const [doing, setDoing] = useState<Doing | null>(null);
   const close = () => setDoing(null);
+  /** What became of a test stands on its channel too. */
+  const closeWatch = () => {
+    close();
+    void query.refetch();
+  };
   const tryOut = (id: string) =>
     test.mutate(id, { onSuccess: (delivery) => setDoing({ what: 'watch', deliveryId: delivery.id }) });
   const reload = async (id: string | undefined) => {
@@ -86,7 +91,7 @@ export function ChannelsPage() {
         />
       )}
       {doing?.what === 'delete' && <DeleteChannelDialog channel={doing.channel} onClose={close} />}
-      {doing?.what === 'watch' && <DeliveryDialog id={doing.deliveryId} onClose={close} />}
+      {doing?.what === 'watch' && <DeliveryDialog id={doing.deliveryId} onClose={closeWatch} />}
     </>
   );
 }

@@ -47,7 +47,7 @@ function Facts({ delivery }: Readonly<{ delivery: DeliveryDetail }>) {
     <div aria-live="polite">
       <DefinitionList
         items={[
-          [t('channels.to'), `${recipient.name}（${words(deliveryWays[way])}）`],
+          [t('channels.to'), `${recipient.name} · ${words(deliveryWays[way])}`],
           [t('channels.what'), words(deliveryKinds[kind])],
           [t('channels.status'), <DeliveryStatusBadge key="status" status={status} />],
           [t('channels.reason'), reason && words(reason)],
