@@ -54,7 +54,9 @@ export async function openWorkerOffice(): Promise<WorkerOffice> {
     },
     firedTimers: async () => (await count('SELECT count(*)::int AS total FROM timer WHERE fired_at IS NOT NULL')).total,
     notices: () =>
-      count(`SELECT count(*)::int AS total, count(DISTINCT (cause, person_id))::int AS distinct FROM notice`),
+      count(
+        `SELECT count(*)::int AS total, count(DISTINCT (cause, person_id))::int AS distinct FROM notice WHERE cause LIKE 'timer:%'`,
+      ),
     clear: async () => {
       await dataSource.query('TRUNCATE outbox, notice, timer');
     },
