@@ -33,7 +33,7 @@ withRedis('a worker whose Redis is killed and emptied again and again (skipped w
     office = await FaultOffice.open({ ...urls, departments: ROUNDS, handlers: HANDLERS });
     office.clock.set('2026-03-03 10:00');
     worker = await startWorker(office.processEnv());
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     worker.child.kill('SIGTERM');
     await worker.ended;
@@ -41,7 +41,7 @@ withRedis('a worker whose Redis is killed and emptied again and again (skipped w
     await database.close();
     await redis.stop();
     await mails.stop();
-  }, 60_000);
+  }, 120_000);
 
   async function strike(): Promise<'killed' | 'emptied'> {
     if (chance.next() < 0.5) {

@@ -7,6 +7,8 @@ import { FaultOffice } from '../support/fault-office';
 import { tellCounts } from '../support/tell-counts';
 import { killWorker, startWorker, until, type WorkerProcess } from '../support/worker-process';
 
+jest.setTimeout(120_000);
+
 const CASES = 24;
 const HANDS = 8;
 

@@ -7,6 +7,8 @@ import { MailServer } from '../support/mail-server';
 import { tellCounts } from '../support/tell-counts';
 import { killWorker, startWorker, until } from '../support/worker-process';
 
+jest.setTimeout(120_000);
+
 const KILLS_ON_REDIS = Math.ceil(ROUNDS * 0.4); // the same handlers; only what carries their jobs differs
 const CASES = 6; // issued in each round, and reminded of in the next
 

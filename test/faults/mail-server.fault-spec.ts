@@ -32,13 +32,13 @@ describe('digests that meet a mail server in trouble', () => {
     const smtpUrl = mails.url(PATIENCE_MS);
     office = await FaultOffice.open({ databaseUrl: database.url, smtpUrl, departments: 3, handlers: 2 });
     worker = await office.workerHere();
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await worker.close();
     await office.close();
     await database.close();
     await mails.stop();
-  }, 60_000);
+  }, 120_000);
 
   const untried = async (): Promise<number> => {
     const [{ n }] = await office.dataSource.query<[{ n: number }]>(

@@ -32,14 +32,14 @@ describe('an office whose clocks are moved by a day again and again', () => {
     office = await FaultOffice.open({ databaseUrl: database.url, smtpUrl: mails.url(), departments: ROUNDS });
     rightMs = office.clock.offsetMs;
     worker = await startWorker(office.processEnv());
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     worker.child.kill('SIGTERM');
     await worker.ended;
     await office.close();
     await database.close();
     await mails.stop();
-  }, 60_000);
+  }, 120_000);
 
   const anyDay = (): number => rightMs + chance.pick([-DAY_MS, 0, DAY_MS]);
   const move = (offsetMs: number): void => void worker.child.send({ type: 'clock', offsetMs });

@@ -38,7 +38,7 @@ describe('an api and a worker whose PostgreSQL is stopped and started again and 
     }
     await office.close();
     await postgres.remove();
-  }, 60_000);
+  }, 120_000);
 
   it('go on by themselves, and nothing is lost or told twice', async () => {
     const work = new CaseWork(office, base);

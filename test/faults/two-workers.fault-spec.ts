@@ -25,13 +25,13 @@ describe('two workers that sweep at once, again and again', () => {
     await migrateQueues({ databaseUrl: database.url, redisUrl: null });
     office = await FaultOffice.open({ databaseUrl: database.url, smtpUrl: mails.url(), departments: ROUNDS });
     workers = [await office.workerHere(), await office.workerHere()];
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     for (const worker of workers) await worker.close();
     await office.close();
     await database.close();
     await mails.stop();
-  }, 60_000);
+  }, 120_000);
 
   /** What a worker does by the clock, a little earlier or later. */
   async function turnOf(worker: INestApplicationContext): Promise<void> {

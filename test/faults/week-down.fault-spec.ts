@@ -25,12 +25,12 @@ describe('an office without a worker for a week, again and again', () => {
     database = await testDatabase();
     await migrateQueues({ databaseUrl: database.url, redisUrl: null });
     office = await FaultOffice.open({ databaseUrl: database.url, smtpUrl: mails.url(), departments: 5 });
-  }, 60_000);
+  }, 120_000);
   afterAll(async () => {
     await office.close();
     await database.close();
     await mails.stop();
-  }, 60_000);
+  }, 120_000);
 
   it('makes good all that fell due, and tells nothing twice', async () => {
     let [fired, unheard] = [0, 0];
