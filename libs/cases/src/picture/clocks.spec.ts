@@ -11,6 +11,8 @@ const issued = {
   dueOn: '2026-03-13',
   handedInOn: null,
   suspendedOn: null,
+  progressSince: null,
+  progressEvery: null,
 };
 const clocks = (row: Partial<CaseRow>, timers: Running['timers'] = []) =>
   clocksOf({
