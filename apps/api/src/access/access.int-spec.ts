@@ -22,7 +22,6 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
-import { CalendarsController } from '../calendars/calendars.controller';
 import { PeopleController } from '../people/people.controller';
 import { UnitsController } from '../people/units.controller';
 import { ProblemModule } from '../problem/problem.module';
@@ -125,7 +124,6 @@ describe('the way into the API', () => {
       PasswordController,
       UnitsController,
       PeopleController,
-      CalendarsController,
     ]);
     unitId = randomUUID();
     const unit = { name: '督查室', shortName: '督查室', kind: 'office', active: true } as const;
@@ -273,7 +271,7 @@ describe('the way into the API', () => {
     expectProblem(await ask('/session', { headers }), 401, 'access/signed-out');
   });
 
-  it('lets an administrator keep units, people and calendars', async () => {
+  it('lets an administrator keep units and people', async () => {
     const headers = await headersOf('root');
     const send = (url: string, payload: object, method: 'POST' | 'PATCH' = 'POST') =>
       ask(url, { method, headers, payload });
@@ -293,11 +291,6 @@ describe('the way into the API', () => {
       'request/invalid',
     );
     expect(weak.errors).toContainEqual(expect.objectContaining({ pointer: '/password' }));
-    const year = { year: 2027, days: [{ name: '元旦', date: '2027-01-01', isOffDay: true }] };
-    expect((await send('/calendars', year)).json()).toMatchObject({ year: 2027, holidays: 1, openCases: 0 });
-    expect((await ask('/calendars/2027', { headers })).json()).toMatchObject({ days: year.days });
-    expectProblem(await ask('/calendars/2031', { headers }), 404, 'people/unknown-calendar');
-    expect((await ask('/calendars', { headers })).json()).toHaveLength(4);
   });
 
   it('takes a new password and refuses a wrong current one', async () => {
