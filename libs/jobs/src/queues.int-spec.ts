@@ -50,7 +50,26 @@ class ClosureScreen implements JobHandler<'closure.screen'> {
 class BulkRun implements JobHandler<'bulk.run'> {
   async handle(): Promise<void> {}
 }
-const handlers = [TimerFire, NoticePost, DigestSend, ReportBuild, ClosureScreen, BulkRun];
+@HandlesJob('escalation.propose')
+class EscalationPropose implements JobHandler<'escalation.propose'> {
+  async handle(): Promise<void> {}
+}
+@HandlesJob('calendar.reproject')
+class CalendarReproject implements JobHandler<'calendar.reproject'> {
+  async handle(): Promise<void> {}
+}
+@HandlesJob('event.publish')
+class EventPublish implements JobHandler<'event.publish'> {
+  async handle(): Promise<void> {}
+}
+@HandlesJob('delivery.send')
+class DeliverySend implements JobHandler<'delivery.send'> {
+  async handle(): Promise<void> {}
+}
+const handlers = [
+  ...[TimerFire, NoticePost, DigestSend, ReportBuild, ClosureScreen, BulkRun],
+  ...[EscalationPropose, CalendarReproject, EventPublish, DeliverySend],
+];
 
 class NotAnyMore extends DomainError {
   readonly code = 'test/not-any-more';
