@@ -67,8 +67,16 @@ class DeliverySend implements JobHandler<'delivery.send'> {
   async handle(): Promise<void> {}
 }
 const handlers = [
-  ...[TimerFire, NoticePost, DigestSend, ReportBuild, ClosureScreen, BulkRun],
-  ...[EscalationPropose, CalendarReproject, EventPublish, DeliverySend],
+  TimerFire,
+  NoticePost,
+  DigestSend,
+  ReportBuild,
+  ClosureScreen,
+  BulkRun,
+  EscalationPropose,
+  CalendarReproject,
+  EventPublish,
+  DeliverySend,
 ];
 
 class NotAnyMore extends DomainError {
