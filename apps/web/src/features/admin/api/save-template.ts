@@ -3,13 +3,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../shared/lib/http';
 import { templatesQuery } from '../../../shared/reference/list-templates';
 
-type Changed = Readonly<{ code: string; version: number; body: TemplateBody }>;
+/** A template that was changed, or a new one. */
+export type SavedTemplate = Readonly<{ code: string; version: number; body: TemplateBody }> | NewTemplate;
 
 /** Changes a template, or adds one where no version of it was read. */
 export function useSaveTemplate() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (saved: Changed | NewTemplate) =>
+    mutationFn: (saved: SavedTemplate) =>
       'version' in saved
         ? request(`/deadline-templates/${saved.code}`, templateView, {
             method: 'PUT',
