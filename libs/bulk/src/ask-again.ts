@@ -1,13 +1,16 @@
-import type { JobName } from '@bihuan/contracts';
+import { askAgainFor, type UnfinishedWork } from '@bihuan/database';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-const runJob = 'bulk.run' satisfies JobName;
-/** Longer than one run of the job takes; asking too early would only set two workers to the same list. */
-const LOST_AFTER_MS = 5 * 60_000;
+const work: UnfinishedWork = {
+  job: 'bulk.run',
+  table: 'bulk_operation',
+  unfinished: `status IN ('waiting', 'running')`,
+  key: 'operationId',
+};
 
-/** Asks again for operations that nobody works on: their job was lost with its queue, or failed for good. */
+/** Asks again for operations that nobody works on. */
 @Injectable()
 export class AskAgainForBulk {
   constructor(
@@ -16,15 +19,6 @@ export class AskAgainForBulk {
   ) {}
 
   async execute(): Promise<void> {
-    const now = this.clock.now();
-    await this.dataSource.query(
-      `WITH lost AS (
-         UPDATE bulk_operation o SET progressed_at = $1
-          WHERE o.status IN ('waiting', 'running') AND o.progressed_at < $2
-            AND NOT EXISTS (SELECT 1 FROM outbox x WHERE x.job = $3::text AND x.payload->>'operationId' = o.id::text)
-         RETURNING o.id)
-       INSERT INTO outbox (job, payload) SELECT $3::text, jsonb_build_object('operationId', lost.id) FROM lost`,
-      [now, new Date(now.getTime() - LOST_AFTER_MS), runJob],
-    );
+    await askAgainFor(this.dataSource.manager, work, this.clock.now());
   }
 }

@@ -1,13 +1,16 @@
-import type { JobName } from '@bihuan/contracts';
+import { askAgainFor, type UnfinishedWork } from '@bihuan/database';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-const runJob = 'calendar.reproject' satisfies JobName;
-/** Longer than one run of the job takes; asking too early would only set two workers to the same list. */
-const LOST_AFTER_MS = 5 * 60_000;
+const work: UnfinishedWork = {
+  job: 'calendar.reproject',
+  table: 'reprojection',
+  unfinished: `status <> 'done'`,
+  key: 'reprojectionId',
+};
 
-/** Asks again for re-projections that nobody works on: their job was lost with its queue, or failed for good. */
+/** Asks again for re-projections that nobody works on. */
 @Injectable()
 export class AskAgainForReprojections {
   constructor(
@@ -16,15 +19,6 @@ export class AskAgainForReprojections {
   ) {}
 
   async execute(): Promise<void> {
-    const now = this.clock.now();
-    await this.dataSource.query(
-      `WITH lost AS (
-         UPDATE reprojection r SET progressed_at = $1
-          WHERE r.status <> 'done' AND r.progressed_at < $2
-            AND NOT EXISTS (SELECT 1 FROM outbox x WHERE x.job = $3::text AND x.payload->>'reprojectionId' = r.id::text)
-         RETURNING r.id)
-       INSERT INTO outbox (job, payload) SELECT $3::text, jsonb_build_object('reprojectionId', lost.id) FROM lost`,
-      [now, new Date(now.getTime() - LOST_AFTER_MS), runJob],
-    );
+    await askAgainFor(this.dataSource.manager, work, this.clock.now());
   }
 }

@@ -1,5 +1,5 @@
 import type { Words } from '@bihuan/contracts';
-import type { Mail } from '@bihuan/mail';
+import { htmlText, type Mail } from '@bihuan/mail';
 
 export type NoticeToTell = {
   readonly name: string;
@@ -22,9 +22,9 @@ export function noticeMail(notice: NoticeToTell, publicUrl: string): Pick<Mail, 
     text: paragraphs.join('\n\n'),
     html: [
       '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body>',
-      `<p>${escaped(name)}，您好！</p>`,
-      `<p><a href="${escaped(link)}">${escaped(title.zh)}</a></p>`,
-      ...reasons.map((text) => `<p>${escaped(text)}</p>`),
+      `<p>${htmlText(name)}，您好！</p>`,
+      `<p><a href="${htmlText(link)}">${htmlText(title.zh)}</a></p>`,
+      ...reasons.map((text) => `<p>${htmlText(text)}</p>`),
       `<p><small>${closing}</small></p></body></html>`,
     ].join('\n'),
   };
@@ -39,15 +39,3 @@ export function noticeSms({ title, urgent }: Pick<NoticeToTell, 'title' | 'urgen
 }
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-}

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@bihuan/contracts';
+import { htmlText } from '@bihuan/mail';
 import type { DigestItem } from '../digests/digests.queries';
 
 export type DigestToWrite = {
@@ -59,30 +60,18 @@ function textOf(digest: DigestToWrite, overdue: number): string {
 function htmlOf(digest: DigestToWrite, overdue: number): string {
   const { items, day, publicUrl } = digest;
   const list = items.slice(0, LISTED).map((item) => {
-    const title = escaped(item.title.zh);
-    const link = item.caseId ? `<a href="${escaped(`${publicUrl}/cases/${item.caseId}`)}">${title}</a>` : title;
-    const urgent = item.urgent === null ? '' : `<br><strong>${escaped(urgentOf(item.urgent))}</strong>`;
+    const title = htmlText(item.title.zh);
+    const link = item.caseId ? `<a href="${htmlText(`${publicUrl}/cases/${item.caseId}`)}">${title}</a>` : title;
+    const urgent = item.urgent === null ? '' : `<br><strong>${htmlText(urgentOf(item.urgent))}</strong>`;
     const due = item.caseId ? `<br>${dueOf(item, day)}` : '';
-    return `<li style="margin-bottom:8px">${link}${urgent}${due}<br><small>${escaped(item.why.zh)}</small></li>`;
+    return `<li style="margin-bottom:8px">${link}${urgent}${due}<br><small>${htmlText(item.why.zh)}</small></li>`;
   });
   const more = moreOf(digest);
   return [
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><body>',
-    `<p>${escaped(opening(digest, overdue))}</p>`,
+    `<p>${htmlText(opening(digest, overdue))}</p>`,
     `<ol>${list.join('')}</ol>`,
-    more ? `<p>${escaped(more)}</p>` : '',
+    more ? `<p>${htmlText(more)}</p>` : '',
     `<p><small>${closing}</small></p></body></html>`,
   ].join('\n');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
