@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Jest runs our code as CommonJS. On Node < 24.9 Jest cannot require() an ES module, so the ESM-only packages
 // listed here are transpiled by swc (cached on disk after the first run).
 const esmOnly = [
@@ -47,6 +49,10 @@ const common = {
 };
 
 module.exports = {
+  // no test asserts how long something takes; a busy machine must not fail one either
+  testTimeout: 30_000,
+  // on two cores the default is one worker, which waits for PostgreSQL half of its time
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...common,
