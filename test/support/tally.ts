@@ -15,27 +15,36 @@ const seats = `(VALUES
   ('lead-leader', 'lead', 'unit-leader'), ('office-clerk', 'office', 'office-clerk'), ('office-lead', 'office', 'office-lead'))`;
 
 /*
- * For each person, case and kind: how often they should have been told, and how often they were. So a notice is lost when
- * there are too few, and told twice in meaning when there are too many, under whatever causes.
+ * For each person, case and event: how often they should have been told, and how often they were. So a notice is lost when
+ * there are too few, and told twice in meaning when there are too many, under whatever causes. Reminders of a case that
+ * fired together are told in one notice: a person has heard of each of them when they have one of those notices.
  */
 const noticeSql = `
   WITH told(kind, part, role) AS ${told},
   cause AS (
-    SELECT case_id, type AS kind, actor->>'personId' AS by FROM case_event
-    UNION ALL SELECT case_id, kind, NULL FROM timer WHERE due_at <= $1 AND cancelled_at IS NULL
+    SELECT case_id, type AS kind, actor->>'personId' AS by, NULL::uuid AS timer_id, NULL::timestamptz AS fired_at FROM case_event
+    UNION ALL SELECT case_id, kind, NULL, id, fired_at FROM timer WHERE due_at <= $1 AND cancelled_at IS NULL
   ), expected AS (
-    SELECT p.id AS person_id, e.case_id, e.kind, count(*)::int AS n
+    SELECT p.id AS person_id, e.case_id, e.kind, e.timer_id, e.fired_at
       FROM cause e JOIN told USING (kind) JOIN "case" c ON c.id = e.case_id
       JOIN person p ON p.active AND p.roles ? told.role AND p.id::text IS DISTINCT FROM e.by
        AND p.unit_id = CASE told.part WHEN 'lead' THEN c.lead_unit_id ELSE c.office_unit_id END
-     GROUP BY 1, 2, 3
   ), actual AS (
-    SELECT person_id, case_id, kind, count(*)::int AS n FROM notice WHERE kind IN (SELECT kind FROM told) GROUP BY 1, 2, 3
+    SELECT person_id, case_id, kind, cause LIKE 'timer:%' AS reminds, count(*)::int AS n
+      FROM notice WHERE kind IN (SELECT kind FROM told) GROUP BY 1, 2, 3, 4
+  ), counted AS (
+    SELECT person_id, case_id, kind, timer_id IS NOT NULL AS reminds, count(*)::int AS n FROM expected GROUP BY 1, 2, 3, 4
+  ), unheard AS (
+    SELECT count(*)::int AS n FROM expected e
+     WHERE e.timer_id IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM timer t JOIN notice n ON n.cause = 'timer:' || t.id AND n.person_id = e.person_id
+        WHERE t.case_id = e.case_id AND (t.id = e.timer_id OR t.fired_at = e.fired_at))
   )
   SELECT coalesce(sum(a.n), 0)::int AS notices,
-         coalesce(sum(greatest(coalesce(e.n, 0) - coalesce(a.n, 0), 0)), 0)::int AS lost,
-         coalesce(sum(greatest(coalesce(a.n, 0) - coalesce(e.n, 0), 0)), 0)::int AS twice
-    FROM expected e FULL JOIN actual a USING (person_id, case_id, kind)`;
+         (SELECT n FROM unheard)
+           + coalesce(sum(greatest(coalesce(c.n, 0) - coalesce(a.n, 0), 0)) FILTER (WHERE NOT reminds), 0)::int AS lost,
+         coalesce(sum(greatest(coalesce(a.n, 0) - coalesce(c.n, 0), 0)), 0)::int AS twice
+    FROM counted c FULL JOIN actual a USING (person_id, case_id, kind, reminds)`;
 
 export type NoticeCounts = { readonly notices: number; readonly lost: number; readonly twice: number };
 
