@@ -1,5 +1,4 @@
 import type { DeadlineRule, PlainDate } from '@bihuan/contracts';
-import type { DueDate } from './due-date';
 import { addDays, addMonths, compareDates, daysBetween } from './plain-date';
 import {
   addWorkingDays,
@@ -9,6 +8,12 @@ import {
   workingDayOnOrAfter,
   workingDaysBetween,
 } from './work-calendar';
+
+/**
+ * A due date and the years it was computed in without an arrangement (日历未发布，待复核). `due` is null for a rule
+ * without a deadline. When `unpublishedYears` is not empty the date must be computed again once those years are known.
+ */
+export type DueDate = { readonly due: PlainDate | null; readonly unpublishedYears: readonly number[] };
 
 /**
  * A time during which a clock stood still: from the day on which it was stopped, that day included, to the day on which it

@@ -1,5 +1,6 @@
 import { type CalendarDay, type DeadlineRule, type PlainDate } from '@bihuan/contracts';
-import { type DueDate, dueDate } from './due-date';
+import { type DueDate } from './deadline-ledger';
+import { dueDate } from './due-date';
 import { addDays, addMonths, compareDates, daysBetween, isWeekend } from './plain-date';
 import { type WorkCalendar } from './work-calendar';
 

@@ -11,12 +11,13 @@ export {
   overdueBy,
   type DeadlineBudget,
   type DeadlineLedger,
+  type DueDate,
   type Pause,
 } from './deadline-ledger';
 export { parseDeadlineRule, type ParsedDeadlineRule } from './deadline-words';
 export { builtInTemplates } from './deadline-templates/built-in-templates';
 export { finishRule } from './deadline-templates/finish-rule';
-export { dueDate, type DueDate } from './due-date';
+export { dueDate } from './due-date';
 export { explainDue } from './explain-due';
 export { budgetInWords, explainLedger, type LedgerReading } from './explain-ledger';
 export { lightOf, type LightInput } from './light';
@@ -28,6 +29,7 @@ export { monthOf, type Period, reportingDay, weekOf } from './periods';
 export { nextOccurrence, type Occurrence, occurrencesBetween } from './recurrence';
 export { type ReminderKind } from './reminder-kind';
 export { type PlannedReminder, type RemindedSpan, reminderPlan } from './reminder-plan';
+export { LAST_SENDING_HOUR, nextSendingMoment, sendingHours, type SendingHours } from './sending-hours';
 export {
   addWorkingDays,
   isWorkingDay,

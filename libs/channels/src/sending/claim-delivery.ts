@@ -1,10 +1,10 @@
+import { nextSendingMoment } from '@bihuan/calendar';
 import { loadCalendars, type ChannelRow, type DeliveryRow } from '@bihuan/database';
 import type { ChannelKind, Words } from '@bihuan/contracts';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { ways } from '../ways/all-ways';
-import { nextSendingMoment } from './office-hours';
 import { MOST_TRIES } from './retry-plan';
 import { FORGOTTEN_AFTER_MS, momentFrom } from './sweep-deliveries';
 

@@ -1,5 +1,4 @@
-import { builtInYears, workCalendar } from '@bihuan/calendar';
-import { nextSendingMoment } from './office-hours';
+import { builtInYears, workCalendar, nextSendingMoment } from '@bihuan/calendar';
 import { MOST_TRIES, pauseAfter, restAfter } from './retry-plan';
 import { withoutSecrets } from './secrets';
 

@@ -1,4 +1,4 @@
-import { localDateOf } from '@bihuan/calendar';
+import { localDateOf, sendingHours } from '@bihuan/calendar';
 import type { DigestQuery, DigestView, Page } from '@bihuan/contracts';
 import { loadCalendars } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
@@ -6,7 +6,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { digestLog, type DigestRecord } from './digest-log.queries';
 import { obstacleTo, type ResendMoment } from './obstacle-to';
-import { sendingHours } from './sending-hours';
 
 /** The mails of the last days as an operator sees them: what became of each, and what the mail server said. */
 @Injectable()

@@ -1,7 +1,7 @@
+import type { SendingHours } from '@bihuan/calendar';
 import type { PlainDate } from '@bihuan/contracts';
 import type { DigestObstacle } from '../reminders.errors';
 import type { DigestRecord } from './digest-log.queries';
-import type { SendingHours } from './sending-hours';
 
 /** After this time an attempt without an end is taken to have died with its process. */
 export const ATTEMPT_TAKES_AT_MOST_MS = 15 * 60_000;

@@ -1,10 +1,10 @@
+import { sendingHours } from '@bihuan/calendar';
 import { loadCalendars } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { about } from '../about';
 import { askAgain, fillDigests, insertDigests } from './digests.queries';
-import { sendingHours } from './sending-hours';
 
 const MINUTE = 60_000;
 /** What lay unread for so long is no news; it stays in the inbox. */

@@ -1,4 +1,4 @@
-import { localDateOf } from '@bihuan/calendar';
+import { localDateOf, sendingHours } from '@bihuan/calendar';
 import type { Actor } from '@bihuan/contracts';
 import { AccessLogRow, appendToOutbox, DigestRow, loadCalendars } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
@@ -8,7 +8,6 @@ import { DataSource } from 'typeorm';
 import { DigestNotSendable, UnknownDigest } from '../reminders.errors';
 import { lockDigest } from './digest-log.queries';
 import { obstacleTo } from './obstacle-to';
-import { sendingHours } from './sending-hours';
 
 /** Sends a mail of today again at an operator's word: one that failed, or that never arrived. */
 @Injectable()

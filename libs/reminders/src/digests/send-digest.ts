@@ -1,3 +1,4 @@
+import { sendingHours } from '@bihuan/calendar';
 import { DigestRow, loadCalendars } from '@bihuan/database';
 import { Mailer } from '@bihuan/mail';
 import { AppConfig, Clock } from '@bihuan/platform';
@@ -7,7 +8,6 @@ import { about } from '../about';
 import { digestMail } from '../templates/digest-mail';
 import { claimDigest, itemsOfDigest, unitOfDigest, type ClaimedDigest } from './digests.queries';
 import { ATTEMPT_TAKES_AT_MOST_MS } from './obstacle-to';
-import { sendingHours } from './sending-hours';
 
 /**
  * Sends one digest. Claimed by a conditional update, so two deliveries of the job do not both send it.

@@ -1,10 +1,9 @@
-import { builtInYears, workCalendar } from '@bihuan/calendar';
-import { sendingHours } from './sending-hours';
+import { builtInYears, sendingHours, workCalendar } from './index';
 
 const calendar = workCalendar(builtInYears);
 const at = (local: string) => sendingHours(new Date(`${local}:00+08:00`), 'Asia/Shanghai', calendar);
 
-describe('the hours in which digests may be sent', () => {
+describe('the hours in which people may be written to', () => {
   it.each([
     ['2026-03-03T07:59', null],
     ['2026-03-03T08:00', { day: '2026-03-03', time: '08:00' }],
