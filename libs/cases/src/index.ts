@@ -17,7 +17,7 @@ export { ReadPicture } from './picture/read-picture';
 export { addCaseFilters } from './lists/case-filters';
 export { addLight } from './lists/light-filter';
 export { SqlConditions } from './lists/sql-conditions';
-export { readingAt, Today, type AsOf } from './lists/today';
+export { asOfDay, readingAt, Today, type AsOf } from './lists/today';
 export { OfferEvents, type OfferedEvent } from './offer-events';
 export { ReadCase } from './read-case';
 export { ReadJournal } from './read-journal';

@@ -1,6 +1,6 @@
 import { localDateOf, type WorkCalendar } from '@bihuan/calendar';
 import type { Actor, CaseView, TaskView, UnitRef } from '@bihuan/contracts';
-import { CaseRow, loadCalendars, loadLadders } from '@bihuan/database';
+import { CaseRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { explain, stateOf, workflowOf } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
@@ -12,6 +12,7 @@ import { partsOf, type CaseParts } from './case.queries';
 import { CaseRepository } from './case.repository';
 import { UnknownCase } from './cases.errors';
 import { idsIn } from './journal-details';
+import { asOfDay, readingAt } from './lists/today';
 import { namesOf } from './names.queries';
 import { progressDueOn } from './progress-clock';
 import { requestViews } from './request-views';
@@ -34,10 +35,10 @@ export class ReadCase {
     const row = await manager.findOneBy(CaseRow, { id: caseId });
     if (!row) throw new UnknownCase();
     const parts = await partsOf(manager, row);
-    const calendar = (await loadCalendars(manager)).of(calendarUnitOf(row));
     const at = this.clock.now().toISOString();
     const today = localDateOf(at, this.config.timeZone);
-    const asOf = { today, calendar, ladders: await loadLadders(manager) };
+    const asOf = readingAt(await asOfDay(manager, today), calendarUnitOf(row));
+    const { calendar } = asOf;
     const workflow = workflowOf(row.workflow, row.workflowVersion);
     const state = stateOf(workflow, row.state);
     const can = explain(workflow, { state: row.state, context: row.context }, { by: actor, at, on: today });

@@ -39,7 +39,7 @@ export const oversight: Readonly<Record<OversightType, Overseeing>> = {
     offered: false,
   },
   'urging.issued': {
-    by: ['office-clerk', 'office-lead', 'gov-leader'],
+    by: office,
     needs: ['urging-approved'],
     notify: unit,
     label: { zh: '印发督办单', en: 'Urging notice issued' },

@@ -1,7 +1,7 @@
 import type { Period } from '@bihuan/calendar';
-import { casesAsOf } from '@bihuan/cases';
+import { asOfDay, casesAsOf } from '@bihuan/cases';
 import type { PeriodicKind } from '@bihuan/contracts';
-import { loadCalendars, loadLadders, UnitRow } from '@bihuan/database';
+import { UnitRow } from '@bihuan/database';
 import { bulletinFacts, dispatchFacts } from '@bihuan/report-domain';
 import { In, type EntityManager } from 'typeorm';
 import { bulletinFactsOf, dispatchFactsOf } from './facts-of-cases';
@@ -23,8 +23,7 @@ export async function readFacts(tx: EntityManager, asked: Asked): Promise<Record
   const unitIds = [...new Set([officeUnitId, ...cases.flatMap(({ leadUnitId }) => leadUnitId ?? [])])];
   const unitNames = new Map((await tx.findBy(UnitRow, { id: In(unitIds) })).map(({ id, name }) => [id, name]));
   const officeName = unitNames.get(officeUnitId) ?? '';
-  const asOf = { today: period.to, calendars: await loadCalendars(tx), ladders: await loadLadders(tx) };
-  const source = { officeName, period, cases, unitNames, asOf };
+  const source = { officeName, period, cases, unitNames, asOf: await asOfDay(tx, to) };
   return isSheet
     ? { ...dispatchFacts.parse(dispatchFactsOf(source)) }
     : { ...bulletinFacts.parse(bulletinFactsOf(source)) };

@@ -1,7 +1,7 @@
 import { addDays, localDateOf, localDaySpan } from '@bihuan/calendar';
-import { casesAsOf } from '@bihuan/cases';
+import { asOfDay, casesAsOf } from '@bihuan/cases';
 import type { CaseEventType, PlainDate } from '@bihuan/contracts';
-import { CalendarVersionRow, DailySnapshotRow, LadderRow, loadCalendars, loadLadders } from '@bihuan/database';
+import { CalendarVersionRow, DailySnapshotRow, LadderRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -51,7 +51,7 @@ export class TakeSnapshots {
   private async count(tx: EntityManager, { id: officeUnitId }: Office, day: PlainDate): Promise<Counts> {
     const { timeZone } = this.config;
     const cases = await casesAsOf(tx, { officeUnitId, day, touchedSince: day, timeZone });
-    const asOf = { today: day, calendars: await loadCalendars(tx), ladders: await loadLadders(tx) };
+    const asOf = await asOfDay(tx, day);
     const events = await this.eventsOf(tx, officeUnitId, day);
     return countCases(cases, { asOf, officeUnitId, events });
   }

@@ -3,11 +3,16 @@ import type { Ladder } from '@bihuan/contracts';
 import { loadCalendars, loadLadders } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Reading } from '../case-clock';
 
 /** The day on which lights are judged, and the calendars and ladders to judge by. */
 export type AsOf = { readonly today: string; readonly calendars: UnitCalendars; readonly ladders: readonly Ladder[] };
+
+/** A day with the calendars and the ladders in force. */
+export async function asOfDay(manager: EntityManager, today: string): Promise<AsOf> {
+  return { today, calendars: await loadCalendars(manager), ladders: await loadLadders(manager) };
+}
 
 /** What one case is judged by: its calendar is that of a unit. */
 export function readingAt({ today, calendars, ladders }: AsOf, unitId: string | null): Reading {
@@ -23,12 +28,8 @@ export class Today {
     private readonly config: AppConfig,
   ) {}
 
-  async asOf(): Promise<AsOf> {
-    return {
-      today: localDateOf(this.clock.now().toISOString(), this.config.timeZone),
-      calendars: await loadCalendars(this.dataSource.manager),
-      ladders: await loadLadders(this.dataSource.manager),
-    };
+  asOf(): Promise<AsOf> {
+    return asOfDay(this.dataSource.manager, localDateOf(this.clock.now().toISOString(), this.config.timeZone));
   }
 
   /** The moment at which the running year began in the office's time zone. */

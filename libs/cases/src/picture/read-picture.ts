@@ -1,6 +1,6 @@
 import { localDateOf } from '@bihuan/calendar';
 import type { Actor, CasePicture } from '@bihuan/contracts';
-import { CaseRow, loadCalendars, loadLadders, TimerRow } from '@bihuan/database';
+import { CaseRow, TimerRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { stateOf, usualWayFrom, waysFrom, workflowOf } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
@@ -8,6 +8,7 @@ import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { calendarUnitOf } from '../calendar-unit';
 import { CaseRepository } from '../case.repository';
 import { UnknownCase } from '../cases.errors';
+import { asOfDay, readingAt } from '../lists/today';
 import { clocksOf } from './clocks';
 import { labelOfState } from './labels';
 import { lastMovesOf } from './moves.queries';
@@ -35,11 +36,10 @@ export class ReadPicture {
 
   private async draw(tx: EntityManager, row: CaseRow): Promise<CasePicture> {
     const workflow = workflowOf(row.workflow, row.workflowVersion);
-    const calendar = (await loadCalendars(tx)).of(calendarUnitOf(row));
-    const ladders = await loadLadders(tx);
     const { timeZone } = this.config;
     const at = this.clock.now().toISOString();
     const today = localDateOf(at, timeZone);
+    const { calendar, ladders } = readingAt(await asOfDay(tx, today), calendarUnitOf(row));
     const moves = await lastMovesOf(tx, row.id);
     const timers = await tx.find(TimerRow, {
       where: { caseId: row.id, firedAt: IsNull(), cancelledAt: IsNull() },

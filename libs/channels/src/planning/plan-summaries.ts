@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto';
 import {
   addDays,
   isWorkingDay,
+  LAST_SENDING_HOUR,
   localDateOf,
   localMoment,
   localTimeOf,
   widestWarning,
   workingDayOnOrBefore,
   workingDaysBetween,
-  type UnitCalendars,
 } from '@bihuan/calendar';
-import { lightOfCase, notAskedForProgress } from '@bihuan/cases';
-import type { Ladder, PlainDate } from '@bihuan/contracts';
-import { DeliveryRow, loadCalendars, loadLadders, type ChannelRow } from '@bihuan/database';
+import { asOfDay, lightOfCase, notAskedForProgress, readingAt, type AsOf } from '@bihuan/cases';
+import type { PlainDate } from '@bihuan/contracts';
+import { DeliveryRow, type ChannelRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -21,9 +21,7 @@ import type { RobotPayload } from '../messages/robot-text';
 import { IN_USE } from './scope';
 import { newCounts, pressingCases, type SummarisedCase } from './summary.queries';
 
-const LAST_HOUR = '18:00';
 type Robot = Pick<ChannelRow, 'id' | 'kind' | 'unitId'> & { readonly unit: string };
-type Day = { readonly date: PlainDate; readonly calendars: UnitCalendars; readonly ladders: readonly Ladder[] };
 
 /**
  * Plans the day's message to each group whose hour has come: one a working day, none where there is nothing to say. A
@@ -42,43 +40,42 @@ export class PlanSummaries {
     const now = this.clock.now().toISOString();
     const { timeZone } = this.config;
     const [date, time] = [localDateOf(now, timeZone), localTimeOf(now, timeZone)];
-    if (time >= LAST_HOUR) return 0;
-    const calendars = await loadCalendars(this.dataSource.manager);
-    const day = { date, calendars, ladders: await loadLadders(this.dataSource.manager) };
+    if (time >= LAST_SENDING_HOUR) return 0;
+    const asOf = await asOfDay(this.dataSource.manager, date);
     let planned = 0;
-    for (let robot = await this.plan(day, time); robot; robot = await this.plan(day, time))
+    for (let robot = await this.plan(asOf, time); robot; robot = await this.plan(asOf, time))
       planned += robot.told ? 1 : 0;
     return planned;
   }
 
   /** Plans for one group that has not had its turn today; null when all have. */
-  private plan(day: Day, time: string): Promise<{ readonly told: boolean } | null> {
+  private plan(asOf: AsOf, time: string): Promise<{ readonly told: boolean } | null> {
     return this.dataSource.transaction(async (tx) => {
-      const robot = await takeRobot(tx, day, time);
+      const robot = await takeRobot(tx, asOf, time);
       if (!robot) return null;
-      const payload = await this.payloadOf(tx, robot, day);
-      if (payload) await this.add(tx, robot, { day: day.date, payload });
+      const payload = await this.payloadOf(tx, robot, asOf);
+      if (payload) await this.add(tx, robot, { day: asOf.today, payload });
       return { told: payload !== null };
     });
   }
 
-  private async payloadOf(tx: EntityManager, { id, unit, unitId }: Robot, day: Day): Promise<RobotPayload | null> {
-    const { date, calendars, ladders } = day;
-    const cases = await pressingCases(tx, id, addDays(date, widestWarning(ladders)));
+  private async payloadOf(tx: EntityManager, { id, unit, unitId }: Robot, asOf: AsOf): Promise<RobotPayload | null> {
+    const { today, calendars, ladders } = asOf;
+    const cases = await pressingCases(tx, id, addDays(today, widestWarning(ladders)));
     const lit = cases.map((found) => {
-      const reading = { today: date, calendar: calendars.of(found.calendarUnitId), ladders };
+      const reading = readingAt(asOf, found.calendarUnitId);
       return { found, light: lightOfCase({ ...notAskedForProgress, ...found }, reading) };
     });
     const overdue = lit.filter(({ light }) => light === 'overdue');
     const near = lit.filter(({ light }) => light === 'near' || light === 'warning');
-    const lastTime = workingDayOnOrBefore(calendars.of(unitId), addDays(date, -1));
+    const lastTime = workingDayOnOrBefore(calendars.of(unitId), addDays(today, -1));
     return summaryPayload({
       unit,
-      day: date,
+      day: today,
       overdue: overdue.length,
       near: near.length,
-      ...(await newCounts(tx, id, { from: lastTime, to: date })),
-      items: [...overdue, ...near].map(({ found, light }) => itemOf(found, day, light === 'overdue')),
+      ...(await newCounts(tx, id, { from: lastTime, to: today })),
+      items: [...overdue, ...near].map(({ found, light }) => itemOf(found, asOf, light === 'overdue')),
     });
   }
 
@@ -99,14 +96,14 @@ export class PlanSummaries {
       status: 'waiting',
       createdAt: now,
       nextAt: now,
-      expiresAt: new Date(localMoment(day, LAST_HOUR, this.config.timeZone)),
+      expiresAt: new Date(localMoment(day, LAST_SENDING_HOUR, this.config.timeZone)),
     });
   }
 }
 
 /** Takes a group whose hour has come, where its unit works that day. */
-async function takeRobot(tx: EntityManager, { date, calendars }: Day, time: string): Promise<Robot | null> {
-  const atWork = calendars.all.flatMap((calendar, place) => (isWorkingDay(calendar, date) ? [place] : []));
+async function takeRobot(tx: EntityManager, { today, calendars }: AsOf, time: string): Promise<Robot | null> {
+  const atWork = calendars.all.flatMap((calendar, place) => (isWorkingDay(calendar, today) ? [place] : []));
   const [[robot]] = await tx.query<[Robot[], number]>(
     `UPDATE channel taken SET summarised_on = $1::date FROM unit u
       WHERE u.id = taken.unit_id AND taken.id = (
@@ -116,18 +113,18 @@ async function takeRobot(tx: EntityManager, { date, calendars }: Day, time: stri
            AND coalesce(($3::jsonb->>ch.unit_id::text)::int, 0) = ANY($4::int[])
          ORDER BY ch.id LIMIT 1 FOR UPDATE SKIP LOCKED)
      RETURNING taken.id, taken.kind, taken.unit_id AS "unitId", u.short_name AS unit`,
-    [date, time, JSON.stringify(calendars.places), atWork],
+    [today, time, JSON.stringify(calendars.places), atWork],
   );
   return robot ?? null;
 }
 
-function itemOf(found: SummarisedCase, { date, calendars }: Day, isOverdue: boolean): SummaryItem {
+function itemOf(found: SummarisedCase, { today, calendars }: AsOf, isOverdue: boolean): SummaryItem {
   const { number, title, sourceType, dueOn, calendarUnitId } = found;
   return {
     number,
     title,
     isConfidential: sourceType === 'petition' || sourceType === 'hotline',
-    workingDaysLeft: dueOn === null ? 0 : workingDaysBetween(calendars.of(calendarUnitId), date, dueOn),
+    workingDaysLeft: dueOn === null ? 0 : workingDaysBetween(calendars.of(calendarUnitId), today, dueOn),
     isOverdue,
   };
 }
