@@ -10,11 +10,13 @@ type Props = Readonly<{
     Readonly<{ save: Readonly<{ isError: boolean; isPending: boolean; error: Error | null }> }>;
   /** What to say and offer when somebody else has changed the same thing meanwhile. */
   stale: Readonly<{ text?: string; label: string; onReload: () => void }>;
+  /** The word on the button, where it is not that for saving. */
+  submitLabel?: string;
   children: ReactNode;
 }>;
 
 /** A form with what became of the attempt to save it, and the button that saves it. */
-export function SavingForm({ saving: { save, errors, root, submit }, stale, children }: Props) {
+export function SavingForm({ saving: { save, errors, root, submit }, stale, submitLabel, children }: Props) {
   const { t } = useTranslation();
   const faults = Object.keys(errors).length;
   return (
@@ -40,7 +42,7 @@ export function SavingForm({ saving: { save, errors, root, submit }, stale, chil
         </p>
       )}
       <Button type="submit" loading={save.isPending}>
-        {t('common.save')}
+        {submitLabel ?? t('common.save')}
       </Button>
     </form>
   );
