@@ -42,7 +42,10 @@ const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
   resolver: '<rootDir>/jest.resolver.cjs',
-  moduleNameMapper: { '^@bihuan/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@bihuan/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^fast-check$': '<rootDir>/test/seeded-fast-check.cjs',
+  },
   transform: { '^.+\\.tsx?$': typescript, '^.+\\.m?js$': esm },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],

@@ -122,11 +122,22 @@ const claims: Readonly<Record<string, Claim>> = {
     expect(steps.filter(isFaulty)).toEqual([]);
   },
 
-  'every relapse is counted and raises the case by one step': (_workflow, life) => {
+  'every relapse is counted': (_workflow, life) => {
     const steps = stepsOf(life);
     const relapses = steps.filter(isEvent('look-back.relapsed')).length;
-    const context = steps.at(-1)?.memory.context;
-    expect([context?.relapses, context?.escalation]).toEqual([relapses, relapses]);
+    expect(steps.at(-1)?.memory.context.relapses).toBe(relapses);
+  },
+
+  'a case is raised by a relapse, a caller dissatisfied again and an urging notice, and by nothing else': (
+    _workflow,
+    life,
+  ) => {
+    for (const { event, before, memory } of stepsOf(life)) {
+      const { escalation: level, redos } = before?.context ?? { escalation: 0, redos: 0 };
+      const isRaised = event?.type === 'look-back.relapsed' || (event?.type === 'call-back.dissatisfied' && redos > 0);
+      const urged = event?.type === 'urging.issued' ? (event.facts.urging?.level ?? 0) : 0;
+      expect(memory.context.escalation).toBe(isRaised ? level + 1 : Math.max(level, urged));
+    }
   },
 
   'no count falls below nothing, and no unit has two parts': (_workflow, { memories }) => {
