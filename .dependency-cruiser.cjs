@@ -1,8 +1,9 @@
 // Architecture as a test: `npm run arch`. Rules match folders, never words in file names.
-const PURE = 'contracts|calendar|workflow|report-parser|report-domain';
-const ADAPTER = 'platform|database|jobs|documents|access|embedded-postgres|mail';
+const PURE = 'contracts|calendar|workflow|report-parser|report-domain|ledger-reader';
+const ADAPTER = 'platform|database|jobs|documents|access|embedded-postgres|mail|spreadsheets';
 const DOOR = 'cases';
-const FEATURE = 'people|intake|ledger|reminders|reports|bulk|calendars|channels|escalation|cadences';
+const FEATURE =
+  'people|intake|ledger|reminders|reports|bulk|calendars|channels|escalation|cadences|ledger-import|ledger-sheets|official-documents|case-files';
 const SPEC = '\\.(spec|int-spec|e2e-spec)\\.tsx?$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -13,7 +14,7 @@ module.exports = {
       comment: 'Rules must run without a framework, a clock or a database.',
       severity: 'error',
       from: { path: `^libs/(${PURE})/`, pathNot: [SPEC, `^libs/(${PURE})/src/testing/`].flat() },
-      to: { pathNot: [`^libs/(${PURE})/`, '(^|/)node_modules/(xstate|zod|date-fns)/'] },
+      to: { pathNot: [`^libs/(${PURE})/`, '(^|/)node_modules/(xstate|zod|date-fns|opencc-js)/'] },
     },
     {
       name: 'adapters-know-no-feature',

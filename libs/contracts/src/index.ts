@@ -27,6 +27,7 @@ export * from './paging';
 export * from './people-views';
 export * from './preference-views';
 export * from './problem';
+export * from './official-documents';
 export * from './oversight-events';
 export * from './recovery-events';
 export * from './report-views';

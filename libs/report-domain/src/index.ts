@@ -26,3 +26,4 @@ export {
   type PeriodicCase,
   type UnitStanding,
 } from './periodic/periodic-facts';
+export { yearCase, yearFacts, type YearCase, type YearFacts } from './year/year-facts';

@@ -55,6 +55,21 @@ function expectAccepted(workflow: CaseWorkflow, memory: CaseMemory, by: Actor): 
   }
 }
 
+/** On which step of the ladder a case stands after an event. */
+function levelAfter({ event, before }: Step): number {
+  const { escalation, redos } = before?.context ?? { escalation: 0, redos: 0 };
+  switch (event?.type) {
+    case 'look-back.relapsed':
+      return escalation + 1;
+    case 'call-back.dissatisfied':
+      return redos > 0 ? escalation + 1 : escalation;
+    case 'urging.issued':
+      return Math.max(escalation, event.facts.urging?.level ?? 0);
+    default:
+      return escalation;
+  }
+}
+
 type Claim = (workflow: CaseWorkflow, life: Life) => void;
 const isTagged = (workflow: CaseWorkflow, state: string, tag: 'open' | 'closed' | 'rectifying') =>
   stateOf(workflow, state).tags.includes(tag);
@@ -132,12 +147,7 @@ const claims: Readonly<Record<string, Claim>> = {
     _workflow,
     life,
   ) => {
-    for (const { event, before, memory } of stepsOf(life)) {
-      const { escalation: level, redos } = before?.context ?? { escalation: 0, redos: 0 };
-      const isRaised = event?.type === 'look-back.relapsed' || (event?.type === 'call-back.dissatisfied' && redos > 0);
-      const urged = event?.type === 'urging.issued' ? (event.facts.urging?.level ?? 0) : 0;
-      expect(memory.context.escalation).toBe(isRaised ? level + 1 : Math.max(level, urged));
-    }
+    for (const step of stepsOf(life)) expect(step.memory.context.escalation).toBe(levelAfter(step));
   },
 
   'no count falls below nothing, and no unit has two parts': (_workflow, { memories }) => {
