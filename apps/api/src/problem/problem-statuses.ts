@@ -113,6 +113,13 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'cadence/unusable-duty': as(422, '这样的任务无法立项', 'Unusable obligation'),
   'cadence/too-many-duties': as(409, '周期性任务过多', 'Too many obligations'),
 
+  'spreadsheet/not-a-spreadsheet': as(422, '不是电子表格', 'Not a spreadsheet'),
+  'spreadsheet/unsupported-format': as(422, '暂不支持这种格式', 'Format not supported'),
+  'spreadsheet/damaged': as(422, '表格已损坏', 'Spreadsheet damaged'),
+  'spreadsheet/encrypted': as(422, '表格设有密码', 'Protected by a password'),
+  'spreadsheet/too-large': as(413, '表格过大', 'Spreadsheet too large'),
+  'spreadsheet/empty': as(422, '表格是空的', 'Empty spreadsheet'),
+
   'document/too-large': as(413, '文件过大', 'Document too large'),
 
   'file/refused': as(422, '不接收这个文件', 'File refused'),

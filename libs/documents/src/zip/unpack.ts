@@ -1,10 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
 import { HEADER_SIGNATURE, HEADER_SIZE, type ZipEntry } from './zip-directory';
 
-const STORED = 0;
-const DEFLATED = 8;
+export const STORED = 0;
+export const DEFLATED = 8;
 
-function dataOf(bytes: Buffer, { headerAt, compressedSize }: ZipEntry): Buffer | null {
+/** What an entry holds, packed as it is; null when it does not lie where the directory says. */
+export function packedDataOf(bytes: Buffer, { headerAt, compressedSize }: ZipEntry): Buffer | null {
   if (headerAt + HEADER_SIZE > bytes.length || bytes.readUInt32LE(headerAt) !== HEADER_SIGNATURE) return null;
   const from = headerAt + HEADER_SIZE + bytes.readUInt16LE(headerAt + 26) + bytes.readUInt16LE(headerAt + 28);
   const to = from + compressedSize;
@@ -22,7 +23,7 @@ function inflated(data: Buffer, size: number): Buffer | null {
 
 /** Unpacks one file of a zip, or gives null when it is damaged, encrypted, or not of the size that was announced. */
 export function unpack(bytes: Buffer, entry: ZipEntry): Buffer | null {
-  const data = entry.isEncrypted ? null : dataOf(bytes, entry);
+  const data = entry.isEncrypted ? null : packedDataOf(bytes, entry);
   if (data === null) return null;
   if (entry.method !== STORED && entry.method !== DEFLATED) return null;
   const content = entry.method === STORED ? data : inflated(data, entry.size);
