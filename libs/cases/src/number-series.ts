@@ -1,4 +1,5 @@
 import type { SourceType } from '@bihuan/contracts';
+import { nextInSeries } from '@bihuan/database';
 import type { EntityManager } from 'typeorm';
 
 /** The letters that stand for a source in case numbers. */
@@ -23,7 +24,7 @@ const sourceLetters: Readonly<Record<SourceType, string>> = {
 /** The next case number of a year and source, such as `2026-NB-0007`; a number is never given twice, nor reused. */
 export async function nextCaseNumber(tx: EntityManager, source: SourceType, year: string): Promise<string> {
   const series = `${year}-${sourceLetters[source]}`;
-  return `${series}-${String(await nextIn(tx, `case/${series}`)).padStart(4, '0')}`;
+  return `${series}-${String(await nextInSeries(tx, `case/${series}`)).padStart(4, '0')}`;
 }
 
 /**
@@ -31,14 +32,5 @@ export async function nextCaseNumber(tx: EntityManager, source: SourceType, year
  * numbered. Whoever asks waits for the one before to commit or roll back, so that none is left out.
  */
 export async function nextUrgingNumber(tx: EntityManager, officeUnitId: string, year: string): Promise<string> {
-  return `督办〔${year}〕${await nextIn(tx, `urging/${officeUnitId}/${year}`)}号`;
-}
-
-async function nextIn(tx: EntityManager, series: string): Promise<number> {
-  const [row] = (await tx.query(
-    `INSERT INTO number_series (series, last) VALUES ($1, 1)
-     ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1 RETURNING last`,
-    [series],
-  )) as [{ last: number }];
-  return row.last;
+  return `督办〔${year}〕${await nextInSeries(tx, `urging/${officeUnitId}/${year}`)}号`;
 }

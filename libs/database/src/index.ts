@@ -6,6 +6,7 @@ export { findTemplate, listTemplates, loadTerms, type StoredTemplate } from './d
 export { findLadder, laddersInForce, listLadders, loadLadders, markOf, type StoredLadder } from './ladders';
 export { loadCalendars, loadWorkCalendar, nationalYears, type CalendarList } from './calendars';
 export { migrate } from './migrate';
+export { nextInSeries } from './number-series';
 export { appendToOutbox, askAgainFor, type UnfinishedWork } from './outbox';
 export { DigestRow, NoticeRow, OutboxRow, TimerPlanRow, TimerRow } from './rows/background.rows';
 export { BulkItemRow, BulkOperationRow } from './rows/bulk.rows';
