@@ -25,6 +25,13 @@ export {
   StoredFileRow,
   TaskRow,
 } from './rows/case.rows';
+export {
+  DocumentMarkRow,
+  DocumentTemplateRow,
+  OfficialDocumentCaseRow,
+  OfficialDocumentReceiptRow,
+  OfficialDocumentRow,
+} from './rows/document.rows';
 export { EscalationProposalRow, UrgingDocumentRow } from './rows/escalation.rows';
 export {
   ChannelRow,

@@ -17,6 +17,7 @@ import { UrgingNotices1795340400000 } from './1795340400000-urging-notices';
 import { Channels1795340500000 } from './1795340500000-channels';
 import { QuietWays1795340600000 } from './1795340600000-quiet-ways';
 import { Cadences1795340700000 } from './1795340700000-cadences';
+import { OfficialDocuments1795341200000 } from './1795341200000-official-documents';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Channels1795340500000,
   QuietWays1795340600000,
   Cadences1795340700000,
+  OfficialDocuments1795341200000,
 ];

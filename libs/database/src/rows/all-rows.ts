@@ -16,6 +16,13 @@ import {
   TaskRow,
 } from './case.rows';
 import { ChannelRow, DeliveryAttemptRow, DeliveryRow } from './channel.rows';
+import {
+  DocumentMarkRow,
+  DocumentTemplateRow,
+  OfficialDocumentCaseRow,
+  OfficialDocumentReceiptRow,
+  OfficialDocumentRow,
+} from './document.rows';
 import { EscalationProposalRow, UrgingDocumentRow } from './escalation.rows';
 import {
   AccessLogRow,
@@ -76,4 +83,9 @@ export const rows = [
   PreferenceRow,
   AbsenceRow,
   CalendarFeedRow,
+  DocumentTemplateRow,
+  DocumentMarkRow,
+  OfficialDocumentRow,
+  OfficialDocumentCaseRow,
+  OfficialDocumentReceiptRow,
 ];
