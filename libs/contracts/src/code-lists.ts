@@ -269,3 +269,25 @@ export const answerChannels = {
   'through-hotline': { zh: '由热线转告', en: 'Through the hotline' },
 } as const;
 export const answerChannel = codeOf(answerChannels);
+
+/** What may be published of a case (code list M). */
+export const disclosures = {
+  public: { zh: '主动公开', en: 'Public' },
+  'on-request': { zh: '依申请公开', en: 'On request' },
+  'not-public': { zh: '不予公开', en: 'Not public' },
+} as const;
+export const disclosure = codeOf(disclosures);
+export type Disclosure = z.infer<typeof disclosure>;
+
+/** How people were held to account (code list L): counted, never named. */
+export const accountabilityKinds = {
+  'reminder-talk': { zh: '提醒谈话', en: 'Reminder talk' },
+  criticism: { zh: '批评教育', en: 'Criticism' },
+  admonition: { zh: '诫勉', en: 'Admonition' },
+  'public-criticism': { zh: '通报批评', en: 'Circulated criticism' },
+  'party-sanction': { zh: '党纪处分', en: 'Party sanction' },
+  'administrative-sanction': { zh: '政务处分', en: 'Administrative sanction' },
+  'judicial-referral': { zh: '移送司法', en: 'Referred to the judiciary' },
+} as const;
+export const accountabilityKind = codeOf(accountabilityKinds);
+export type AccountabilityKind = z.infer<typeof accountabilityKind>;

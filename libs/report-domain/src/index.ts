@@ -27,3 +27,12 @@ export {
   type UnitStanding,
 } from './periodic/periodic-facts';
 export { yearCase, yearFacts, type YearCase, type YearFacts } from './year/year-facts';
+export { computeFigures, figureOf, type FigureOptions } from './statistics/compute-figures';
+export { inspectionCoverage, type Coverage } from './statistics/coverage';
+export { difference, percentOf, quotient, sumOf } from './statistics/exact';
+export { figureUnits, type Exclusion, type Figure, type FigureUnit } from './statistics/figure';
+export { figureIds, measures, type FigureId } from './statistics/figure-list';
+export { groupedFigures, groupings, groupsOf, type FigureGroup, type Grouping } from './statistics/grouped';
+export { moneyInWords } from './statistics/money';
+export { relapsesByClosingYear, type ClosingYear } from './statistics/relapses-by-year';
+export { yearOnYear, type YearOnYear } from './statistics/year-on-year';
