@@ -49,7 +49,8 @@ export class ImportReport {
       region: report.region,
       year: report.year,
       outline: report.outline.map(({ level, text, start, end }) => ({ level, text, start, end })),
-      figures: report.figures.map(({ phrase, subject, found, done, rate }) => ({ phrase, subject, found, done, rate })),
+      figures: [...report.figures],
+      indicators: [...report.indicators],
       drafts: [...draftCases(report, this.clock.today())],
     } satisfies Partial<ReportImportRow>;
   }

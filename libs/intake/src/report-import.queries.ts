@@ -6,7 +6,7 @@ import { UnknownImport } from './intake.errors';
 
 type SummaryRow = Omit<ReportImportSummary, 'createdAt'> & { createdAt: Date };
 type ImportRow = SummaryRow &
-  Pick<ReportImportRow, 'sha256' | 'sourceText' | 'outline' | 'figures' | 'drafts' | 'caseIds'> & {
+  Pick<ReportImportRow, 'sha256' | 'sourceText' | 'outline' | 'figures' | 'indicators' | 'drafts' | 'caseIds'> & {
     sameAs: ReportImportView['sameAs'];
   };
 
@@ -39,7 +39,7 @@ export class ReportImportQueries {
   /** One import with its source and its drafts; throws when the own office has no such import. */
   async getById(actor: Actor, id: string, manager: EntityManager = this.dataSource.manager): Promise<ReportImportView> {
     const [row] = await manager.query<ImportRow[]>(
-      `SELECT ${SUMMARY}, i.sha256, i.source_text AS "sourceText", i.outline, i.figures, i.drafts,
+      `SELECT ${SUMMARY}, i.sha256, i.source_text AS "sourceText", i.outline, i.figures, i.indicators, i.drafts,
               i.case_ids AS "caseIds", to_jsonb(same) AS "sameAs"
          FROM report_import i JOIN person p ON p.id = i.created_by
          LEFT JOIN LATERAL (

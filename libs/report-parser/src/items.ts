@@ -76,7 +76,14 @@ function itemOf(copy: FairCopy, draft: Draft): ReportItem | null {
   const leadEnd = firstSentenceEnd(copy.text, words);
   const text = wording(copy, { from: words.from, to: leadEnd });
   if (text === '') return null;
-  return { text, detail: wording(copy, { from: leadEnd, to: words.to }), ...placeOf(copy, whole) };
+  return {
+    text,
+    detail: wording(copy, { from: leadEnd, to: words.to }),
+    ...placeOf(copy, whole),
+    confidence: 1,
+    reason: { zh: '', en: '' },
+    isSettled: false,
+  };
 }
 
 /** The items of a stretch, by their numbers where they have some, else by paragraphs, sentences or clauses. */

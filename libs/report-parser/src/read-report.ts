@@ -74,6 +74,7 @@ function readCopy(copy: FairCopy): ReportReading {
   return {
     accepted: true,
     report: {
+      kind: 'annual',
       title: worded(copy, front.title),
       region: front.region,
       year: front.year,
@@ -81,6 +82,7 @@ function readCopy(copy: FairCopy): ReportReading {
       problems: sections.problems.flatMap((range) => itemsOf(terrain, range, 'problems')),
       undertakings: sections.plans.flatMap((range) => itemsOf(terrain, range, 'plans')),
       figures: findFigures(copy, end),
+      indicators: [],
     },
   };
 }

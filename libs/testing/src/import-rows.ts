@@ -18,6 +18,7 @@ export async function addImportRow(dataSource: DataSource, by: Actor): Promise<R
     year: 2025,
     outline: [],
     figures: [],
+    indicators: [],
     drafts: [],
     caseIds: [],
     createdAt: new Date('2026-03-02T02:00:00Z'),

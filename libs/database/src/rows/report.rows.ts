@@ -1,4 +1,4 @@
-import type { DocumentTree, DraftCase } from '@bihuan/contracts';
+import type { DocumentTree, DraftCase, ImportFigure, ImportIndicator } from '@bihuan/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonRow, UnitRow } from './people.rows';
 
@@ -16,7 +16,8 @@ export class ReportImportRow {
   @Column('text', { nullable: true }) region: string | null;
   @Column('int', { nullable: true }) year: number | null;
   @Column('jsonb') outline: { level: number; text: string; start: number; end: number }[];
-  @Column('jsonb') figures: { phrase: string; subject: string; found: number; done: number; rate: number | null }[];
+  @Column('jsonb') figures: ImportFigure[];
+  @Column('jsonb', { default: () => `'[]'` }) indicators: ImportIndicator[];
   @Column('jsonb') drafts: DraftCase[];
   @Column('jsonb') caseIds: string[];
   @Column('timestamptz') createdAt: Date;

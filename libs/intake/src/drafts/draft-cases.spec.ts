@@ -2,8 +2,17 @@ import { draftsBody } from '@bihuan/contracts';
 import type { ParsedReport, ReportItem } from '@bihuan/report-parser';
 import { draftCases } from './draft-cases';
 
-const item = (text: string, detail = '', start = 10): ReportItem => ({ text, detail, start, end: start + 20 });
+const item = (text: string, detail = '', start = 10): ReportItem => ({
+  text,
+  detail,
+  start,
+  end: start + 20,
+  confidence: 0.9,
+  reason: { zh: '有编号', en: 'it is numbered' },
+  isSettled: false,
+});
 const report = (changes: Partial<ParsedReport>): ParsedReport => ({
+  kind: 'annual',
   title: '青禾区2025年度法治政府建设情况报告',
   region: '青禾区',
   year: 2025,
@@ -11,6 +20,7 @@ const report = (changes: Partial<ParsedReport>): ParsedReport => ({
   problems: [],
   undertakings: [],
   figures: [],
+  indicators: [],
   ...changes,
 });
 
@@ -33,6 +43,8 @@ describe('the drafts made of a report', () => {
         start: 40,
         end: 60,
         severity: 'ordinary',
+        confidence: 0.9,
+        reason: { zh: '有编号', en: 'it is numbered' },
         leadUnitId: null,
         deadlineRule: { kind: 'months', value: 6, roll: true },
       },
@@ -59,6 +71,14 @@ describe('the drafts made of a report', () => {
     expect(draft?.title).toHaveLength(200);
     expect(draft?.title.endsWith('…')).toBe(true);
     expect(draft?.finding).toHaveLength(251);
+  });
+
+  it('do not keep, unless somebody says so, what the report itself calls put right', () => {
+    const settled = { ...item('关于审查能力薄弱的问题。', '已增配人员。'), isSettled: true };
+    expect(draftCases(report({ problems: [settled, item('普法不够。')] }), '2026-02-10')).toMatchObject([
+      { keep: false },
+      { keep: true },
+    ]);
   });
 
   it('part a heading without a full stop from its elaboration', () => {

@@ -23,7 +23,7 @@ function draft(kind: DraftCase['kind'], item: ReportItem, deadlineRule: Deadline
     id: randomUUID(),
     kind,
     workflow: workflows[kind],
-    keep: true,
+    keep: !item.isSettled,
     title,
     finding,
     start: item.start,
@@ -35,6 +35,8 @@ function draft(kind: DraftCase['kind'], item: ReportItem, deadlineRule: Deadline
     verifyUnitId: null,
     deadlineRule,
     publicityRequired: false,
+    confidence: item.confidence,
+    reason: { ...item.reason },
   };
 }
 
