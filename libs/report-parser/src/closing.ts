@@ -45,9 +45,17 @@ function beforeSignature(text: string, from: number, to: number): number {
   return isSignature ? to - rest.length : to;
 }
 
+const ATTACHMENT = /\n附(?:件|表|录)[一二三四五六七八九十\d]{0,2}(?=:|\n)/gu;
+
+/** Where the attachments begin, when they stand behind a section that the report must have; else the end of the text. */
+export function findAttachments(text: string, behind: number): number {
+  const first = [...text.matchAll(ATTACHMENT)].find((match) => match.index > behind);
+  return first === undefined ? text.length : first.index + 1;
+}
+
 /** Where the report's own words end. Signature, date, circulation list and the publisher's footer lie behind it. */
-export function findClosing(copy: FairCopy, lastSection: number): number {
-  const { text } = copy;
+export function findClosing(copy: FairCopy, lastSection: number, limit: number): number {
+  const text = copy.text.slice(0, limit);
   const paragraphs = paragraphsFrom(text, lastSection);
   const index = closingLines(text, paragraphs).indexOf(true);
   const end = index < 0 ? text.length : (paragraphs[index]?.from ?? text.length);

@@ -9,6 +9,8 @@ import type { Range } from './range';
 export type FairCopy = {
   readonly source: string;
   readonly text: string;
+  /** The same in the script of the source, sign for sign; `text` is simplified, for matching. */
+  readonly plain: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
 };
@@ -17,26 +19,38 @@ export type FairCopy = {
 export function fairCopy(source: string): FairCopy {
   const folded = fold(source);
   const pieces: string[] = [];
+  const plain: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   for (const paragraph of joinLines(folded)) {
     if (pieces.length > 0) {
       pieces.push('\n');
+      plain.push('\n');
       const end = ends.at(-1) ?? 0;
       starts.push(end);
       ends.push(end);
     }
-    for (const line of paragraph) copyLine(folded, line, { pieces, starts, ends });
+    for (const line of paragraph) copyLine(folded, line, { pieces, plain, starts, ends });
   }
-  return { source, text: pieces.join(''), starts, ends };
+  return { source, text: pieces.join(''), plain: plain.join(''), starts, ends };
 }
 
-function copyLine(folded: Folded, line: Range, into: { pieces: string[]; starts: number[]; ends: number[] }): void {
+type Pages = { pieces: string[]; plain: string[]; starts: number[]; ends: number[] };
+
+function copyLine(folded: Folded, line: Range, into: Pages): void {
   into.pieces.push(folded.text.slice(line.from, line.to));
+  into.plain.push(folded.plain.slice(line.from, line.to));
   for (let at = line.from; at < line.to; at += 1) {
     into.starts.push(folded.starts[at] ?? 0);
     into.ends.push(folded.ends[at] ?? 0);
   }
+}
+
+/** Words that were found somewhere in a range of the copy, in the script of the source. */
+export function inItsScript(copy: FairCopy, range: Range, words: string): string {
+  if (copy.plain === copy.text || words === '') return words;
+  const at = copy.text.slice(range.from, range.to).indexOf(words);
+  return at < 0 ? words : copy.plain.slice(range.from + at, range.from + at + words.length);
 }
 
 /** The range without line feeds at its ends. */

@@ -1,6 +1,6 @@
 import { completions, endsAllDone, saysAllDone, statedRate } from './completion-words';
 import { findCounts, sameKind, type Count } from './counts';
-import { placeOf, wording, type FairCopy } from './fair-copy';
+import { inItsScript, placeOf, wording, type FairCopy } from './fair-copy';
 import { barely, namesSame, subjectOf } from './figure-subject';
 import type { Range } from './range';
 import type { ReportFigure } from './report.types';
@@ -163,7 +163,8 @@ export function findFigures(copy: FairCopy, end: number): ReportFigure[] {
     return drafts.map(({ found, done, rate, to }) => {
       const range = { from: sentence.from + found.from, to: Math.min(sentence.from + to, sentence.to) };
       const phrase = wording(copy, range);
-      return { phrase, subject: found.subject, found: found.count.value, done, rate, ...placeOf(copy, range) };
+      const subject = inItsScript(copy, range, found.subject);
+      return { phrase, subject, found: found.count.value, done, rate, ...placeOf(copy, range) };
     });
   });
 }

@@ -1,13 +1,17 @@
+import { inSimplified } from './script';
+
 /** What stood before a character: nothing, one blank, several blanks, a line break, or a line break and an indent. */
 export const GAP = { none: 0, blank: 1, wide: 2, line: 3, indent: 4 } as const;
 
 /**
- * The text in one spelling (NFKC, no white space), each character with its place in the source.
+ * The text in one spelling (NFKC, simplified characters, no white space), each character with its place in the source.
  * Why: reports mix half and full width, and PDFs put blanks inside words; matching must not care, positions must not move.
  */
 export type Folded = {
   readonly source: string;
   readonly text: string;
+  /** The same in the script of the source, sign for sign. */
+  readonly plain: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   readonly gaps: readonly number[];
@@ -86,5 +90,6 @@ export function fold(source: string): Folded {
     pieces.push(folded);
     at += character.length;
   }
-  return { source, text: pieces.join(''), starts, ends, gaps };
+  const plain = pieces.join('');
+  return { source, text: inSimplified(plain), plain, starts, ends, gaps };
 }

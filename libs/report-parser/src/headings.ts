@@ -1,5 +1,6 @@
 import type { FairCopy } from './fair-copy';
 import { LAST_HEADING_RANK, type Marker } from './markers';
+import type { ReportKind } from './report.types';
 import { isGeneric, RUN_IN_HEADING, topicOf, type Topic } from './vocabulary';
 
 /** A heading found in a fair copy. `words` is without number and stop; the body begins at `bodyFrom`. Number 0: unnumbered. */
@@ -16,7 +17,7 @@ export type Heading = {
 };
 
 /** What the search for headings walks over. */
-export type Terrain = { readonly copy: FairCopy; readonly markers: readonly Marker[]; readonly year: number | null };
+export type Terrain = { readonly copy: FairCopy; readonly markers: readonly Marker[]; readonly year: number | null; readonly kind: ReportKind };
 
 const LONGEST = 60;
 const UNNUMBERED_RANK = 1;
@@ -50,7 +51,7 @@ function headingAt(terrain: Terrain, marker: Marker, next: Marker | undefined): 
   const words = text.slice(marker.to, to);
   const bodyFrom = /[。:!?]/u.test(text.charAt(to)) ? to + 1 : to;
   const { rank, number, from } = marker;
-  const topic = topicOf(words, terrain.year);
+  const topic = topicOf(words, terrain);
   return { rank, number, from, to, bodyFrom, words, topic, isGeneric: isGeneric(words, topic) };
 }
 
@@ -80,7 +81,7 @@ function unnumberedAt(terrain: Terrain, from: number, to: number): Heading | nul
   const opening = openingOf(terrain.copy.text, from, to);
   if (opening === null || opening.words.endsWith('报告')) return null;
   const { words, length, isLine } = opening;
-  const topic = topicOf(words, terrain.year);
+  const topic = topicOf(words, terrain);
   const generic = isGeneric(words, topic);
   if (topic === null || (!isLine && !generic)) return null;
   const end = from + length;

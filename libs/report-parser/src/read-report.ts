@@ -1,16 +1,15 @@
-import { findClosing } from './closing';
-import { fairCopy, wording, type FairCopy } from './fair-copy';
+import { findAttachments, findClosing } from './closing';
+import { contentsOf } from './contents';
+import { fairCopy, inItsScript, wording, type FairCopy } from './fair-copy';
 import { findFigures } from './figures';
 import { readFrontPage, type FrontPage } from './front-page';
-import { findHeadings, type Heading, type Terrain } from './headings';
-import { itemsOf } from './items';
+import { findHeadings, type Heading } from './headings';
 import { findMarkers, type Marker } from './markers';
 import { outlineOf } from './outline';
-import type { Range } from './range';
+import { kindOf } from './report-kind';
 import { MOST_CHARACTERS, REFUSALS } from './refusals';
 import type { ReportReading } from './report.types';
-import { findSections, type Sections } from './sections';
-import { plansInPassing, problemsInPassing } from './turns';
+import { findSections } from './sections';
 
 const FRONT = 1500;
 const BACK = 400;
@@ -51,36 +50,37 @@ function lastSection(copy: FairCopy, headings: readonly Heading[]): number {
   return last?.bodyFrom ?? Math.floor(copy.text.length / 2);
 }
 
-function withThoseInPassing(terrain: Terrain, sections: Sections, end: number): Sections {
-  const orNothing = (range: Range | null): Range[] => (range === null ? [] : [range]);
-  const { problems, plans } = sections;
-  return {
-    problems: problems.length > 0 ? problems : orNothing(problemsInPassing(terrain, end)),
-    plans: plans.length > 0 ? plans : orNothing(plansInPassing(terrain, end)),
-  };
+/** Where the first section on problems or plans begins: no attachment stands before it. */
+function mainSection(headings: readonly Heading[]): number {
+  const main = headings.find(({ topic, isGeneric: generic }) => generic && topic !== null && topic !== 'causes');
+  return main?.bodyFrom ?? Infinity;
 }
 
 function readCopy(copy: FairCopy): ReportReading {
   const markers = findMarkers(copy.text);
   const front = frontPage(copy, markers);
-  const terrain = { copy, markers, year: front.year };
-  const headings = findHeadings(terrain);
-  const end = findClosing(copy, lastSection(copy, headings));
+  const whole = { from: 0, to: copy.text.length };
+  const kind = kindOf(front.title, copy.text.slice(0, FRONT));
+  const terrain = { copy, markers, year: front.year, kind };
+  const all = findHeadings(terrain);
+  const limit = findAttachments(copy.text, mainSection(all));
+  const headings = all.filter((heading) => heading.from < limit);
+  const end = findClosing(copy, lastSection(copy, headings), limit);
   const headed = findSections({ ...terrain, headings, end });
-  if (front.title === '' && headed.problems.length + headed.plans.length === 0) {
+  if (front.title === '' && headed.problems.length + headed.plans.length + headed.mixed.length === 0) {
     return { accepted: false, refusal: REFUSALS.notAReport };
   }
-  const sections = withThoseInPassing(terrain, headed, end);
+  const contents = contentsOf(terrain, headed, end);
   return {
     accepted: true,
     report: {
-      kind: 'annual',
+      kind,
       title: worded(copy, front.title),
-      region: front.region,
+      region: front.region === null ? null : inItsScript(copy, whole, front.region),
       year: front.year,
       outline: outlineOf(copy, headings, end),
-      problems: sections.problems.flatMap((range) => itemsOf(terrain, range, 'problems')),
-      undertakings: sections.plans.flatMap((range) => itemsOf(terrain, range, 'plans')),
+      problems: contents.problems,
+      undertakings: contents.plans,
       figures: findFigures(copy, end),
       indicators: [],
     },

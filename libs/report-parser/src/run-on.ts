@@ -1,3 +1,6 @@
+import type { DoubtName } from './confidence';
+import type { Draft } from './drafts';
+import { nounList } from './noun-list';
 import type { Range } from './range';
 import { firstSentenceEnd, piecesOf } from './sentences';
 
@@ -50,14 +53,23 @@ function bySentence(text: string, sentences: readonly Range[], matter: Matter): 
 function afterColon(text: string, range: Range, matter: Matter): Range {
   const opening = text.slice(range.from, Math.min(firstSentenceEnd(text, range), range.from + 200));
   const colon = opening.indexOf(':');
-  const leads = /问题|不足|短板|如下|以下|表现|方面|工作|安排|打算|计划|措施/u.test(
+  const leads = /问题|不足|短板|差距|如下|以下|表现|体现|方面|工作|安排|打算|计划|措施|主要(?:是|有)$/u.test(
     opening.slice(0, Math.max(0, colon)),
   );
   const isList = matter === 'plans' || colon < 0 || leads;
   return colon > 0 && isList && leads ? { from: range.from + colon + 1, to: range.to } : range;
 }
 
-function withinParagraph(text: string, paragraph: Range, matter: Matter): Range[] {
+function cut(pieces: readonly Range[], doubt: DoubtName): Draft[] {
+  return pieces.map((piece) => ({ ...piece, wordsFrom: piece.from, doubts: [doubt] }));
+}
+
+function withinSentence(text: string, sentence: Range, matter: Matter): Draft[] {
+  const list = matter === 'problems' ? nounList(text, sentence) : [];
+  return list.length > 0 ? cut(list, 'list') : cut(piecesOf(text, sentence, /[。!?;]/u), 'clause');
+}
+
+function withinParagraph(text: string, paragraph: Range, matter: Matter): Draft[] {
   const body = afterColon(text, paragraph, matter);
   const sentences = piecesOf(text, body, /[。!?]/u);
   const first = sentences[0];
@@ -65,11 +77,12 @@ function withinParagraph(text: string, paragraph: Range, matter: Matter): Range[
     first !== undefined && sentences.length > 1 && isLeadIn(text.slice(first.from, first.to), matter);
   const rest = opensWithLeadIn ? sentences.slice(1) : sentences;
   const only = rest[0];
-  return rest.length === 1 && only !== undefined ? piecesOf(text, only, /[。!?;]/u) : bySentence(text, rest, matter);
+  if (rest.length === 1 && only !== undefined) return withinSentence(text, only, matter);
+  return cut(bySentence(text, rest, matter), 'clause');
 }
 
 /** Items without numbers. Short lines head what follows; else each paragraph is one; a single paragraph falls into sentences, a single sentence into clauses. */
-export function runOnItems(text: string, range: Range, matter: Matter): Range[] {
+export function runOnItems(text: string, range: Range, matter: Matter): Draft[] {
   const all = piecesOf(text, range, /\n/u).filter((line) => line.to > line.from);
   const first = all[0];
   const dropsFirst = first !== undefined && all.length > 1 && isLeadIn(text.slice(first.from, first.to).trim(), matter);
@@ -77,5 +90,5 @@ export function runOnItems(text: string, range: Range, matter: Matter): Range[] 
   const only = lines[0];
   if (only === undefined) return [];
   if (lines.length === 1) return withinParagraph(text, only, matter);
-  return isHeadingLine(text, only) ? underHeadings(text, lines) : [...lines];
+  return cut(isHeadingLine(text, only) ? underHeadings(text, lines) : lines, 'paragraph');
 }

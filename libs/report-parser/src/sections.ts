@@ -1,3 +1,4 @@
+import type { DoubtName } from './confidence';
 import type { Heading, Terrain } from './headings';
 import type { Marker } from './markers';
 import type { Range } from './range';
@@ -6,7 +7,14 @@ import { turnToPlans } from './turns';
 import { soundsLikePlans, type Topic } from './vocabulary';
 
 /** Where a report speaks of its problems and where of its plans. */
-export type Sections = { readonly problems: readonly Range[]; readonly plans: readonly Range[] };
+export type Sections = {
+  readonly problems: readonly Range[];
+  readonly plans: readonly Range[];
+  /** Holds both, and no heading or turn of phrase tells where the one ends. */
+  readonly mixed: readonly Range[];
+  readonly doubts: readonly DoubtName[];
+};
+type Parts = Pick<Sections, 'problems' | 'plans' | 'mixed'>;
 
 type Section = Range & { readonly heading: Heading };
 type Ground = Terrain & { readonly headings: readonly Heading[]; readonly end: number };
@@ -73,14 +81,15 @@ function subsections(ground: Ground, section: Section): Section[] {
     .map((heading) => ({ heading, from: heading.bodyFrom, to: Math.min(section.to, sectionEnd(ground, heading)) }));
 }
 
-function undivided(ground: Ground, range: Range, topic: Topic | null): Sections {
-  if (topic === 'plans') return { problems: [], plans: [range] };
+function undivided(ground: Ground, range: Range, topic: Topic | null): Parts {
+  if (topic === 'plans') return { problems: [], plans: [range], mixed: [] };
   const turn = turnToPlans(ground, range);
+  if (turn >= range.to && topic === 'both') return { problems: [], plans: [], mixed: [range] };
   const plans = turn < range.to ? [{ from: turn, to: range.to }] : [];
-  return { problems: [{ from: range.from, to: turn }], plans };
+  return { problems: [{ from: range.from, to: turn }], plans, mixed: [] };
 }
 
-function partsOf(ground: Ground, section: Section): Sections {
+function partsOf(ground: Ground, section: Section): Parts {
   const subs = subsections(ground, section);
   const first = subs[0];
   if (first === undefined) return undivided(ground, section, section.heading.topic);
@@ -92,6 +101,7 @@ function partsOf(ground: Ground, section: Section): Sections {
   return {
     problems: [...(isPlans ? [] : before), ...onTopic('problems')],
     plans: [...(isPlans ? before : []), ...onTopic('plans')],
+    mixed: onTopic('both'),
   };
 }
 
@@ -110,10 +120,10 @@ export function findSections(ground: Ground): Sections {
   const problemParts = problemSections.map((section) => partsOf(ground, section));
   const planParts = sectionsOn(ground, 'plans').map((section) => partsOf(ground, section));
   const problems = problemParts.flatMap((part) => part.problems);
-  const choices = [
-    planParts.flatMap((part) => part.plans),
-    plansBehind(ground, problemSections),
-    problemParts.flatMap((part) => part.plans),
-  ];
-  return { problems, plans: choices.find((ranges) => ranges.length > 0) ?? [] };
+  const mixed = problemParts.flatMap((part) => part.mixed);
+  const headed = planParts.flatMap((part) => part.plans);
+  if (headed.length > 0) return { problems, plans: headed, mixed, doubts: [] };
+  const behind = mixed.length > 0 ? [] : plansBehind(ground, problemSections);
+  if (behind.length > 0) return { problems, plans: behind, mixed, doubts: ['behind'] };
+  return { problems, plans: problemParts.flatMap((part) => part.plans), mixed, doubts: [] };
 }

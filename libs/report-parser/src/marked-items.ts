@@ -1,0 +1,71 @@
+import type { Draft } from './drafts';
+import type { Terrain } from './headings';
+import type { Marker } from './markers';
+import type { Range } from './range';
+import { firstSentenceEnd, opensParagraph, sentenceStart } from './sentences';
+
+const CAUSES = /原因|究其|成因/u;
+const SURE_RANK = 5;
+/** Names a field (思想认识方面) and no item; the items stand below it. */
+const CATEGORY = /^(?:在)?[^。;:!?,]{2,14}(?:方面|层面|领域|环节)[。:]?$/u;
+const DEEPEST = 4;
+
+/** The style that numbers the items: that of the first marker, unless a higher one numbers the paragraphs further down. */
+function listMarkers(terrain: Terrain, range: Range): Marker[] {
+  const inside = terrain.markers.filter((marker) => marker.from >= range.from && marker.from < range.to);
+  const openers = inside.filter((marker) => marker.number <= 1);
+  const first = openers[0] ?? inside.find((marker) => opensParagraph(terrain.copy.text, marker.from));
+  if (first === undefined) return [];
+  const higher = openers.find((one) => one.rank < first.rank && opensParagraph(terrain.copy.text, one.from));
+  const style = (higher ?? first).style;
+  const list = inside.filter((marker) => marker.style === style);
+  return list.length === 1 && first.rank > SURE_RANK ? [] : list;
+}
+
+/** What a marker does to the list so far: it is its next item, begins it anew, or stands inside an item. */
+function roleOf(marker: Marker, previous: Marker | undefined): 'next' | 'anew' | 'inside' {
+  if (previous === undefined || marker.style === 'bullet') return 'next';
+  const step = marker.number - previous.number;
+  if (step === 1 || step === 2) return 'next';
+  return marker.number === 1 ? 'anew' : 'inside';
+}
+
+/** Keeps the markers that count on; a list that begins anew at the head of a paragraph goes on, one on causes ends the items. */
+function inSequence(text: string, list: readonly Marker[]): { kept: Marker[]; end: number | null } {
+  const kept: Marker[] = [];
+  for (const marker of list) {
+    const role = roleOf(marker, kept.at(-1));
+    const start = sentenceStart(text, marker.from);
+    if (role === 'anew' && CAUSES.test(text.slice(start, marker.from))) return { kept, end: start };
+    if (role === 'next' || (role === 'anew' && opensParagraph(text, start))) kept.push(marker);
+  }
+  return { kept, end: null };
+}
+
+function draftsFrom(terrain: Terrain, range: Range): Draft[] {
+  const { text } = terrain.copy;
+  const { kept, end } = inSequence(text, listMarkers(terrain, range));
+  return kept.map((marker, index) => {
+    const next = kept[index + 1];
+    const isRestart = next !== undefined && next.number === 1 && next.style !== 'bullet';
+    const nextFrom = next === undefined ? (end ?? range.to) : isRestart ? sentenceStart(text, next.from) : next.from;
+    return { from: marker.from, wordsFrom: marker.to, to: Math.max(marker.to, nextFrom), doubts: [] };
+  });
+}
+
+function isCategory(text: string, draft: Draft): boolean {
+  const line = text.slice(draft.wordsFrom, Math.min(draft.to, draft.wordsFrom + 20));
+  const stop = line.search(/[。:\n]/u);
+  return stop > 0 && CATEGORY.test(line.slice(0, stop));
+}
+
+/** The numbered items of a stretch. A number that only names a field gives way to the numbers below it. */
+export function markedItems(terrain: Terrain, range: Range, depth = 0): Draft[] {
+  const { text } = terrain.copy;
+  return draftsFrom(terrain, range).flatMap((draft) => {
+    if (depth >= DEEPEST || !isCategory(text, draft)) return [draft];
+    const lead = firstSentenceEnd(text, { from: draft.wordsFrom, to: draft.to });
+    const below = markedItems(terrain, { from: Math.min(lead, draft.to), to: draft.to }, depth + 1);
+    return below.length > 0 ? below : [draft];
+  });
+}

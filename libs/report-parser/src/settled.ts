@@ -1,0 +1,41 @@
+import type { Draft } from './drafts';
+import type { Terrain } from './headings';
+import { worded } from './items';
+import type { Marker } from './markers';
+import { LAST_HEADING_RANK } from './markers';
+import type { ReportItem } from './report.types';
+import { soundsLikeProblem } from './wording-doubts';
+
+const NAMES_FINDING =
+  /^(?:关于|针对)?(?:反馈)?[“"「]?([^。;\n]{4,90}?)[”"」]?(?:方面)?(?:的)?问题(?:(?:的)?整改(?:落实|完成)?情况)?[”"」]?(?:[。:;,]|$|\n)/u;
+const LABELLED = /^(?:反馈|存在|发现)?(?:的)?问题(?:表述|内容|描述)?[:]([^\n]{4,200})/u;
+const OF_A_CLASS = /^(?!关于).*(?:审计|督[察查]|检查|巡[察视])[^。]{0,6}(?:查出|反馈|发现|指出)/u;
+const MOST = 300;
+
+/** Whether the words behind a number name a finding: 关于…的问题, 问题：…, or what is lacking. */
+function namesFinding(words: string): boolean {
+  if (LABELLED.test(words)) return true;
+  const match = NAMES_FINDING.exec(words);
+  if (match === null || OF_A_CLASS.test(words)) return false;
+  return /^(?:关于|针对)/u.test(words) || soundsLikeProblem((match[1] ?? '').replace(/问题/gu, ''));
+}
+
+function isInside(marker: Marker, next: Marker | undefined): boolean {
+  return next !== undefined && next.rank > marker.rank;
+}
+
+/**
+ * The findings that a rectification report answers one by one. They are neither plans nor sure to be open: the text tells
+ * what was done about each, so a person decides.
+ */
+export function settledItems(terrain: Terrain, end: number): ReportItem[] {
+  const { text } = terrain.copy;
+  const numbered = terrain.markers.filter((marker) => marker.rank <= LAST_HEADING_RANK && marker.from < end);
+  const named = numbered.filter((marker) => namesFinding(text.slice(marker.to, marker.to + 220))).slice(0, MOST);
+  const leaves = named.filter((marker, index) => !(isInside(marker, named[index + 1]) && /方面/u.test(text.slice(marker.to, marker.to + 60))));
+  const drafts = leaves.map((marker): Draft => {
+    const next = numbered.find((one) => one.from > marker.from && (one.rank <= marker.rank || leaves.includes(one)));
+    return { from: marker.from, wordsFrom: marker.to, to: next?.from ?? end, doubts: ['settled'] };
+  });
+  return worded(terrain.copy, drafts, 'problems');
+}
