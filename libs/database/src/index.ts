@@ -31,7 +31,7 @@ export {
   OfficialDocumentCaseRow,
   OfficialDocumentReceiptRow,
   OfficialDocumentRow,
-} from './rows/document.rows';
+} from './rows/official-document.rows';
 export { EscalationProposalRow, UrgingDocumentRow } from './rows/escalation.rows';
 export {
   ChannelRow,

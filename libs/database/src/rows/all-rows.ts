@@ -22,7 +22,7 @@ import {
   OfficialDocumentCaseRow,
   OfficialDocumentReceiptRow,
   OfficialDocumentRow,
-} from './document.rows';
+} from './official-document.rows';
 import { EscalationProposalRow, UrgingDocumentRow } from './escalation.rows';
 import {
   AccessLogRow,
