@@ -58,6 +58,23 @@ export const signatureBlock = z
   .readonly();
 export type SignatureBlock = z.infer<typeof signatureBlock>;
 
+/** Begins a new page. */
+export const pageBreakBlock = z.strictObject({ type: z.literal('page-break') }).readonly();
+
+/**
+ * Begins an annex on a page of its own: what follows belongs to it, up to the next annex. `label` is “附件” or “附件1”.
+ * A landscape annex is for ledgers with more columns than an upright page can hold.
+ */
+export const annexBlock = z
+  .strictObject({
+    type: z.literal('annex'),
+    label: z.string().min(1),
+    title: z.string().min(1),
+    landscape: z.boolean(),
+  })
+  .readonly();
+export type AnnexBlock = z.infer<typeof annexBlock>;
+
 /** One piece of a document. The kinds are few, so that a renderer can promise to draw all of them. */
 export const documentBlock = z.discriminatedUnion('type', [
   titleBlock,
@@ -66,6 +83,8 @@ export const documentBlock = z.discriminatedUnion('type', [
   paragraphBlock,
   tableBlock,
   signatureBlock,
+  pageBreakBlock,
+  annexBlock,
 ]);
 export type DocumentBlock = z.infer<typeof documentBlock>;
 

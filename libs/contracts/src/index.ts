@@ -32,6 +32,7 @@ export * from './people-views';
 export * from './preference-views';
 export * from './problem';
 export * from './official-document-views';
+export * from './official-document-fields';
 export * from './official-documents';
 export * from './oversight-events';
 export * from './recovery-events';

@@ -32,6 +32,7 @@ export {
   OfficialDocumentReceiptRow,
   OfficialDocumentRow,
 } from './rows/official-document.rows';
+export { PdfCopyRow } from './rows/document.rows';
 export { EscalationProposalRow, UrgingDocumentRow } from './rows/escalation.rows';
 export {
   ChannelRow,

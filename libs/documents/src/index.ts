@@ -1,4 +1,10 @@
+export { builtInTemplate } from './built-in/built-in-template';
 export { renderDocx } from './docx/render-docx';
+export { ConversionFailed, ConverterBusy, NoConverter, NoPlaceForText, TemplateRefused } from './documents.errors';
+export { DocumentsModule } from './documents.module';
+export { PdfConverter } from './pdf/pdf-converter';
+export { checkTemplate, placeholdersOf, type TemplateCheck } from './template/check-template';
+export { fillTemplate } from './template/fill-template';
 export type { TextOfUpload, UploadRefusal } from './upload/refusals';
 export { textOfUpload } from './upload/text-of-upload';
 export { DEFLATED, packedDataOf, STORED, unpack } from './zip/unpack';

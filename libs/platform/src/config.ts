@@ -21,9 +21,11 @@ export class AppConfig {
   readonly mail: Readonly<{ smtpUrl: string | null; from: string }>;
   /** Where channels may lead, and the file that text messages are appended to. */
   readonly outgoing: Readonly<{ addresses: Env['OUTGOING_ADDRESSES']; smsFile: string | null }>;
+  /** The program that makes PDFs, where it is set, and where to look for it otherwise. */
+  readonly libreOffice: Readonly<{ program: string | null; searchPath: string }>;
   readonly logLevel: Env['LOG_LEVEL'];
 
-  constructor(env: Env) {
+  constructor(env: Env, searchPath = process.env['PATH'] ?? '') {
     const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '');
     this.databaseUrl = env.DATABASE_URL;
     this.redisUrl = env.REDIS_URL ?? null;
@@ -41,6 +43,7 @@ export class AppConfig {
     this.noticeBudget = env.NOTICE_BUDGET;
     this.mail = Object.freeze({ smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM });
     this.outgoing = Object.freeze({ addresses: env.OUTGOING_ADDRESSES, smsFile: env.SMS_FILE ?? null });
+    this.libreOffice = Object.freeze({ program: env.SOFFICE ?? null, searchPath });
     this.logLevel = env.LOG_LEVEL;
     Object.freeze(this);
   }

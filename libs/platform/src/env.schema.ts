@@ -25,6 +25,8 @@ export const envSchema = z.object({
   /** `https`, `http` (without encryption too) or `any` (this machine too, for tests): where channels may lead. */
   OUTGOING_ADDRESSES: z.enum(['https', 'http', 'any']).default('https'),
   SMS_FILE: z.string().min(1).optional(),
+  /** LibreOffice's program, where it is not found by itself; it makes the PDFs. */
+  SOFFICE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 });

@@ -11,6 +11,7 @@ const facts2026 = () => reconciliationFacts.parse(JSON.parse(fixture('reconcilia
 function textOf(block: DocumentBlock): string {
   if (block.type === 'paragraph') return block.runs.map(({ text }) => text).join('');
   if (block.type === 'table') return block.rows.map(({ cells }) => cells.map(({ text }) => text).join('|')).join('\n');
+  if (block.type === 'annex' || block.type === 'page-break') return '';
   return block.type === 'signature' ? `${block.issuer} ${block.date}` : block.text;
 }
 const paragraphsOf = (tree: DocumentTree) => tree.blocks.filter(({ type }) => type === 'paragraph').map(textOf);

@@ -18,6 +18,7 @@ import { Channels1795340500000 } from './1795340500000-channels';
 import { QuietWays1795340600000 } from './1795340600000-quiet-ways';
 import { Cadences1795340700000 } from './1795340700000-cadences';
 import { OfficialDocuments1795341200000 } from './1795341200000-official-documents';
+import { PdfCopies1795341300000 } from './1795341300000-pdf-copies';
 import { ReportIndicators1795341400000 } from './1795341400000-report-indicators';
 
 /** Every migration, oldest first. A merged migration is never edited. */
@@ -41,5 +42,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   QuietWays1795340600000,
   Cadences1795340700000,
   OfficialDocuments1795341200000,
+  PdfCopies1795341300000,
   ReportIndicators1795341400000,
 ];

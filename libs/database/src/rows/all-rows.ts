@@ -33,6 +33,7 @@ import {
   SignInFailureRow,
   UnitRow,
 } from './people.rows';
+import { PdfCopyRow } from './document.rows';
 import { AbsenceRow, CalendarFeedRow, PreferenceRow } from './preference.rows';
 import { AnnualReportRow, ReportImportRow } from './report.rows';
 import { CaseScreeningRow, CaseWarningRow } from './warning.rows';
@@ -88,4 +89,5 @@ export const rows = [
   OfficialDocumentRow,
   OfficialDocumentCaseRow,
   OfficialDocumentReceiptRow,
+  PdfCopyRow,
 ];

@@ -1,12 +1,12 @@
-import type { DocumentBlock, DocumentTree, HeadingBlock, ParagraphBlock } from '@bihuan/contracts';
-import { AlignmentType, Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
+import type { AnnexBlock, DocumentBlock, DocumentTree, HeadingBlock, ParagraphBlock } from '@bihuan/contracts';
+import { AlignmentType, PageBreak, Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx';
 import { FONTS } from './fonts';
-import { BODY_LINE, FIRST_LINE_INDENT, POINTS, TITLE_LINE, TYPE_AREA_WIDTH } from './layout';
+import { BODY_LINE, FIRST_LINE_INDENT, NO_LINE, POINTS, TITLE_LINE, TYPE_AREA_WIDTH } from './layout';
 import { signature } from './signature';
 import { table } from './table';
 import { bodyRun, plainLine, runsOf } from './text';
 
-type Drawn = readonly (Paragraph | Table)[];
+export type Drawn = readonly (Paragraph | Table)[];
 
 function title(text: string): Drawn {
   const run = { font: FONTS.title, size: POINTS.title * 2 };
@@ -38,13 +38,34 @@ function paragraph({ runs }: ParagraphBlock): Paragraph {
   });
 }
 
+/** The label at the top left, the title on the third line (GB/T 9704-2012, 7.3.2 and 7.3.6). */
+function annex({ label, title }: AnnexBlock, onNewPage: boolean): Drawn {
+  const run = { font: FONTS.title, size: POINTS.title * 2 };
+  return [
+    plainLine(label, { pageBreakBefore: !onNewPage, keepNext: true }, FONTS.heading1),
+    plainLine('', { keepNext: true }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: TITLE_LINE,
+      keepNext: true,
+      children: runsOf(title, run),
+    }),
+    plainLine('', { keepNext: true }),
+  ];
+}
+
+/** Where a block stands: how wide the text is there, and whether a new page begins with it anyway. */
+export type Place = { readonly width: number; readonly onNewPage: boolean };
+
 /** Draws one block. What the tree knows about cases stays on the screen: paper has no links. */
-export function drawBlock(block: DocumentBlock): Drawn {
+export function drawBlock(block: DocumentBlock, { width, onNewPage }: Place): Drawn {
   if (block.type === 'title') return title(block.text);
   if (block.type === 'addressee') return [plainLine(block.text)];
   if (block.type === 'heading') return [heading(block)];
   if (block.type === 'paragraph') return [paragraph(block)];
-  if (block.type === 'table') return table(block);
+  if (block.type === 'table') return table(block, width);
+  if (block.type === 'annex') return annex(block, onNewPage);
+  if (block.type === 'page-break') return [new Paragraph({ spacing: NO_LINE, children: [new PageBreak()] })];
   return signature(block);
 }
 

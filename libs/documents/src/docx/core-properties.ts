@@ -16,7 +16,7 @@ function xml(text: string): string {
  * The file's properties with the document's own date in place of the moment of rendering.
  * docx always writes the moment; then no report could be rebuilt and compared with the one that was published.
  */
-export function coreProperties({ title, issuer, date }: DocumentTree): {
+export function coreProperties({ title, issuer, date }: Pick<DocumentTree, 'title' | 'issuer' | 'date'>): {
   readonly path: string;
   readonly data: string;
 } {

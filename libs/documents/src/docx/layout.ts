@@ -13,6 +13,22 @@ export const PAGE = {
 /** What the margins leave for text and tables. */
 export const TYPE_AREA_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right;
 
+/**
+ * A page turned for a wide table: turned back upright, its margins are those of every other page, and the head of the table
+ * lies at the left (GB/T 9704-2012, 7.4).
+ */
+export const LANDSCAPE_MARGIN = {
+  ...PAGE.margin,
+  top: PAGE.margin.left,
+  right: PAGE.margin.top,
+  bottom: PAGE.margin.right,
+  left: PAGE.margin.bottom,
+  footer: mm(15),
+} as const;
+
+/** What those leave for a table: the height of the type area of an upright page. */
+export const LANDSCAPE_WIDTH = PAGE.size.height - LANDSCAPE_MARGIN.left - LANDSCAPE_MARGIN.right;
+
 /** 28.95 pt: at 29 pt only 21 lines fit. */
 export const LINE_PITCH = 579;
 
@@ -24,6 +40,9 @@ export const TITLE_LINE = { ...BODY_LINE, line: 700 } as const;
 
 /** Lines of 12 pt in tables. */
 export const TABLE_LINE = { ...BODY_LINE, line: 380 } as const;
+
+/** The line of a paragraph that only carries a break: half a point, which 22 lines leave free on a page. */
+export const NO_LINE = { ...BODY_LINE, line: 10 } as const;
 
 export const FOOTER_LINE = { ...BODY_LINE, line: 320 } as const;
 

@@ -1,11 +1,23 @@
 import type { DocumentTree } from '@bihuan/contracts';
-import { Document, DocumentGridType, Packer } from 'docx';
+import { Document, DocumentGridType, Packer, PageOrientation } from 'docx';
 import { withoutZipDates } from '../zip/zip-dates';
-import { drawBlock, drawNumberLine } from './blocks';
+import { drawNumberLine } from './blocks';
 import { coreProperties } from './core-properties';
 import { FONTS } from './fonts';
-import { BODY_LINE, LINE_PITCH, PAGE, POINTS } from './layout';
+import { BODY_LINE, LANDSCAPE_MARGIN, LINE_PITCH, PAGE, POINTS } from './layout';
 import { pageNumbers } from './page-number';
+import { sectionsOf, type DrawnSection } from './sections';
+
+const pageOf = (landscape: boolean) =>
+  landscape ? { size: { ...PAGE.size, orientation: PageOrientation.LANDSCAPE }, margin: LANDSCAPE_MARGIN } : PAGE;
+
+/** The number line and the text below it are of one section, unless the text begins with a turned page. */
+function joined(sections: readonly DrawnSection[], next: DrawnSection): readonly DrawnSection[] {
+  const last = sections.at(-1);
+  if (last === undefined || last.children.length === 0) return [next];
+  if (last.landscape !== next.landscape) return [...sections, next];
+  return [...sections.slice(0, -1), { ...last, children: [...last.children, ...next.children] }];
+}
 
 function layOut(tree: DocumentTree): Document {
   const run = { font: FONTS.body, size: POINTS.body * 2, language: { value: 'en-US', eastAsia: 'zh-CN' } };
@@ -15,13 +27,13 @@ function layOut(tree: DocumentTree): Document {
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     styles: { default: { document: { run, paragraph: { spacing: BODY_LINE } } } },
-    sections: [
-      {
-        properties: { page: PAGE, grid: { type: DocumentGridType.DEFAULT, linePitch: LINE_PITCH } },
+    sections: [{ landscape: false, children: drawNumberLine(tree) }, ...sectionsOf(tree.blocks)]
+      .reduce(joined, [])
+      .map(({ landscape, children }) => ({
+        properties: { page: pageOf(landscape), grid: { type: DocumentGridType.DEFAULT, linePitch: LINE_PITCH } },
         footers: pageNumbers(),
-        children: [...drawNumberLine(tree), ...tree.blocks.flatMap(drawBlock)],
-      },
-    ],
+        children,
+      })),
   });
 }
 

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import { FONTS } from './fonts';
-import { POINTS, TABLE_LINE, TYPE_AREA_WIDTH } from './layout';
+import { POINTS, TABLE_LINE } from './layout';
 import { runsOf } from './text';
 
 const SIDE = 70;
@@ -22,12 +22,12 @@ const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizo
 /** A row up to this many lines moves to the next page as a whole; a longer one would leave too much of a page white. */
 const WHOLE_ROW_LINES = 10;
 
-/** Shares of the type area in twips, without a twip lost: a table wider than its grid is laid out anew by Word. */
-function widthsOf(columns: readonly TableColumn[]): readonly number[] {
+/** Shares of what is available, in twips, without a twip lost: a table wider than its grid is laid out anew by Word. */
+function widthsOf(columns: readonly TableColumn[], available: number): readonly number[] {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const ends = columns.map((_, index) => {
     const share = columns.slice(0, index + 1).reduce((sum, { width }) => sum + width, 0) / total;
-    return Math.round(share * TYPE_AREA_WIDTH);
+    return Math.round(share * available);
   });
   return ends.map((end, index) => end - (ends[index - 1] ?? 0));
 }
@@ -54,7 +54,7 @@ function cell(text: string, { column, width, isHeader }: Drawn): TableCell {
 }
 
 function row({ cells }: RowOfTree, columns: readonly TableColumn[], widths: readonly number[]): TableRow {
-  const lines = cells.map((one, index) => linesOf(one, widths[index] ?? TYPE_AREA_WIDTH));
+  const lines = cells.map((one, index) => linesOf(one, widths[index] ?? 0));
   return new TableRow({
     cantSplit: Math.max(...lines) <= WHOLE_ROW_LINES,
     children: columns.map((column, index) =>
@@ -72,8 +72,8 @@ function gap(keepNext: boolean): Paragraph {
  * Draws a table over the whole width of the text, with fixed columns and a head that every page repeats.
  * Widths are fixed because a table that fits itself to its content looks different in every program that opens it.
  */
-export function table({ columns, rows }: TableBlock): readonly (Paragraph | Table)[] {
-  const widths = widthsOf(columns);
+export function table({ columns, rows }: TableBlock, available: number): readonly (Paragraph | Table)[] {
+  const widths = widthsOf(columns, available);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -83,7 +83,7 @@ export function table({ columns, rows }: TableBlock): readonly (Paragraph | Tabl
   });
   const drawn = new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: TYPE_AREA_WIDTH, type: WidthType.DXA },
+    width: { size: available, type: WidthType.DXA },
     columnWidths: widths,
     borders: BORDERS,
     rows: [head, ...rows.map((one) => row(one, columns, widths))],

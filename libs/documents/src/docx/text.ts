@@ -21,6 +21,10 @@ export function bodyRun(font: (typeof FONTS)[keyof typeof FONTS] = FONTS.body): 
 }
 
 /** A line of body text without an indent: addressee, document number, signature, or nothing at all. */
-export function plainLine(text: string, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ spacing: BODY_LINE, widowControl: false, ...options, children: runsOf(text, bodyRun()) });
+export function plainLine(
+  text: string,
+  options: IParagraphOptions = {},
+  font: (typeof FONTS)[keyof typeof FONTS] = FONTS.body,
+): Paragraph {
+  return new Paragraph({ spacing: BODY_LINE, widowControl: false, ...options, children: runsOf(text, bodyRun(font)) });
 }

@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentTree, ParagraphBlock } from '@bihuan/contracts';
+import type { AnnexBlock, DocumentBlock, DocumentTree, ParagraphBlock } from '@bihuan/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longDate } from '../../../shared/lib/dates';
@@ -34,6 +34,8 @@ function Block({ block }: Readonly<{ block: DocumentBlock }>): ReactNode {
   if (block.type === 'addressee') return <p className={css.addressee}>{block.text}</p>;
   if (block.type === 'paragraph') return <Paragraph block={block} />;
   if (block.type === 'table') return <SheetTable table={block} />;
+  if (block.type === 'page-break') return <hr className={css.pageBreak} />;
+  if (block.type === 'annex') return <Annex block={block} />;
   if (block.type === 'signature') {
     return (
       <p className={css.signature}>
@@ -47,6 +49,16 @@ function Block({ block }: Readonly<{ block: DocumentBlock }>): ReactNode {
     <Heading className={css.heading} data-level={block.level}>
       <Sourced text={block.text} caseIds={block.caseIds} />
     </Heading>
+  );
+}
+
+/** A screen has no pages to turn: a landscape annex scrolls sideways instead. */
+function Annex({ block }: Readonly<{ block: AnnexBlock }>) {
+  return (
+    <header className={css.annex} data-landscape={block.landscape || undefined}>
+      <p className={css.annexLabel}>{block.label}</p>
+      <h2 className={css.title}>{block.title}</h2>
+    </header>
   );
 }
 

@@ -1,0 +1,119 @@
+import type { OfficialDocumentKind } from '@bihuan/contracts';
+import { AlignmentType, BorderStyle, convertMillimetersToTwip as mm, Paragraph } from 'docx';
+import { FONTS } from '../docx/fonts';
+import { BODY_LINE, TYPE_AREA_WIDTH } from '../docx/layout';
+import { runsOf } from '../docx/text';
+import { grid, type GridRow } from './grid';
+import { line, mark, nothing, signature, title, type Piece } from './parts';
+
+/** A row of a form: one label with its field over the whole width, or two of them; how high it is at least, in millimetres. */
+type FormRow = { readonly pairs: readonly (readonly [label: string, field: string])[]; readonly height: number };
+
+const row = (height: number, ...pairs: readonly (string | readonly [string, string])[]): FormRow => ({
+  height,
+  pairs: pairs.map((one) => (typeof one === 'string' ? [one, one] : one)),
+});
+
+const receiptRow = row(14, '签收人', '签收时间');
+
+const forms = {
+  'assignment-notice': [
+    row(12, '承办单位', '协办单位'),
+    row(30, '督办事项'),
+    row(20, '来源依据'),
+    row(34, '办理要求'),
+    row(12, '完成时限', '紧急程度'),
+    row(12, '联系人', '联系电话'),
+    row(12, '签发人', '签收单位'),
+    receiptRow,
+  ],
+  'extension-application': [
+    row(12, '申请单位', '问题编号'),
+    row(26, '事项'),
+    row(12, '原时限', '拟延至'),
+    row(32, '已做工作'),
+    row(32, ['不能按期的原因', '延期理由']),
+    row(24, '期间措施'),
+    row(18, ['单位负责人（签字）', '单位负责人'], '申请日期'),
+    row(30, '审批意见'),
+    row(14, ['审批人（签字）', '审批人'], '审批日期'),
+    row(12, ['批准后的时限', '新时限']),
+  ],
+  'closure-application': [
+    row(12, '问题编号', '责任单位'),
+    row(28, '问题描述'),
+    row(30, '整改措施'),
+    row(26, '整改成效'),
+    row(22, '佐证材料清单'),
+    row(12, '整改完成时间', '申请日期'),
+    row(16, ['责任单位负责人（签字盖章）', '单位负责人']),
+    row(20, '初审意见'),
+    row(22, '验收意见'),
+    row(14, '验收方式', '验收时间'),
+    row(14, ['验收人（2人签名）', '验收人']),
+    row(14, '公示情况'),
+    row(20, '批准销号意见'),
+    row(14, ['批准人（签字）', '批准人'], '销号日期'),
+  ],
+  'look-back-sheet': [
+    row(12, '问题编号', '责任单位'),
+    row(28, '原问题'),
+    row(26, '原整改结论'),
+    row(34, '现状'),
+    row(16, ['是否巩固或反弹', '核查结论']),
+    row(26, ['证据', '证据']),
+    row(26, '处理意见'),
+    row(14, '核查方式', '核查时间'),
+    row(16, ['核查人（签字）', '核查人'], ['审核人（签字）', '审核人']),
+  ],
+} as const satisfies Partial<Record<OfficialDocumentKind, readonly FormRow[]>>;
+
+export type FormKind = keyof typeof forms;
+export const isForm = (kind: OfficialDocumentKind): kind is FormKind => kind in forms;
+
+const LABEL = mm(30);
+const FIELD = Math.round(TYPE_AREA_WIDTH / 2) - LABEL;
+const COLUMNS = [LABEL, FIELD, LABEL, TYPE_AREA_WIDTH - 2 * LABEL - FIELD];
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const EDGE = { ...RULE, size: 8 };
+const BORDERS = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: RULE, insideVertical: RULE };
+const POINTS = 14;
+
+function cell(text: string, isLabel: boolean): Paragraph {
+  const run = { font: isLabel ? FONTS.tableHeader : FONTS.body, size: POINTS * 2 };
+  return new Paragraph({
+    alignment: isLabel ? AlignmentType.CENTER : AlignmentType.LEFT,
+    spacing: { ...BODY_LINE, line: 440 },
+    children: runsOf(text, run),
+  });
+}
+
+function rowOf({ pairs, height }: FormRow): GridRow {
+  const span = pairs.length === 1 ? 3 : 1;
+  return {
+    cells: pairs.flatMap(([label, field]) => [
+      { children: [cell(label, true)] },
+      { children: [cell(`{{${field}}}`, false)], span },
+    ]),
+    height: { value: mm(height), rule: 'at-least' },
+    align: 'center',
+  };
+}
+
+/**
+ * A form: rows keep their heights, so that what is left empty can be written in by hand.
+ * An assignment goes from one office to another and bears a head and a signature; the others are signed in their own rows.
+ */
+export function form(kind: FormKind): readonly Piece[] {
+  const isNotice = kind === 'assignment-notice';
+  const number = line(isNotice ? '{{发文字号}}' : '编号：{{发文字号}}', { alignment: AlignmentType.RIGHT });
+  const table = grid(forms[kind].map(rowOf), { columns: COLUMNS, borders: BORDERS, sides: 80 });
+  return [
+    ...(isNotice ? [mark('{{发文机关标志}}', 30)] : []),
+    title(),
+    number,
+    ...(kind === 'extension-application' ? [line('{{主送机关}}')] : []),
+    table,
+    ...(isNotice ? signature() : [nothing()]),
+  ];
+}
