@@ -13,6 +13,16 @@ export {
 } from './reconciliation-facts';
 export { composeReconciliation, reconciliationSections } from './reconciliation-report';
 export type { Section } from './section';
+export { composePaper } from './papers/compose-paper';
+export type {
+  PaperCase,
+  PaperExtension,
+  PaperFacts,
+  PaperMeasure,
+  PaperVerification,
+  Said,
+} from './papers/paper-facts';
+export { isForm, paperTree, type PaperStanding } from './papers/paper-tree';
 export { composeUrging, withReceipt, type UrgingFacts, type UrgingReceipt } from './urging-notice';
 export { about, paragraph, plain, stopped, unstopped } from './sentence';
 export { BULLETIN_VERSION, composeBulletin, type BulletinWords } from './periodic/bulletin';
