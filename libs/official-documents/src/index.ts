@@ -1,0 +1,13 @@
+export { ApproveDocument } from './life/approve-document';
+export { ChangeDocument } from './life/change-document';
+export { DraftDocument } from './life/draft-document';
+export type { DocumentRef } from './life/hold-document';
+export { IssueDocument } from './life/issue-document';
+export { ReceiveDocument } from './life/receive-document';
+export { KeepMarks } from './numbers/keep-marks';
+export * from './official-documents.errors';
+export { OfficialDocumentsModule } from './official-documents.module';
+export { DocumentQueries } from './reading/document.queries';
+export { RenderDocument, type DocumentFile } from './reading/render-document';
+export { KeepTemplate, type TemplateUpload } from './templates/keep-template';
+export { TemplateQueries } from './templates/template.queries';

@@ -1,0 +1,23 @@
+import type { DocumentContent, DraftableKind } from '@bihuan/contracts';
+import { UnitRow } from '@bihuan/database';
+import { composePaper } from '@bihuan/report-domain';
+import type { EntityManager } from 'typeorm';
+import { readPaperFacts, type FactsAsked } from '../facts/read-paper-facts';
+
+type Composed = { readonly facts: Record<string, unknown>; readonly content: DocumentContent; readonly title: string };
+
+/** Reads the facts and composes the text; the facts are kept with it, so that anybody can see what it was drafted from. */
+export async function composeFrom(
+  tx: EntityManager,
+  asked: Omit<FactsAsked, 'contact'> & { readonly kind: DraftableKind; readonly drafter: string },
+): Promise<Composed> {
+  const { name } = await tx.findOneByOrFail(UnitRow, { id: asked.unitId });
+  const facts = await readPaperFacts(tx, { ...asked, contact: `${name} ${asked.drafter}` });
+  const content = composePaper(asked.kind, facts);
+  return { facts: { ...facts }, content, title: titleOf(content) };
+}
+
+/** The title without the breaks that somebody gave it. */
+export function titleOf({ fields }: DocumentContent): string {
+  return (fields['标题'] ?? '').replaceAll('\n', '').trim();
+}
