@@ -1,58 +1,25 @@
-import { completions, endsAllDone, saysAllDone, statedRate } from './completion-words';
-import { findCounts, sameKind, type Count } from './counts';
+import { clausesOf, tellingSentences, type Clause } from './clauses';
+import {
+  completions,
+  endsAllDone,
+  isRest,
+  isUrged,
+  rateObject,
+  saysAllDone,
+  statedRate,
+} from './completion-words';
+import { findCounts } from './counts';
 import { inItsScript, placeOf, wording, type FairCopy } from './fair-copy';
-import { barely, namesSame, subjectOf } from './figure-subject';
+import { contextOf } from './figure-context';
+import { barely, isMeans, namesSame, subjectOf } from './figure-subject';
 import type { Range } from './range';
 import type { ReportFigure } from './report.types';
-import { piecesOf } from './sentences';
+import { FARTHEST, foundFor, record, type FigureDraft, type Found, type Reading, type Story } from './story';
 
-type Clause = Range & { readonly depth: number };
-type Found = { readonly count: Count; readonly subject: string; readonly from: number; readonly depth: number };
-type Draft = { found: Found; done: number; rate: number | null; to: number };
-/** What a sentence has told so far. */
-type Story = {
-  readonly sentence: string;
-  readonly counts: readonly Count[];
-  found: Found[];
-  drafts: Draft[];
-  early: number | null;
-};
-
-const FARTHEST = 120;
-/** No sentence of a report is longer; cutting there keeps the work per character constant. */
-const LONGEST_SENTENCE = 1500;
 const REMEMBERED = 12;
 const TAKEN_IN = /受理|接收|收到|排查|发现|办理|交办/u;
-
-function clausesOf(sentence: string): Clause[] {
-  const clauses: Clause[] = [];
-  let depth = 0;
-  let from = 0;
-  for (let at = 0; at <= sentence.length; at += 1) {
-    const sign = sentence.charAt(at);
-    const isThousands = sign === ',' && /^\d,\d{3}(?!\d)$/u.test(sentence.slice(at - 1, at + 4));
-    if ((sign !== '' && !/[,;:()。!?\n]/u.test(sign)) || isThousands) continue;
-    if (at > from) clauses.push({ from, to: at, depth });
-    if (sign === '(') depth += 1;
-    if (sign === ')') depth = Math.max(0, depth - 1);
-    from = at + 1;
-  }
-  return clauses;
-}
-
-/** The count found before, of the same kind, that this many done can belong to: the nearest that is large enough. */
-function foundFor(story: Story, done: Count): Found | undefined {
-  const near = story.found.filter((one) => sameKind(one.count, done) && done.from - one.count.to <= FARTHEST);
-  return near.findLast((one) => one.count.value >= done.value) ?? near.at(-1);
-}
-
-function record(story: Story, found: Found, done: number, to: number): void {
-  story.drafts.push({ found, done, rate: story.early, to });
-  story.early = null;
-  story.found = story.found.filter((one) => one !== found);
-}
-
-type Reading = { readonly clause: Clause; readonly count: Count; readonly before: string; readonly after: string };
+const TRIED = /(?:调[处解]|化解)(?!成功|率)[^,。]{0,12}$/u;
+const LONGEST_LABEL = 12;
 
 /** 已办结385件 or 37件得到化解: the verb before the count, else behind the last count of the clause. Null when nothing is done; else what the verb names. */
 function doneObject(reading: Reading, isLast: boolean): string | null {
@@ -76,21 +43,33 @@ function subjectFor(story: Story, before: string, after: string): string {
   return subjectOf(before, after) || (story.found.at(-1)?.subject ?? barely(before));
 }
 
+/** 剩余14处正在整改 belongs to the pair before it. */
+function takeRest(story: Story, { count, clause, before, after }: Reading): boolean {
+  const draft = story.drafts.at(-1);
+  if (draft === undefined || !isRest(before, after) || count.from - draft.to > FARTHEST) return false;
+  if (count.value > draft.found.count.value) return false;
+  const label = story.sentence.slice(clause.from, clause.to).replace(/\d+.{0,2}?(?=正|尚|未|待|$)|\d.*$/u, '');
+  draft.parts.push({ label: label.slice(0, LONGEST_LABEL), count: count.value });
+  draft.to = clause.to;
+  return true;
+}
+
 function takeCount(story: Story, reading: Reading, isLast: boolean): void {
   const { count, clause, before, after } = reading;
-  const own: Found = { count, subject: subjectFor(story, before, after), from: clause.from, depth: clause.depth };
   const object = doneObject(reading, isLast);
+  if (object === null && (takeRest(story, reading) || (isUrged(before) && story.found.length > 0))) return;
+  const own: Found = { count, subject: subjectFor(story, before, after), from: clause.from, depth: clause.depth };
   if (object === null) {
     story.found.push(own);
     return;
   }
-  const found = foundFor(story, count);
-  if (isLast && isWhole(reading, found)) record(story, own, count.value, clause.to);
+  const found = foundFor(story, reading);
+  if (isLast && isWhole(reading, found)) record(story, own, { done: count.value, to: clause.to });
   else if (found !== undefined && namesSame(object, found.subject)) {
     const subject = found.subject === '' ? own.subject : found.subject;
     story.found = story.found.filter((one) => one !== found);
-    record(story, { ...found, subject }, count.value, isLast ? clause.to : count.to);
-  }
+    record(story, { ...found, subject }, { done: count.value, to: isLast ? clause.to : count.to });
+  } else if (found === undefined && TRIED.test(before)) story.found.push({ ...own, isTried: true });
 }
 
 function takeClause(story: Story, clause: Clause): void {
@@ -112,18 +91,25 @@ function takeRateOfFigure(story: Story, clause: Clause): boolean {
   return true;
 }
 
+/** What a clause without a count speaks of: what it names (问题整改率), else the last thing counted that can itself be done. */
+function spokenOf(story: Story, words: string): Found | undefined {
+  const object = rateObject(words);
+  const named = object === null || object === '' ? undefined : story.found.findLast((one) => one.subject.endsWith(object));
+  return named ?? story.found.findLast((one) => !isMeans(one.subject) && one.isTried !== true);
+}
+
 /** A rate alone makes a figure only when it is 100, for then the number done is stated too; so does 已全部整改到位. */
 function takeRateOfFound(story: Story, clause: Clause): void {
-  const found = story.found.at(-1);
-  if (found === undefined || clause.from - found.count.to > FARTHEST) return;
   const words = story.sentence.slice(clause.from, clause.to);
+  const found = spokenOf(story, words);
+  if (found === undefined || clause.from - found.count.to > FARTHEST) return;
   const rate = statedRate(words, found.subject);
   story.early = rate;
   if (rate !== 100 && (rate !== null || !saysAllDone(words))) return;
   const together = story.found.filter((one) => one === found || (words.includes('均') && one.from === found.from));
   for (const one of together) {
     story.early = rate;
-    record(story, one, one.count.value, clause.to);
+    record(story, one, { done: one.count.value, to: clause.to });
   }
 }
 
@@ -132,39 +118,38 @@ function goesOn(words: string): boolean {
   return (completions(words)[0]?.from ?? words.length) <= 3;
 }
 
-function readSentence(sentence: string): Draft[] {
+function readSentence(sentence: string): FigureDraft[] {
   const counts = findCounts(sentence);
   const story: Story = { sentence, counts, found: [], drafts: [], early: null };
   if (counts.length === 0) return [];
   for (const clause of clausesOf(sentence)) {
     const isNewMatter = sentence.charAt(clause.from - 1) === ';' && !goesOn(sentence.slice(clause.from, clause.to));
     story.found = isNewMatter ? [] : story.found.filter((one) => one.depth <= clause.depth).slice(-REMEMBERED);
-    const before = story.drafts.length + story.found.length;
+    const hasCount = counts.some((count) => count.from >= clause.from && count.to <= clause.to);
     takeClause(story, clause);
-    const hasCount = story.drafts.length + story.found.length !== before;
     if (!hasCount && !takeRateOfFigure(story, clause)) takeRateOfFound(story, clause);
   }
   return story.drafts;
 }
 
-function inWindows(sentence: Range): Range[] {
-  const windows: Range[] = [];
-  for (let from = sentence.from; from < sentence.to; from += LONGEST_SENTENCE) {
-    windows.push({ from, to: Math.min(from + LONGEST_SENTENCE, sentence.to) });
-  }
-  return windows;
+function figureOf(copy: FairCopy, sentence: Range, draft: FigureDraft): ReportFigure {
+  const { found, done, rate } = draft;
+  const range = { from: sentence.from + found.from, to: Math.min(sentence.from + draft.to, sentence.to) };
+  return {
+    phrase: wording(copy, range),
+    subject: inItsScript(copy, range, found.subject),
+    found: found.count.value,
+    done,
+    rate,
+    ...placeOf(copy, range),
+    ...contextOf(copy.text, { sentence, range, draft }),
+  };
 }
 
 /** Finds what the report says was found and done (投诉总数390件，已办结385件), one figure for each pair, in order. */
 export function findFigures(copy: FairCopy, end: number): ReportFigure[] {
-  const sentences = piecesOf(copy.text, { from: 0, to: end }, /[。!?\n]/u);
-  return sentences.flatMap(inWindows).flatMap((sentence) => {
+  return tellingSentences(copy.text, end).flatMap((sentence) => {
     const drafts = readSentence(copy.text.slice(sentence.from, sentence.to));
-    return drafts.map(({ found, done, rate, to }) => {
-      const range = { from: sentence.from + found.from, to: Math.min(sentence.from + to, sentence.to) };
-      const phrase = wording(copy, range);
-      const subject = inItsScript(copy, range, found.subject);
-      return { phrase, subject, found: found.count.value, done, rate, ...placeOf(copy, range) };
-    });
+    return drafts.map((draft) => figureOf(copy, sentence, draft));
   });
 }

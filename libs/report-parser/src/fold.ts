@@ -69,6 +69,17 @@ function widen(gap: number, character: string): number {
   return isWide || gap >= GAP.blank ? GAP.wide : GAP.blank;
 }
 
+const ASCII_STOP = /(?<=[\p{Script=Han}”’)》%])(?<!^[一二三四五六七八九十]{1,3}|[^\p{Script=Han}][一二三四五六七八九十]{1,3})\./gu;
+
+/** Some offices type a full stop where 。 belongs. Read as one only in texts that hardly use the proper one, and not within 3.5 or a.b. */
+function withFullStops(text: string, gaps: readonly number[]): string {
+  const isJoint = (at: number): boolean => gaps[at + 1] === GAP.none && /[\w.]/u.test(text.charAt(at + 1));
+  const proper = text.match(/。/gu)?.length ?? 0;
+  const typed = [...text.matchAll(ASCII_STOP)].filter(({ index }) => !isJoint(index)).length;
+  if (typed <= 2 || typed <= proper * 2) return text;
+  return text.replace(ASCII_STOP, (sign, at: number) => (isJoint(at) ? sign : '。'));
+}
+
 /** Folds a text. A character that unfolds into several (㈠ → (一)) gives each of them the same place. */
 export function fold(source: string): Folded {
   const pieces: string[] = [];
@@ -91,5 +102,5 @@ export function fold(source: string): Folded {
     at += character.length;
   }
   const plain = pieces.join('');
-  return { source, text: inSimplified(plain), plain, starts, ends, gaps };
+  return { source, text: withFullStops(inSimplified(plain), gaps), plain, starts, ends, gaps };
 }

@@ -10,6 +10,13 @@ const SURE_RANK = 5;
 const CATEGORY = /^(?:在)?[^。;:!?,]{2,14}(?:方面|层面|领域|环节)[。:]?$/u;
 const DEEPEST = 4;
 
+/** Where a number comes twice, once at the head of a paragraph and once within one, the list within belongs to an item. */
+function withoutNested(text: string, list: readonly Marker[]): Marker[] {
+  const heads = new Set(list.filter((marker) => opensParagraph(text, marker.from)).map(({ number }) => number));
+  if (heads.size < 2) return [...list];
+  return list.filter((marker) => opensParagraph(text, marker.from) || !heads.has(marker.number));
+}
+
 /** The style that numbers the items: that of the first marker, unless a higher one numbers the paragraphs further down. */
 function listMarkers(terrain: Terrain, range: Range): Marker[] {
   const inside = terrain.markers.filter((marker) => marker.from >= range.from && marker.from < range.to);
@@ -18,7 +25,10 @@ function listMarkers(terrain: Terrain, range: Range): Marker[] {
   if (first === undefined) return [];
   const higher = openers.find((one) => one.rank < first.rank && opensParagraph(terrain.copy.text, one.from));
   const style = (higher ?? first).style;
-  const list = inside.filter((marker) => marker.style === style);
+  const list = withoutNested(
+    terrain.copy.text,
+    inside.filter((marker) => marker.style === style),
+  );
   return list.length === 1 && first.rank > SURE_RANK ? [] : list;
 }
 

@@ -1,4 +1,5 @@
 import { readChineseNumber } from './chinese-number';
+import { quotations } from './quotations';
 
 /** A number or sign that opens a heading or an item. Lower rank stands higher in the outline; from rank 5 on it only lists. */
 export type Marker = {
@@ -32,6 +33,12 @@ const STYLES: readonly Style[] = [
   { name: 'cjk-bracket', rank: 2, source: `\\((${N})\\)[、.:]?`, after: CLAUSE_END },
   { name: 'digit', rank: 3, source: '(?<![\\d.])(\\d{1,2})(?:、|\\.(?![\\d.])|\\.(?=\\d{4}年))', after: SENTENCE_END },
   {
+    name: 'decimal',
+    rank: 3.5,
+    source: `(?<![\\d.])\\d{1,2}\\.(\\d{1,2})(?![\\d%‰])[.、]?(?=[\\p{Script=Han}“《])(?![个万亿倍元件项次人名吨年月日米公亩户家处])`,
+    after: /[。!?]/u,
+  },
+  {
     name: 'digit-bracket',
     rank: 4,
     source: '(?:\\((?=\\d{1,2}\\))|(?<![\\d(.]))(\\d{1,2})\\)[、.]?',
@@ -41,6 +48,12 @@ const STYLES: readonly Style[] = [
   { name: 'must', rank: 5, source: `(${N})要`, after: CLAUSE_END },
   { name: 'ordinal', rank: 6, source: `第(${N})(?:[,、:]|是)`, after: SENTENCE_END },
   { name: 'of-these', rank: 6, source: `其(${N})(?:[,、:]|是)`, after: SENTENCE_END },
+  {
+    name: 'named',
+    rank: 6,
+    source: `(?:问题|不足|短板|措施|举措|任务|建议|意见)(${N}|\\d{1,2})[:、.]`,
+    after: /[。;!?]/u,
+  },
   { name: 'adverb', rank: 7, source: '(首先|其次|再次|最后)(?:[,:]|是)?', after: /[。;:!?]/u },
   { name: 'side', rank: 8, source: '(一方面|另一方面)[,:是]?', after: CLAUSE_END },
   { name: 'bullet', rank: 9, source: '([•●◆■▪◇□★➢]|[—─–]{1,2}(?=\\p{Script=Han}))', after: SENTENCE_END },
@@ -78,12 +91,13 @@ function candidates(text: string): { readonly marker: Marker; readonly style: St
   return found.sort((a, b) => a.marker.from - b.marker.from || a.marker.rank - b.marker.rank);
 }
 
-/** Every marker of the text that stands where a marker may stand, in order. Why by context: 第一、二种形态 and （一）项 are none. */
+/** Every marker of the text that stands where a marker may stand, in order. Why by context: 第一、二种形态, （一）项 and the clauses of a law that is quoted are none. */
 export function findMarkers(text: string): Marker[] {
   const markers: Marker[] = [];
+  const isQuoted = quotations(text);
   for (const { marker, style } of candidates(text)) {
     const previous = markers.at(-1);
-    if (previous !== undefined && marker.from < previous.to) continue;
+    if ((previous !== undefined && marker.from < previous.to) || isQuoted(marker.from)) continue;
     const stands = mayStand(style, text, marker.from, marker.number);
     if (stands || followsHeading(marker, previous, text)) markers.push(marker);
   }

@@ -6,7 +6,7 @@ import { sentenceStart } from './sentences';
 const PLAN_LEAD =
   /(?<=^|[。\n;!])(?:下一?步|下一?阶段|接下来|今后|对此|(?:针对|对于?)(?:以上|上述|这些|存在的?)(?:问题|不足|情况)|(\d{4})年,?)(?=([^。\n]{0,60}))/gu;
 const PROBLEM_LEAD =
-  /(?:但|仍|还|也|尚)[^。;\n]{0,20}?存在[^。;\n]{0,24}?(?:问题|不足|差距|短板|薄弱环节)[^。;\n]{0,20}?[:。,\n]/gu;
+  /(?:(?:但|仍|还|也|尚)[^。;\n]{0,20}?存在[^。;\n]{0,24}?(?:问题|不足|差距|短板|薄弱环节)[^。;\n]{0,20}?[:。,\n]|(?:[还仍尚]有|存在)[^。;,\n\d]{0,16}(?:问题|不足|差距|短板|困难|薄弱环节)[:。])/gu;
 
 function speaksOfPlans(match: RegExpMatchArray, reportYear: number | null): boolean {
   if (match[1] === undefined) return true;
