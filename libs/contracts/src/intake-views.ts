@@ -76,7 +76,10 @@ export const importFigure = z.strictObject({
   rate: z.number().nullable(),
   start: textPosition.optional(),
   end: textPosition.optional(),
-  rates: z.array(z.strictObject({ label: z.string(), value: z.number() })).readonly().optional(),
+  rates: z
+    .array(z.strictObject({ label: z.string(), value: z.number() }))
+    .readonly()
+    .optional(),
   amounts: z
     .array(z.strictObject({ label: z.string(), amount: z.number(), unit: z.enum(['元', '万元', '亿元']) }))
     .readonly()

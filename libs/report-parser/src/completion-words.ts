@@ -7,7 +7,10 @@ const DONE = new RegExp(`${NOT_DONE}${VERB}${NOT_NOUN}`, 'gu');
 const WEAK = /^(?:完成|处理|落实)/u;
 const SURELY = /(?:已经?|均|全部|都|皆)[^,。]{0,2}$/u;
 
-const ALL_DONE = new RegExp(`(?:全部|均|悉数|都)(?:已|得到|得以|按期|按时|依法|及时|在(?:法定|规定|承诺|要求)?(?:的)?(?:时限|期限|时间)内){0,2}${VERB}(?!率)`, 'u');
+const ALL_DONE = new RegExp(
+  `(?:全部|均|悉数|都)(?:已|得到|得以|按期|按时|依法|及时|在(?:法定|规定|承诺|要求)?(?:的)?(?:时限|期限|时间)内){0,2}${VERB}(?!率)`,
+  'u',
+);
 const ALL_PREFIX =
   /^(?:(?:目前|现|现已|截至目前|已|上述|以上|对|所有|相关|各类|问题|隐患|事项|案件|投诉|线索|举报|信访|并)){0,4}$/u;
 const RATE = new RegExp(
@@ -60,7 +63,9 @@ const ANY_RATE =
 export function rateObject(clause: string): string | null {
   const match = ANY_RATE.exec(clause);
   if (match === null) return null;
-  return clause.slice(0, match.index).replace(/^(?:目前|截至目前|全年|其中|总体|总|综合|平均|按期|按时|使|实现|的|,)+/u, '');
+  return clause
+    .slice(0, match.index)
+    .replace(/^(?:目前|截至目前|全年|其中|总体|总|综合|平均|按期|按时|使|实现|的|,)+/u, '');
 }
 
 /** The completion rate a clause states, in percent; null for other rates (满意率) and for a rate of some other things. */

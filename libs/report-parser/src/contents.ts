@@ -7,7 +7,11 @@ import type { Sections } from './sections';
 import { settledItems } from './settled';
 import { plansInPassing, problemsInPassing } from './turns';
 
-function itemsIn(terrain: Terrain, ranges: readonly Range[], told: { matter: 'problems' | 'plans'; doubts: readonly DoubtName[] }) {
+function itemsIn(
+  terrain: Terrain,
+  ranges: readonly Range[],
+  told: { matter: 'problems' | 'plans'; doubts: readonly DoubtName[] },
+) {
   return ranges.flatMap((range) => itemsOf(terrain, { range, ...told }));
 }
 

@@ -6,11 +6,13 @@ import type { FigureDraft } from './story';
 type Place = { readonly sentence: Range; readonly range: Range; readonly draft: FigureDraft };
 type Context = Pick<ReportFigure, 'rates' | 'parts' | 'amounts' | 'change' | 'asOf' | 'flags'>;
 
-const CHANGE = /(同比|环比|较上年(?:同期)?|比上年(?:同期)?|较去年同期)[^,。;\d]{0,8}?(上升|提高|提升|增长|增加|上涨|下降|降低|减少|回落|下滑)[^,。;\d]{0,4}?(\d{1,6}(?:\.\d{1,4})?)(个百分点|%)/u;
+const CHANGE =
+  /(同比|环比|较上年(?:同期)?|比上年(?:同期)?|较去年同期)[^,。;\d]{0,8}?(上升|提高|提升|增长|增加|上涨|下降|降低|减少|回落|下滑)[^,。;\d]{0,4}?(\d{1,6}(?:\.\d{1,4})?)(个百分点|%)/u;
 const DOWN = /下降|降低|减少|回落|下滑/u;
 const AS_OF =
   /(?:截至|截止)(?:到)?(?:目前|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|\d{1,2}月(?:\d{1,2}日|底|末)?|[年季月]末|[年季月]底|报告[期日])|\d{1,2}(?:-|—|~|至)\d{1,2}月(?:份)?/u;
-const RATE = /([\p{Script=Han}“”]{2,16}?[率比])(?:均|已)?(?:达到了?|达|为|是|:|保持在|提升至|高达)?(?:了)?(\d{1,3}(?:\.\d{1,4})?)%/gu;
+const RATE =
+  /([^,。;:、()%\n]{2,24}?[率比])(?:均|已)?(?:达到了?|达|为|是|:|保持在|提升至|高达)?(?:了)?(\d{1,3}(?:\.\d{1,4})?)%/gu;
 const AMOUNT =
   /([\p{Script=Han}]{2,14}?)(?:共计|共|达|约|为|合计)?(?<![\d.])(\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?)[余多]?(亿|万)?余?元/gu;
 /** How far behind a figure its satisfaction rates, amounts and comparison may stand. */
@@ -33,7 +35,7 @@ export function asOfIn(words: string): string | null {
 /** Every rate in some words with its name. */
 export function ratesIn(words: string): (NamedRate & Range)[] {
   return [...words.matchAll(RATE)].map((match) => ({
-    label: (match[1] ?? '').replace(/^(?:其中|实现|使|且|均|和|,|已)+/u, ''),
+    label: (match[1] ?? '').replace(/^(?:目前|其中|实现|使|且|均|和|已|全年|今年以来|今年)+/u, ''),
     value: Number(match[2]),
     from: match.index,
     to: match.index + match[0].length,

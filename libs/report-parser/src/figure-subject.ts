@@ -7,7 +7,7 @@ const FINDER = /^(?:审计|督[察查]|检查|巡[察视]|专项|的|组|中|本
 const LEADING =
   /^(?:\d{4}年(?:度)?|截至目前|截至|截止|今年以来|全年|本年度?|年内|目前|其中|全[省市县区镇]|我[省市县区镇局委]|共计|共|累计|合计|总计|已|新增?|各类|各种|有关|相关|涉及|来自|存在|的|了|:|,|、)+/u;
 const TRAILING = /(?:共计|共有|总数|总量|总计|合计|累计|数量|达到|共|达|有|为|约|近|的|计|[:,、(])+$/u;
-const FOLLOWING_STOP = /已|全部|均|得到|得以|中|其中|[,;:()、。]|\d/u;
+const FOLLOWING_STOP = /细化|逐[一项条]|制定|建立|明确|已|全部|均|得到|得以|中|其中|[,;:()、。]|\d/u;
 
 function behindLastVerb(words: string): string {
   const ends = [...words.matchAll(TAKEN_IN)].map((match) => match.index + match[0].length);

@@ -1,13 +1,5 @@
 import { clausesOf, tellingSentences, type Clause } from './clauses';
-import {
-  completions,
-  endsAllDone,
-  isRest,
-  isUrged,
-  rateObject,
-  saysAllDone,
-  statedRate,
-} from './completion-words';
+import { completions, endsAllDone, isRest, isUrged, rateObject, saysAllDone, statedRate } from './completion-words';
 import { findCounts } from './counts';
 import { inItsScript, placeOf, wording, type FairCopy } from './fair-copy';
 import { contextOf } from './figure-context';
@@ -54,22 +46,27 @@ function takeRest(story: Story, { count, clause, before, after }: Reading): bool
   return true;
 }
 
+/** Why not at once: what is told as done may be all of it, a part of what was counted before, or an attempt that may yet succeed. */
+function takeDone(story: Story, reading: Reading, told: { own: Found; object: string; isLast: boolean }): void {
+  const { own, object, isLast } = told;
+  const { count, clause } = reading;
+  const found = foundFor(story, reading);
+  if (isLast && isWhole(reading, found)) record(story, own, { done: count.value, to: clause.to });
+  else if (found === undefined && TRIED.test(reading.before)) story.found.push({ ...own, isTried: true });
+  else if (found !== undefined && namesSame(object, found.subject)) {
+    const subject = found.subject === '' ? own.subject : found.subject;
+    story.found = story.found.filter((one) => one !== found);
+    record(story, { ...found, subject }, { done: count.value, to: isLast ? clause.to : count.to });
+  }
+}
+
 function takeCount(story: Story, reading: Reading, isLast: boolean): void {
   const { count, clause, before, after } = reading;
   const object = doneObject(reading, isLast);
   if (object === null && (takeRest(story, reading) || (isUrged(before) && story.found.length > 0))) return;
   const own: Found = { count, subject: subjectFor(story, before, after), from: clause.from, depth: clause.depth };
-  if (object === null) {
-    story.found.push(own);
-    return;
-  }
-  const found = foundFor(story, reading);
-  if (isLast && isWhole(reading, found)) record(story, own, { done: count.value, to: clause.to });
-  else if (found !== undefined && namesSame(object, found.subject)) {
-    const subject = found.subject === '' ? own.subject : found.subject;
-    story.found = story.found.filter((one) => one !== found);
-    record(story, { ...found, subject }, { done: count.value, to: isLast ? clause.to : count.to });
-  } else if (found === undefined && TRIED.test(before)) story.found.push({ ...own, isTried: true });
+  if (object === null) story.found.push(own);
+  else takeDone(story, reading, { own, object, isLast });
 }
 
 function takeClause(story: Story, clause: Clause): void {
@@ -94,7 +91,8 @@ function takeRateOfFigure(story: Story, clause: Clause): boolean {
 /** What a clause without a count speaks of: what it names (问题整改率), else the last thing counted that can itself be done. */
 function spokenOf(story: Story, words: string): Found | undefined {
   const object = rateObject(words);
-  const named = object === null || object === '' ? undefined : story.found.findLast((one) => one.subject.endsWith(object));
+  const named =
+    object === null || object === '' ? undefined : story.found.findLast((one) => one.subject.endsWith(object));
   return named ?? story.found.findLast((one) => !isMeans(one.subject) && one.isTried !== true);
 }
 

@@ -69,7 +69,8 @@ function widen(gap: number, character: string): number {
   return isWide || gap >= GAP.blank ? GAP.wide : GAP.blank;
 }
 
-const ASCII_STOP = /(?<=[\p{Script=Han}”’)》%])(?<!^[一二三四五六七八九十]{1,3}|[^\p{Script=Han}][一二三四五六七八九十]{1,3})\./gu;
+const ASCII_STOP =
+  /(?<=[\p{Script=Han}”’)》%])(?<!^[一二三四五六七八九十]{1,3}|[^\p{Script=Han}][一二三四五六七八九十]{1,3})\./gu;
 
 /** Some offices type a full stop where 。 belongs. Read as one only in texts that hardly use the proper one, and not within 3.5 or a.b. */
 function withFullStops(text: string, gaps: readonly number[]): string {

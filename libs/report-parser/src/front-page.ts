@@ -13,7 +13,8 @@ const RUN_IN_TITLE =
   /[^。;!?:,\n\]号]{0,60}(?:法治|依法行政)[^。;,:!?\n]{0,30}?(?:报告|总结)(?=\d{4}年|现将|现就|根据|一、|\d[.、]|第一部分|[\p{Script=Han}、]{2,20}(?::|\d{4}年)|\n|$)/u;
 const LABEL = /^(?:标题|名称|题目):/u;
 const YEAR = /(\d{4}|[一二三四五六七八九〇零]{4})(?:年度|年)/u;
-const UNIT = '(?:省|自治区|市|自治州|州|盟|县|自治县|区|旗|(?<!城)镇|(?<!城)乡|街道|开发区|新区|高新区|园区)(?!场|政|容|域|划)';
+const UNIT =
+  '(?:省|自治区|市|自治州|州|盟|县|自治县|区|旗|(?<!城)镇|(?<!城)乡|街道|开发区|新区|高新区|园区)(?!场|政|容|域|划)';
 
 function isTitleLine(line: string): boolean {
   return line.length <= 80 && !/[。;!?[\]|>]/u.test(line) && !/[,:]/u.test(line.replace(LABEL, ''));
@@ -54,7 +55,9 @@ function regionIn(words: string): string | null {
     .replace(/^.{1,14}委(?:员会)?[、和]?(?=.{2,16}人民政府)/u, '');
   const office =
     /^(.{2,30}?)(?:管理委员会|管委会|人民政府|政府办公室|政府|党工委|工委|委员会|办公室)/u.exec(owner)?.[1] ?? owner;
-  const unit = new RegExp(`^.{1,24}${UNIT}(?=.{0,24}(?:局|厅|委|委员会|办|院|中心|站|支队|大队)$)`, 'u').exec(office)?.[0] ?? office;
+  const unit =
+    new RegExp(`^.{1,24}${UNIT}(?=.{0,24}(?:局|厅|委|委员会|办|院|中心|站|支队|大队)$)`, 'u').exec(office)?.[0] ??
+    office;
   return unit.length >= 2 && unit.length <= 30 ? unit : null;
 }
 

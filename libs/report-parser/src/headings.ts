@@ -17,7 +17,12 @@ export type Heading = {
 };
 
 /** What the search for headings walks over. */
-export type Terrain = { readonly copy: FairCopy; readonly markers: readonly Marker[]; readonly year: number | null; readonly kind: ReportKind };
+export type Terrain = {
+  readonly copy: FairCopy;
+  readonly markers: readonly Marker[];
+  readonly year: number | null;
+  readonly kind: ReportKind;
+};
 
 const LONGEST = 60;
 const UNNUMBERED_RANK = 1;

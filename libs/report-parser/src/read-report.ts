@@ -3,6 +3,7 @@ import { contentsOf } from './contents';
 import { fairCopy, inItsScript, wording, type FairCopy } from './fair-copy';
 import { findFigures } from './figures';
 import { readFrontPage, type FrontPage } from './front-page';
+import { findIndicators } from './indicators';
 import { findHeadings, type Heading } from './headings';
 import { findMarkers, type Marker } from './markers';
 import { outlineOf } from './outline';
@@ -70,6 +71,7 @@ function readCopy(copy: FairCopy): ReportReading {
   if (front.title === '' && headed.problems.length + headed.plans.length + headed.mixed.length === 0) {
     return { accepted: false, refusal: REFUSALS.notAReport };
   }
+  const figures = findFigures(copy, end);
   const contents = contentsOf(terrain, headed, end);
   return {
     accepted: true,
@@ -81,8 +83,8 @@ function readCopy(copy: FairCopy): ReportReading {
       outline: outlineOf(copy, headings, end),
       problems: contents.problems,
       undertakings: contents.plans,
-      figures: findFigures(copy, end),
-      indicators: [],
+      figures,
+      indicators: findIndicators(copy, end, figures),
     },
   };
 }

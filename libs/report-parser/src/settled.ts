@@ -32,7 +32,9 @@ export function settledItems(terrain: Terrain, end: number): ReportItem[] {
   const { text } = terrain.copy;
   const numbered = terrain.markers.filter((marker) => marker.rank <= LAST_HEADING_RANK && marker.from < end);
   const named = numbered.filter((marker) => namesFinding(text.slice(marker.to, marker.to + 220))).slice(0, MOST);
-  const leaves = named.filter((marker, index) => !(isInside(marker, named[index + 1]) && /方面/u.test(text.slice(marker.to, marker.to + 60))));
+  const leaves = named.filter(
+    (marker, index) => !(isInside(marker, named[index + 1]) && /方面/u.test(text.slice(marker.to, marker.to + 60))),
+  );
   const drafts = leaves.map((marker): Draft => {
     const next = numbered.find((one) => one.from > marker.from && (one.rank <= marker.rank || leaves.includes(one)));
     return { from: marker.from, wordsFrom: marker.to, to: next?.from ?? end, doubts: ['settled'] };

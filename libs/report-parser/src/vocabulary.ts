@@ -53,14 +53,18 @@ function isLater(year: number | null, reportYear: number | null): boolean {
   return year !== null && reportYear !== null && year > reportYear;
 }
 
-function announcesPlans(heading: string, { year: reportYear, kind }: Background): boolean {
-  if (NOT_PLANS.test(heading)) return false;
+/** A plan for the year reported on is none, unless the heading names problems too (2023年存在的不足和工作打算). */
+function isForLater(heading: string, reportYear: number | null): boolean {
   const year = planYear(heading);
-  if (kind === 'feedback' && DEMANDS.test(heading)) return true;
-  if (isLater(year, reportYear) && LATER_YEAR.test(heading) && !PROBLEMS.test(heading)) return true;
-  if (!PLANS.test(heading)) return false;
-  if (/下一?步|今后|明年/u.test(heading) || year === null || reportYear === null) return true;
+  if (year === null || reportYear === null || /下一?步|今后|明年/u.test(heading)) return true;
   return year > reportYear || (year === reportYear && PROBLEMS.test(heading));
+}
+
+function announcesPlans(heading: string, { year, kind }: Background): boolean {
+  if (NOT_PLANS.test(heading)) return false;
+  if (kind === 'feedback' && DEMANDS.test(heading)) return true;
+  if (isLater(planYear(heading), year) && LATER_YEAR.test(heading) && !PROBLEMS.test(heading)) return true;
+  return PLANS.test(heading) && isForLater(heading, year);
 }
 
 /** Reads what a heading announces; null when its words say nothing about that. A plan for the year reported on is none. */
