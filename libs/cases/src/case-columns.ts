@@ -48,6 +48,7 @@ export function firstColumns(
     registeredBy: event.by.personId,
     closedAt: null,
     mergedInto: null,
+    disclosure: 'not-public',
   };
 }
 
@@ -152,6 +153,7 @@ const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
   'case.terminated': () => ({ result: 'terminated' }),
   'case.merged': ({ facts }) => ({ result: 'merged', mergedInto: facts.mergesInto?.caseId ?? null }),
   'referral.received': () => ({ result: 'referred' }),
+  'disclosure.decided': ({ disclosure }) => ({ disclosure }),
   'look-back.relapsed': () => ({ result: null, closedAt: null, ...noPeriod, ...noPlan }),
   'event.undone': ({ facts }) => restoredColumns(facts.restored),
   'workflow.upgraded': ({ facts }, before) => ({ workflowVersion: facts.newerVersion ?? before.workflowVersion }),

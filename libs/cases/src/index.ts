@@ -1,6 +1,8 @@
 export { AnchorJournal } from './anchor-journal';
 export { ApplyCaseEvent, type ApplyCaseEventCommand } from './apply-case-event';
 export { casesAsOf, type AsOfScope, type CaseAsOf } from './as-of/cases-as-of';
+export { latePartsOf } from './as-of/late-parts';
+export { livesAsOf, type LifeAsOf } from './as-of/lives-as-of';
 export { deadlineOf, lightOfCase, workingDaysLeft, type ClockColumns } from './case-clock';
 export { CALENDAR_UNIT, calendarUnitOf } from './calendar-unit';
 export type { CaseRef } from './case-door';
@@ -12,7 +14,7 @@ export { FollowLadders } from './follow-ladders';
 export { ReadDeadline } from './deadline/read-deadline';
 export { ReadFile } from './files/read-file';
 export { FILE_LIMIT, StoreFile } from './files/store-file';
-export { eventOf } from './journal';
+export { canonical, eventOf } from './journal';
 export { ReadPicture } from './picture/read-picture';
 export { addCaseFilters } from './lists/case-filters';
 export { addLight } from './lists/light-filter';

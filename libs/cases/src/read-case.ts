@@ -124,6 +124,7 @@ function describe(row: CaseRow, parts: CaseParts) {
     publicityRequired: row.publicityRequired,
     publicityUntil: row.publicityUntil,
     relapses: row.relapses,
+    disclosure: row.disclosure,
     origin: row.origin,
     measures: parts.measures,
     evidence: parts.evidence,

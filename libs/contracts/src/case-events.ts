@@ -112,6 +112,12 @@ export const caseEventBodies = {
   }),
   'closure.requested': body('closure.requested', {
     statement: field(prose(4000), 'textarea', '整改情况说明', 'What was rectified'),
+    rulesMade: field(
+      z.array(prose(200)).max(20).optional(),
+      'names',
+      '建立或修订的制度名称（没有可不填）',
+      'Rules made or revised, by name (if any)',
+    ),
   }),
   'closure.returned': body('closure.returned', {
     reasonCode: field(closureReturnReason, 'choice', '退回原因', 'Kind of reason'),

@@ -3,6 +3,7 @@ import { caseOrigin } from './case-events';
 import { warningView } from './case-warnings';
 import {
   amountKind,
+  disclosure,
   domain,
   rating,
   rectificationType,
@@ -176,6 +177,8 @@ export const caseView = z.strictObject({
   progress: z.strictObject({ dueOn: plainDate, isDue: z.boolean() }).nullable(),
   relapses: z.int(),
   escalation: z.int(),
+  /** What may be published of it. */
+  disclosure,
   /** Why its notices may come out of hours; null for nearly all. */
   urgent: z.string().nullable(),
   origin: caseOrigin.nullable(),
@@ -229,6 +232,8 @@ export const caseFilters = z.object({
   importId: z.uuid().optional(),
   /** Only these cases: what stands behind a figure of a report. Comma-separated ids. */
   ids: z.string().max(8000).optional(),
+  /** Only the cases of a stored selection, however many they are. */
+  selection: z.uuid().optional(),
 });
 export type CaseFilters = z.infer<typeof caseFilters>;
 

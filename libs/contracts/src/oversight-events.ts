@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountabilityKind, disclosure } from './code-lists';
 import { body, prose, reason } from './event-fields';
 import { field } from './forms';
 
@@ -14,6 +15,17 @@ export const oversightEventBodies = {
   /** From now on the case may reach people out of hours. */
   'urgency.marked': body('urgency.marked', { reason }),
   'urgency.lifted': body('urgency.lifted', { reason }),
+  /** What may be published of the case, decided while it runs or long after. */
+  'disclosure.decided': body('disclosure.decided', {
+    disclosure: field(disclosure, 'choice', '公开属性', 'Disclosure'),
+    reason,
+  }),
+  /** How many people were held to account for it: numbers only, nobody is named. */
+  'accountability.recorded': body('accountability.recorded', {
+    kind: field(accountabilityKind, 'choice', '问责方式', 'Kind of accountability'),
+    people: field(z.int().min(1).max(10_000), 'number', '人数', 'Number of people'),
+    documentNumber: field(z.string().trim().max(100).nullable(), 'text', '依据文号', 'Document number'),
+  }),
 } as const;
 export type OversightType = keyof typeof oversightEventBodies;
 export const oversightTypes = Object.keys(oversightEventBodies) as readonly OversightType[];

@@ -53,3 +53,13 @@ export {
 export { AbsenceRow, CalendarFeedRow, PreferenceRow } from './rows/preference.rows';
 export { AnnualReportRow, ReportImportRow } from './rows/report.rows';
 export { CaseScreeningRow, CaseWarningRow } from './rows/warning.rows';
+export {
+  CaseSelectionRow,
+  PublicPageRow,
+  ScoreObjectionRow,
+  ScoreSheetRow,
+  ScoringSchemeRow,
+  UnitScoreRow,
+  YearCorrectionRow,
+  YearFreezeRow,
+} from './rows/year.rows';

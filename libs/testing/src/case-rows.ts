@@ -71,6 +71,7 @@ function caseAtWork(office: TestOffice): CaseRow {
     promisedOn: null,
     rating: null,
     redos: 0,
+    disclosure: 'not-public',
     registeredAt: new Date('2026-03-02T02:00:00Z'),
     registeredBy: office.clerk.personId,
     closedAt: null,

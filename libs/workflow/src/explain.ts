@@ -22,7 +22,7 @@ import { edgesOf, type WorkflowEdge, type WorkflowState } from './definition';
 import { guards, holds, isGuardName, type GuardName } from './guards';
 import { caseRolesOf } from './may-raise';
 import type { CaseContext, CaseMemory, StampedEvent } from './memory';
-import { oversight, oversightOffers } from './oversight';
+import { mayOversee, oversight, oversightOffers } from './oversight';
 import { recoveriesOf } from './recovery';
 import { recoveryNeeds, recoveryRoles } from './recovery-words';
 
@@ -121,9 +121,10 @@ function requestRefusals(
 }
 
 function oversightRefusals(workflow: CaseWorkflow, { state, context }: CaseMemory, event: StampedEvent) {
-  const { by, needs, label } = oversight[event.type as OversightType];
+  const type = event.type as OversightType;
+  const { by, needs, label } = oversight[type];
   const here = stateOf(workflow, state);
-  if (!here.tags.includes('open')) return [notAt(here, label)];
+  if (!mayOversee(type, here)) return [notAt(here, label)];
   const role = missingRole(by, context, event);
   return role.length > 0 ? role : failing(needs, context, event).map(asRefusal);
 }

@@ -13,7 +13,7 @@ import { caseRolesOf } from './may-raise';
 import type { CaseContext, StampedEvent } from './memory';
 import { asNeeds, effects, mayRaise, type Transition } from './ways-out';
 
-/** What may be done in every state of a case that is open: the case stays where it is. */
+/** What may be done in every state of a case that is open, or in whatever state: the case stays where it is. */
 type Overseeing = {
   readonly by: readonly CaseRole[];
   readonly needs: readonly GuardName[];
@@ -21,6 +21,8 @@ type Overseeing = {
   readonly label: Words;
   /** Whether people raise it from its form; the others have a place of their own on the screen. */
   readonly offered: boolean;
+  /** Also when the case has come to its end. */
+  readonly everywhere?: true;
 };
 
 const office: readonly CaseRole[] = ['office-clerk', 'office-lead', 'gov-leader'];
@@ -66,15 +68,36 @@ export const oversight: Readonly<Record<OversightType, Overseeing>> = {
     label: { zh: '取消紧急', en: 'No longer urgent' },
     offered: true,
   },
+  'disclosure.decided': {
+    by: office,
+    needs: [],
+    notify: [],
+    label: { zh: '确定公开属性', en: 'Decide on disclosure' },
+    offered: true,
+    everywhere: true,
+  },
+  'accountability.recorded': {
+    by: office,
+    needs: [],
+    notify: [],
+    label: { zh: '登记问责情况', en: 'Record accountability' },
+    offered: true,
+    everywhere: true,
+  },
 };
 
 const entries = Object.entries(oversight) as [OversightType, Overseeing][];
 
-/** The transitions of oversight out of a state; none out of one that is not open. */
-export function oversightTransitions({ tags }: WorkflowState): Record<string, readonly Transition[]> {
-  if (!tags.includes('open')) return {};
+/** Whether an event of oversight is possible in a state, whoever raises it. */
+export function mayOversee(type: OversightType, { tags }: Pick<WorkflowState, 'tags'>): boolean {
+  return oversight[type].everywhere ?? tags.includes('open');
+}
+
+/** The transitions of oversight out of a state: few out of one that is not open. */
+export function oversightTransitions(state: Pick<WorkflowState, 'tags'>): Record<string, readonly Transition[]> {
+  const here = entries.filter(([type]) => mayOversee(type, state));
   return Object.fromEntries(
-    entries.map(([type, { by, needs, notify }]) => [
+    here.map(([type, { by, needs, notify }]) => [
       type,
       [{ guard: and([mayRaise(by), ...asNeeds(needs)]), actions: ['remember', ...effects(notify)] }],
     ]),
@@ -83,14 +106,13 @@ export function oversightTransitions({ tags }: WorkflowState): Record<string, re
 
 /** What of oversight an actor may raise from its form. */
 export function oversightOffers(
-  { tags }: WorkflowState,
+  state: WorkflowState,
   context: CaseContext,
   event: StampedEvent,
 ): readonly AllowedEvent[] {
-  if (!tags.includes('open')) return [];
   const roles = caseRolesOf(event.by, context);
   return entries
-    .filter(([, { by, offered }]) => offered && by.some((role) => roles.includes(role)))
+    .filter(([type, { by, offered }]) => offered && mayOversee(type, state) && by.some((role) => roles.includes(role)))
     .filter(([, { needs }]) => needs.every((name) => holds(name, context, event)))
     .map(([type, { label }]) => ({ type, label, primary: false, form: formOf(caseEventBodies[type]) }));
 }

@@ -18,6 +18,13 @@ export async function addCaseFilters(
   if (filters.open) conditions.add('c.open = ?', filters.open === 'true');
   if (filters.importId) conditions.add(`c.origin->>'importId' = ?`, filters.importId);
   if (filters.ids) conditions.add('c.id = ANY(?::uuid[])', uuidsIn(filters.ids));
+  if (filters.selection) {
+    conditions.add(
+      `c.id IN (SELECT kept.id::uuid FROM case_selection s
+                CROSS JOIN jsonb_array_elements_text(s.case_ids) AS kept(id) WHERE s.id = ?)`,
+      filters.selection,
+    );
+  }
   if (filters.unitId) {
     conditions.add(
       `EXISTS (SELECT 1 FROM task t JOIN unit own ON own.id = ? JOIN unit below ON below.id = t.unit_id

@@ -20,6 +20,7 @@ import { Cadences1795340700000 } from './1795340700000-cadences';
 import { OfficialDocuments1795341200000 } from './1795341200000-official-documents';
 import { PdfCopies1795341300000 } from './1795341300000-pdf-copies';
 import { ReportIndicators1795341400000 } from './1795341400000-report-indicators';
+import { TheYear1795341500000 } from './1795341500000-the-year';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   OfficialDocuments1795341200000,
   PdfCopies1795341300000,
   ReportIndicators1795341400000,
+  TheYear1795341500000,
 ];

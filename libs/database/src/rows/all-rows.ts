@@ -37,6 +37,16 @@ import { PdfCopyRow } from './document.rows';
 import { AbsenceRow, CalendarFeedRow, PreferenceRow } from './preference.rows';
 import { AnnualReportRow, ReportImportRow } from './report.rows';
 import { CaseScreeningRow, CaseWarningRow } from './warning.rows';
+import {
+  CaseSelectionRow,
+  PublicPageRow,
+  ScoreObjectionRow,
+  ScoreSheetRow,
+  ScoringSchemeRow,
+  UnitScoreRow,
+  YearCorrectionRow,
+  YearFreezeRow,
+} from './year.rows';
 
 /** Every table. A list, because bundles have no folders to search. */
 export const rows = [
@@ -90,4 +100,12 @@ export const rows = [
   OfficialDocumentCaseRow,
   OfficialDocumentReceiptRow,
   PdfCopyRow,
+  YearFreezeRow,
+  YearCorrectionRow,
+  CaseSelectionRow,
+  ScoringSchemeRow,
+  ScoreSheetRow,
+  UnitScoreRow,
+  ScoreObjectionRow,
+  PublicPageRow,
 ];

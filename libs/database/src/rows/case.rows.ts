@@ -3,6 +3,7 @@ import type {
   AskableType,
   CaseOrigin,
   DeadlineRule,
+  Disclosure,
   Domain,
   Proposal,
   Rating,
@@ -102,6 +103,8 @@ export class CaseRow {
   /** What those who waited for the answer thought of it, and how often they were dissatisfied. */
   @Column('text', { nullable: true }) rating: Rating | null;
   @Column('int', { default: 0 }) redos: number;
+  /** What may be published of it (code list M). */
+  @Column('text', { default: 'not-public' }) disclosure: Disclosure;
   @Column('timestamptz') registeredAt: Date;
   @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) registeredBy: string | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;

@@ -131,6 +131,12 @@ export const sideSamples: { readonly [Type in SideType]: Sample<Type> } = {
   'urging.received': { by: 'lead-liaison', on: '2026-11-06', body: { documentId: requests.first } },
   'urgency.marked': { by: 'office-lead', on: '2026-09-02', body: { reason: 'Flood season' } },
   'urgency.lifted': { by: 'office-lead', on: '2026-09-03', body: { reason: 'The water has gone' } },
+  'disclosure.decided': { by: 'office-lead', on: '2026-12-01', body: { disclosure: 'public', reason } },
+  'accountability.recorded': {
+    by: 'office-lead',
+    on: '2026-12-01',
+    body: { kind: 'criticism', people: 2, documentNumber: null },
+  },
   'event.undone': { by: 'process-steward', on: '2026-10-22', body: { reason }, facts: { restored: null } },
   'state.forced': { by: 'process-steward', on: '2026-10-22', body: { to: 'rectifying', reason } },
   'step.skipped': { by: 'process-steward', on: '2026-10-22', body: { reason } },
