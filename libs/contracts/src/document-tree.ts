@@ -4,8 +4,30 @@ import { plainDate } from './deadline';
 /** The cases behind a piece of text: the screen links them, paper leaves them out. */
 const caseIds = z.array(z.uuid()).readonly().optional();
 
+const ids = z.array(z.uuid()).readonly();
+
+/**
+ * How a printed number follows from the cases of its run, so that it can be counted again: their number (`count`), how many
+ * different keys they have (`distinct`), a sum with one term for each of them (`sum`), their share of others in percent
+ * (`share`), how much more or fewer they are than before in percent (`growth`), or by how many percentage points their
+ * share differs from an earlier one (`points`). `words`: people wrote it, and the numbers in it are theirs.
+ */
+export const figureSource = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('count') }),
+    z.strictObject({ kind: z.literal('distinct'), keys: z.array(z.string()).readonly() }),
+    z.strictObject({ kind: z.literal('sum'), terms: z.array(z.string().regex(/^-?\d+(\.\d+)?$/)).readonly() }),
+    z.strictObject({ kind: z.literal('share'), of: ids }),
+    z.strictObject({ kind: z.literal('growth'), before: ids }),
+    z.strictObject({ kind: z.literal('points'), of: ids, before: ids, beforeOf: ids }),
+    z.strictObject({ kind: z.literal('words') }),
+  ])
+  .readonly();
+export type FigureSource = z.infer<typeof figureSource>;
+const figure = figureSource.optional();
+
 /** A stretch of text with one origin. A count is a run of its own, so that the number can be followed to its cases. */
-export const textRun = z.strictObject({ text: z.string().min(1), caseIds }).readonly();
+export const textRun = z.strictObject({ text: z.string().min(1), caseIds, figure }).readonly();
 export type TextRun = z.infer<typeof textRun>;
 
 /** The name of the document. A line feed is a break the author chose, as a title is broken by meaning, not by width. */
@@ -32,7 +54,7 @@ export const tableColumn = z
 export type TableColumn = z.infer<typeof tableColumn>;
 
 /** A cell. A line feed parts the paragraphs within it. */
-export const tableCell = z.strictObject({ text: z.string(), caseIds }).readonly();
+export const tableCell = z.strictObject({ text: z.string(), caseIds, figure }).readonly();
 export type TableCell = z.infer<typeof tableCell>;
 
 /** A row; cases that stand behind all of it are named once, here. */

@@ -37,6 +37,7 @@ export * from './official-documents';
 export * from './oversight-events';
 export * from './recovery-events';
 export * from './report-views';
+export * from './report-writing';
 export * from './roles';
 export * from './sheet-rows';
 export * from './task-events';
