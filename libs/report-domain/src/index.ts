@@ -46,3 +46,14 @@ export { groupedFigures, groupings, groupsOf, type FigureGroup, type Grouping } 
 export { moneyInWords } from './statistics/money';
 export { relapsesByClosingYear, type ClosingYear } from './statistics/relapses-by-year';
 export { yearOnYear, type YearOnYear } from './statistics/year-on-year';
+export { composeRectificationReport, composeSpecialReport } from './writing/compose';
+export { firstDraft, resolvePieces, type Piece } from './writing/pieces';
+export {
+  reportCards,
+  reportChapters,
+  writeReport,
+  writingVersion,
+  type Writing,
+  type WrittenReport,
+} from './writing/write-report';
+export { outcomeOfResult } from './annual/reconciliation-cards';

@@ -2,6 +2,7 @@ import type { ParagraphBlock, TextRun } from '@bihuan/contracts';
 import { chineseDate } from './chinese-numbers';
 import type { ReconciledCase, ReconciliationOutcome } from './reconciliation-facts';
 import { about, paragraph, plain } from './sentence';
+import { summed } from './wording/figures';
 
 /** How one kind of matter is counted and spoken of: problems are 个 and rectified, undertakings 项 and carried out. */
 export type OutcomeWording = {
@@ -40,8 +41,8 @@ function outcomeRuns({ wording, cases }: Counted): readonly TextRun[] {
 
 function measureRuns({ wording, cases }: Counted): readonly TextRun[] {
   const withMeasures = cases.filter(({ measures }) => measures.length > 0);
-  const count = withMeasures.reduce((sum, { measures }) => sum + measures.length, 0);
-  return count === 0 ? [] : [plain(`，${wording.measures}`), about(`${count}条`, withMeasures)];
+  if (withMeasures.length === 0) return [];
+  return [plain(`，${wording.measures}`), summed(withMeasures, ({ measures }) => measures.length, '条')];
 }
 
 /**

@@ -26,3 +26,8 @@ export function unstopped(text: string): string {
 export function stopped(text: string): string {
   return /[。！？]$/u.test(text.trim()) ? text.trim() : `${unstopped(text)}。`;
 }
+
+/** The name of a rule or document in its brackets, once. */
+export function titled(name: string): string {
+  return name.startsWith('《') ? name : `《${name}》`;
+}

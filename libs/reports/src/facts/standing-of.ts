@@ -1,6 +1,6 @@
 import { localDateOf } from '@bihuan/calendar';
-import type { PlainDate, Result } from '@bihuan/contracts';
-import type { ReconciliationOutcome } from '@bihuan/report-domain';
+import type { PlainDate } from '@bihuan/contracts';
+import { outcomeOfResult, type ReconciliationOutcome } from '@bihuan/report-domain';
 import { workflowOf } from '@bihuan/workflow';
 import type { CaseFact } from './reconciliation.queries';
 
@@ -13,21 +13,6 @@ export type Standing = {
   readonly outcome: ReconciliationOutcome;
   readonly overdue: boolean;
   readonly closedOn: PlainDate | null;
-};
-
-/** A stage that is done leaves the rest to do: a report that called it completed would promise too much. */
-const outcomes: Readonly<Record<Result, ReconciliationOutcome>> = {
-  completed: 'completed',
-  'stage-completed': 'continuing',
-  continuing: 'continuing',
-  'not-rectified': 'not-rectified',
-  terminated: 'terminated',
-  referred: 'terminated',
-  merged: 'terminated',
-  'reply-a': 'completed',
-  'reply-b': 'continuing',
-  'reply-c': 'continuing',
-  'reply-d': 'terminated',
 };
 
 /** How a case stands, told from the tags of its own definition, its result and its dates; never from the name of a state. */
@@ -49,7 +34,7 @@ export function standingOf(fact: CaseFact, { asOf, timeZone }: AsOf): Standing {
 function outcomeOf({ result, deadlineKind }: CaseFact, tags: readonly string[]): ReconciliationOutcome {
   if (tags.includes('open')) return deadlineKind === 'none' ? 'continuing' : 'in-progress';
   if (!tags.includes('closed')) return 'terminated';
-  return result ? outcomes[result] : 'completed';
+  return result ? outcomeOfResult[result] : 'completed';
 }
 
 /** Late is who has not handed in by the end of the due day; how long the office then takes is not the unit's lateness. */
