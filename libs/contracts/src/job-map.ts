@@ -30,6 +30,8 @@ export const jobMap = {
   'bulk.run': { queue: 'cases', payload: z.strictObject({ operationId: z.uuid() }), attempts: 8 },
   'escalation.propose': { queue: 'reminders', payload: z.strictObject({ timerId: z.uuid() }), attempts: 8 },
   'calendar.reproject': { queue: 'cases', payload: z.strictObject({ reprojectionId: z.uuid() }), attempts: 8 },
+  'ledger.export': { queue: 'reports', payload: z.strictObject({ exportId: z.uuid() }), attempts: 3 },
+  'fill-in.take-in': { queue: 'cases', payload: z.strictObject({ returnId: z.uuid() }), attempts: 8 },
   'report.build': { queue: 'reports', payload: z.strictObject({ reportId: z.uuid() }), attempts: 3 },
 } as const satisfies Record<string, JobDefinition>;
 

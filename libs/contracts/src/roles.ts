@@ -73,6 +73,8 @@ export const capabilities = {
   ],
   'files.upload': ['office-clerk', 'office-lead', 'unit-liaison', 'unit-handler', 'unit-leader', 'verifier'],
   'intake.import': ['office-clerk', 'office-lead'],
+  'export-layouts.manage': ['office-clerk', 'office-lead'],
+  'sheets.fill-in': ['office-clerk', 'office-lead', 'unit-liaison', 'unit-handler', 'unit-leader'],
   'inspections.manage': ['office-clerk', 'office-lead'],
   'reports.read': ['office-clerk', 'office-lead', 'gov-leader'],
   'reports.build': ['office-clerk', 'office-lead'],

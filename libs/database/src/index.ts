@@ -52,6 +52,16 @@ export {
 } from './rows/people.rows';
 export { AbsenceRow, CalendarFeedRow, PreferenceRow } from './rows/preference.rows';
 export { AnnualReportRow, ReportImportRow } from './rows/report.rows';
+export {
+  ExportLayoutRow,
+  FillInItemRow,
+  FillInReturnRow,
+  FillInRowRow,
+  FillInSheetRow,
+  FillInTakenRow,
+  LedgerExportChunkRow,
+  LedgerExportRow,
+} from './rows/sheet.rows';
 export { CaseScreeningRow, CaseWarningRow } from './rows/warning.rows';
 export {
   CaseSelectionRow,

@@ -36,6 +36,16 @@ import {
 import { PdfCopyRow } from './document.rows';
 import { AbsenceRow, CalendarFeedRow, PreferenceRow } from './preference.rows';
 import { AnnualReportRow, ReportImportRow } from './report.rows';
+import {
+  ExportLayoutRow,
+  FillInItemRow,
+  FillInReturnRow,
+  FillInRowRow,
+  FillInSheetRow,
+  FillInTakenRow,
+  LedgerExportChunkRow,
+  LedgerExportRow,
+} from './sheet.rows';
 import { CaseScreeningRow, CaseWarningRow } from './warning.rows';
 import {
   CaseSelectionRow,
@@ -108,4 +118,12 @@ export const rows = [
   UnitScoreRow,
   ScoreObjectionRow,
   PublicPageRow,
+  ExportLayoutRow,
+  LedgerExportRow,
+  LedgerExportChunkRow,
+  FillInSheetRow,
+  FillInRowRow,
+  FillInReturnRow,
+  FillInItemRow,
+  FillInTakenRow,
 ];
