@@ -1,14 +1,15 @@
-import { addCaseFilters, SqlConditions, Today } from '@bihuan/cases';
+import {
+  addCaseFilters,
+  LEDGER_COLUMNS,
+  LEDGER_ORDERS,
+  SqlConditions,
+  Today,
+  toLedgerRow,
+  type LedgerRecord,
+} from '@bihuan/cases';
 import type { Actor, LedgerQuery, LedgerRow, Page } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LEDGER_COLUMNS, toLedgerRow, type LedgerRecord } from './ledger-row';
-
-const orders: Readonly<Record<LedgerQuery['sort'], string>> = {
-  due: 'c.open DESC, c.due_on NULLS LAST, c.number',
-  registered: 'c.registered_at DESC, c.number DESC',
-  number: 'c.number',
-};
 
 /** A page of the ledger: what the actor may see, filtered and sorted. */
 @Injectable()
@@ -31,7 +32,7 @@ export class ListLedger {
     const offset = conditions.param((page - 1) * pageSize);
     const records = (await manager.query(
       `SELECT ${LEDGER_COLUMNS} FROM "case" c LEFT JOIN unit u ON u.id = c.lead_unit_id
-       WHERE ${conditions.sql()} ORDER BY ${orders[query.sort]} LIMIT ${limit} OFFSET ${offset}`,
+       WHERE ${conditions.sql()} ORDER BY ${LEDGER_ORDERS[query.sort]} LIMIT ${limit} OFFSET ${offset}`,
       conditions.params,
     )) as LedgerRecord[];
     return { items: records.map((record) => toLedgerRow(record, asOf)), page, pageSize, total };

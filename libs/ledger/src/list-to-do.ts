@@ -1,10 +1,18 @@
-import { isProgressDue, readingAt, SqlConditions, Today, type AsOf } from '@bihuan/cases';
+import {
+  type AsOf,
+  isProgressDue,
+  LEDGER_COLUMNS,
+  type LedgerRecord,
+  readingAt,
+  SqlConditions,
+  Today,
+  toLedgerRow,
+} from '@bihuan/cases';
 import type { Actor, CaseRole, Page, PageQuery, Role, ToDoItem } from '@bihuan/contracts';
 import { allWorkflows, caseRolesOf, explain, oversight, workflowOf, type CaseContext } from '@bihuan/workflow';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LEDGER_COLUMNS, toLedgerRow, type LedgerRecord } from './ledger-row';
 
 type ToDoRecord = LedgerRecord & { readonly version: number; readonly context: CaseContext };
 

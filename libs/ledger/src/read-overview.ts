@@ -1,8 +1,17 @@
-import { addLight, lightOfCase, readingAt, SqlConditions, Today, type AsOf } from '@bihuan/cases';
+import {
+  addLight,
+  type AsOf,
+  LEDGER_COLUMNS,
+  type LedgerRecord,
+  lightOfCase,
+  readingAt,
+  SqlConditions,
+  Today,
+  toLedgerRow,
+} from '@bihuan/cases';
 import type { Actor, Light, Overview, UnitRef, Words } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { LEDGER_COLUMNS, toLedgerRow, type LedgerRecord } from './ledger-row';
 
 const WORST = 8;
 const shownLights: readonly Light[] = ['overdue', 'warning', 'near', 'normal', 'suspended', 'not-started'];
