@@ -126,9 +126,6 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'document/no-converter': as(406, '不能生成PDF', 'No PDF here'),
   'document/conversion-failed': as(422, 'PDF生成失败', 'PDF could not be made'),
   'document/converter-busy': as(429, 'PDF正在排队', 'Too many PDFs at once'),
-  'document/no-converter': as(501, '不能生成PDF', 'No PDF here'),
-  'document/conversion-failed': as(503, 'PDF生成失败', 'PDF could not be made'),
-  'document/converter-busy': as(503, 'PDF正在排队', 'Too many PDFs at once'),
 
   'file/refused': as(422, '不接收这个文件', 'File refused'),
   'file/unknown': as(404, '没有这个文件', 'Unknown file'),

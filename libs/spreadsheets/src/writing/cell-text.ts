@@ -4,9 +4,7 @@ const CUT = '……（内容过长，余下从略）';
 
 /** Text as a cell can hold it: without characters that XML has no place for, and no longer than the format allows. */
 export function cellText(text: string): string {
-  const clean = text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/(?![\n\t])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '');
+  const clean = text.replaceAll(/\r\n?/g, '\n').replaceAll(/(?![\n\t])[\p{Cc}\p{Surrogate}\ufffe\uffff]/gu, '');
   return clean.length > LONGEST_CELL ? clean.slice(0, LONGEST_CELL - CUT.length) + CUT : clean;
 }
 
