@@ -17,3 +17,8 @@ export { castOf, type ModelCast } from './model/model-cast';
 export { attempt, goalOf, type Attempt, type Move, type Node } from './model/moves';
 export { allGoals, planPaths, type ModelPath } from './model/plan-paths';
 export { aCalendarVersion } from './calendar-version';
+export { auditLedger } from './ledger-files/audit-ledger';
+export { environmentLedger } from './ledger-files/environment-ledger';
+export { clueLedger, officeHeaders, officeLedger, patrolWorkbook } from './ledger-files/layouts';
+export { ledgerUnits } from './ledger-files/ledger-units';
+export { type Header, type LedgerSheet, writeLedger } from './ledger-files/write-ledger';

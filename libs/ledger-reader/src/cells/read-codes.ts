@@ -64,7 +64,10 @@ const resultSynonyms: Synonyms<keyof typeof results> = [
   [/并案|合并/, 'merged'],
   [/终止|撤销/, 'terminated'],
   [/^未(?!销号)|尚未|没有(?:整改|完成)|^未启动/, 'not-rectified'],
-  [/^(?:已|均已|全部)?(?:完成|整改|办结|销号|闭环|到位|解决|通过)|^是$|^√$|整改完毕/, 'completed'],
+  [
+    /^(?:已|均已|全部)(?:完成|整改|办结|销号|闭环|到位|解决|通过)|^(?:整改)?(?:完成|完毕|到位)|^(?:办结|销号|闭环|是|√)$/,
+    'completed',
+  ],
 ];
 /** Still at work: there is no result yet, and nothing is wrong with that. */
 const NO_RESULT = /正在|整改中|推进|进行|办理中|待|序时|^否$|^×$|按计划|未到期/;

@@ -54,7 +54,9 @@ function candidatesOfSegment(segment: string): readonly Candidate[] {
 }
 
 /** Headers that say nothing without the one above them. */
-const GENERIC = /^(?:合计|小计|总计|名称|内容|情况|时间|日期|单位|部门|姓名|人员|金额|数量|备注|说明)$/;
+const GENERIC = /^(?:合计|小计|总计|名称|内容|情况|时间|日期|单位|部门|姓名|人员|金额|数量|文号|备注|说明)$/;
+/** Of these, the ones that are what the group is about, not an attribute of it. */
+const OF_GROUP = /^(?:合计|小计|总计|名称|内容|情况|说明)$/;
 /** Columns that only break down the one before them. */
 const BREAKDOWN = /^其中/;
 
@@ -73,7 +75,7 @@ export function candidatesByHeader(path: readonly string[]): readonly Candidate[
     return candidatesOfSegment(leaf).map((one) => ({ ...one, confidence: Math.min(EXACT, one.confidence + bonus) }));
   }
   const joined = candidatesOfSegment(parent + leaf);
-  if (joined.length > 0) return joined;
+  if (joined.length > 0 || !OF_GROUP.test(form)) return joined;
   return candidatesOfSegment(parent).map((one) => ({ ...one, confidence: one.confidence * OF_PARENT + 0.2 }));
 }
 
