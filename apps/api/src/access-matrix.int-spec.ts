@@ -19,6 +19,8 @@ const templateKeepers: readonly Role[] = ['office-lead', 'admin'];
 /** Who records that a government leader approved a bulletin. */
 const approvers: readonly Role[] = ['office-lead', 'gov-leader'];
 const dutyKeepers: readonly Role[] = ['office-lead'];
+/** Who drafts and issues official documents, each side its own kinds. */
+const drafters: readonly Role[] = [...office, ...unit];
 const ID = '00000000-0000-4000-8000-000000000000';
 
 /** Who may call what: written by hand, every endpoint has its row. What they then see is told by the tests of each feature. */
@@ -140,6 +142,27 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'POST /api/urging-documents/:id/issue': overseers,
   'POST /api/urging-documents/:id/drop': overseers,
   'POST /api/urging-documents/:id/receive': unit,
+  'GET /api/official-documents': readers, // and then the office or unit whose it is, and those addressed
+  'POST /api/official-documents': drafters,
+  'GET /api/cases/:id/official-document-kinds': readers,
+  'GET /api/official-documents/:id': readers,
+  'GET /api/official-documents/:id/document': readers,
+  'GET /api/official-documents/:id/pdf': readers,
+  'PUT /api/official-documents/:id': drafters,
+  'POST /api/official-documents/:id/rebuild': drafters,
+  'POST /api/official-documents/:id/approve': [...deciders, 'unit-leader'],
+  'POST /api/official-documents/:id/issue': drafters,
+  'POST /api/official-documents/:id/discard': drafters,
+  'POST /api/official-documents/:id/withdraw': [...deciders, 'unit-leader'],
+  'POST /api/official-documents/:id/receive': drafters,
+  'GET /api/document-templates': templateKeepers,
+  'POST /api/document-templates': templateKeepers,
+  'POST /api/document-templates/activate': templateKeepers,
+  'GET /api/document-templates/built-in/:kind': templateKeepers,
+  'GET /api/document-templates/:id/file': templateKeepers,
+  'GET /api/document-templates/:id/trial': templateKeepers,
+  'GET /api/document-marks': templateKeepers,
+  'PUT /api/document-marks': templateKeepers,
   'DELETE /api/session': 'signed-in', // last: it signs out
 };
 

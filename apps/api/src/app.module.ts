@@ -25,6 +25,7 @@ import { InboxController } from './inbox/inbox.controller';
 import { IntakeApiModule } from './intake/intake-api.module';
 import { LedgerController } from './ledger/ledger.controller';
 import { MeApiModule } from './me/me-api.module';
+import { OfficialDocumentsApiModule } from './official-documents/official-documents-api.module';
 import { PeopleController } from './people/people.controller';
 import { UnitsController } from './people/units.controller';
 import { ProblemModule } from './problem/problem.module';
@@ -77,6 +78,7 @@ export class AppModule {
         CadencesApiModule,
         MeApiModule,
         EscalationApiModule,
+        OfficialDocumentsApiModule,
       ],
       controllers,
       providers: [

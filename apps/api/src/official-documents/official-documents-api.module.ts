@@ -1,0 +1,17 @@
+import { OfficialDocumentsModule } from '@bihuan/official-documents';
+import { Module } from '@nestjs/common';
+import { DocumentMarksController } from './document-marks.controller';
+import { DocumentStepsController } from './document-steps.controller';
+import { DocumentTemplatesController } from './document-templates.controller';
+import { OfficialDocumentsController } from './official-documents.controller';
+
+@Module({
+  imports: [OfficialDocumentsModule],
+  controllers: [
+    OfficialDocumentsController,
+    DocumentStepsController,
+    DocumentTemplatesController,
+    DocumentMarksController,
+  ],
+})
+export class OfficialDocumentsApiModule {}
