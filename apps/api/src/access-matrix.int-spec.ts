@@ -98,6 +98,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'POST /api/annual-reports': office,
   'GET /api/annual-reports/:id': overseers,
   'GET /api/annual-reports/:id/document': overseers,
+  'GET /api/document-formats': 'signed-in',
   'GET /api/snapshots': overseers,
   'GET /api/periodic-reports': overseers,
   'GET /api/periodic-reports/:id': overseers,

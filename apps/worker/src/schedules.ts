@@ -3,6 +3,7 @@ import { DraftPeriodicReports, RegisterDueDuties, TakeSnapshots } from '@bihuan/
 import { AskAgainForReprojections } from '@bihuan/calendars';
 import { AnchorJournal, CatchUpScreenings, FollowLadders } from '@bihuan/cases';
 import { CatchUpEvents, PlanSummaries, QueueNotices, SweepDeliveries } from '@bihuan/channels';
+import { PurgePdfCopies } from '@bihuan/documents';
 import { CatchUpProposals } from '@bihuan/escalation';
 import { PollingLoop } from '@bihuan/jobs';
 import { PurgeSessions } from '@bihuan/people';
@@ -49,6 +50,7 @@ const schedules: readonly Schedule[] = [
   // once a day each: hourly turns, so that a start, a clock change or a failure does not cost a day
   [60 * MINUTE, 'anchor the journal', AnchorJournal],
   [60 * MINUTE, 'purge sessions', PurgeSessions],
+  [60 * MINUTE, 'purge pdf copies', PurgePdfCopies],
   [60 * MINUTE, 'announce a missing calendar', AnnounceMissingCalendar],
   [60 * MINUTE, 'take daily snapshots', TakeSnapshots],
   [60 * MINUTE, 'draft sheets and bulletins', DraftPeriodicReports],

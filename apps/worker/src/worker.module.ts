@@ -1,6 +1,7 @@
 import { CadencesModule } from '@bihuan/cadences';
 import { CasesModule } from '@bihuan/cases';
 import { DatabaseModule } from '@bihuan/database';
+import { DocumentsModule } from '@bihuan/documents';
 import { JobsModule } from '@bihuan/jobs';
 import { PeopleModule } from '@bihuan/people';
 import { PlatformModule, type AppConfig, type Clock } from '@bihuan/platform';
@@ -31,6 +32,7 @@ export class WorkerModule {
         PlatformModule.with(parts),
         DatabaseModule,
         CasesModule,
+        DocumentsModule,
         PeopleModule,
         RemindersModule,
         ReportsWorkModule,

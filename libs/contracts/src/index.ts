@@ -19,6 +19,7 @@ export * from './matter-events';
 export * from './deadline';
 export * from './digest-views';
 export * from './deadline-views';
+export * from './document-formats';
 export * from './document-rules';
 export * from './document-template-views';
 export * from './document-tree';

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { PdfConverter } from './pdf/pdf-converter';
+import { PurgePdfCopies } from './pdf/purge-pdf-copies';
 
-@Module({ providers: [PdfConverter], exports: [PdfConverter] })
+const useCases = [PdfConverter, PurgePdfCopies];
+
+@Module({ providers: useCases, exports: useCases })
 export class DocumentsModule {}

@@ -3,6 +3,7 @@ export { renderDocx } from './docx/render-docx';
 export { ConversionFailed, ConverterBusy, NoConverter, NoPlaceForText, TemplateRefused } from './documents.errors';
 export { DocumentsModule } from './documents.module';
 export { PdfConverter } from './pdf/pdf-converter';
+export { PurgePdfCopies } from './pdf/purge-pdf-copies';
 export { checkTemplate, placeholdersOf, type TemplateCheck } from './template/check-template';
 export { fillTemplate } from './template/fill-template';
 export type { TextOfUpload, UploadRefusal } from './upload/refusals';

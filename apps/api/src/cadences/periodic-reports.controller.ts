@@ -1,11 +1,13 @@
 import {
   bulletinApproval,
+  documentFormatQuery,
   periodicEdit,
   periodicPage,
   periodicQuery,
   periodicView,
   type Actor,
   type BulletinApproval,
+  type DocumentFormatQuery,
   type Page,
   type PeriodicEdit,
   type PeriodicQuery,
@@ -18,10 +20,9 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Requires } from '../access/access-rule';
 import { CurrentActor, IfMatch } from '../access/request-params';
+import { HandOut } from '../documents/hand-out';
 import { Answers } from '../http/answers';
-import { attachment } from '../http/upload';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const BASED_ON = { name: 'If-Match', description: 'The version the caller read, such as "2"', required: true };
 const ID = { schema: z.uuid() };
 
@@ -32,6 +33,7 @@ export class PeriodicReportsController {
   constructor(
     private readonly reports: PeriodicQueries,
     private readonly changes: ChangePeriodic,
+    private readonly handOut: HandOut,
   ) {}
 
   @Get()
@@ -50,9 +52,12 @@ export class PeriodicReportsController {
   }
 
   @Get(':id/document')
-  async document(@CurrentActor() actor: Actor, @Param('id', ID) id: string): Promise<StreamableFile> {
-    const { name, bytes } = await this.reports.getDocument(actor, id);
-    return new StreamableFile(bytes, { type: DOCX, disposition: attachment(name), length: bytes.length });
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param('id', ID) id: string,
+    @Query({ schema: documentFormatQuery }) { format }: DocumentFormatQuery,
+  ): Promise<StreamableFile> {
+    return this.handOut.execute(await this.reports.getDocument(actor, id), format);
   }
 
   @Put(':id')

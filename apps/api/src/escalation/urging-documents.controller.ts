@@ -1,8 +1,10 @@
 import {
+  documentFormatQuery,
   urgingPage,
   urgingQuery,
   urgingView,
   type Actor,
+  type DocumentFormatQuery,
   type Page,
   type UrgingQuery,
   type UrgingSummary,
@@ -14,11 +16,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Requires } from '../access/access-rule';
 import { CurrentActor, IfMatch } from '../access/request-params';
+import { HandOut } from '../documents/hand-out';
 import { Answers } from '../http/answers';
-import { attachment } from '../http/upload';
 
 const id = z.uuid();
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Urging notices as they are read: the office's list, one notice, its paper, and the receipt. */
 @ApiTags('escalation')
@@ -29,6 +30,7 @@ export class UrgingDocumentsController {
     private readonly urgings: UrgingQueries,
     private readonly render: RenderUrging,
     private readonly receive: ReceiveUrging,
+    private readonly handOut: HandOut,
   ) {}
 
   @Get()
@@ -48,9 +50,9 @@ export class UrgingDocumentsController {
   async document(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) documentId: string,
+    @Query({ schema: documentFormatQuery }) { format }: DocumentFormatQuery,
   ): Promise<StreamableFile> {
-    const { name, bytes } = await this.render.execute(actor, documentId);
-    return new StreamableFile(bytes, { type: DOCX, disposition: attachment(name), length: bytes.length });
+    return this.handOut.execute(await this.render.execute(actor, documentId), format);
   }
 
   @Post(':id/receive')

@@ -2,11 +2,13 @@ import {
   annualReportBody,
   annualReportPage,
   annualReportView,
+  documentFormatQuery,
   pageQuery,
   type Actor,
   type AnnualReportBody,
   type AnnualReportSummary,
   type AnnualReportView,
+  type DocumentFormatQuery,
   type Page,
   type PageQuery,
 } from '@bihuan/contracts';
@@ -16,10 +18,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Requires } from '../access/access-rule';
 import { CurrentActor } from '../access/request-params';
+import { HandOut } from '../documents/hand-out';
 import { Answers } from '../http/answers';
-import { attachment } from '../http/upload';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 @ApiTags('reports')
 @Controller('annual-reports')
@@ -28,6 +28,7 @@ export class AnnualReportsController {
   constructor(
     private readonly reports: AnnualReportQueries,
     private readonly requestReport: RequestReport,
+    private readonly handOut: HandOut,
   ) {}
 
   @Get()
@@ -57,8 +58,11 @@ export class AnnualReportsController {
   }
 
   @Get(':id/document')
-  async document(@CurrentActor() actor: Actor, @Param('id', { schema: z.uuid() }) id: string): Promise<StreamableFile> {
-    const { name, bytes } = await this.reports.getDocument(actor, id);
-    return new StreamableFile(bytes, { type: DOCX, disposition: attachment(name), length: bytes.length });
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: z.uuid() }) id: string,
+    @Query({ schema: documentFormatQuery }) { format }: DocumentFormatQuery,
+  ): Promise<StreamableFile> {
+    return this.handOut.execute(await this.reports.getDocument(actor, id), format);
   }
 }

@@ -47,6 +47,22 @@ describe('annual reports over HTTP', () => {
     expect(createHash('sha256').update(document.rawPayload).digest('hex')).toBe(view.sha256);
   });
 
+  it('are handed out as PDF where the server says it can, and an honest refusal elsewhere', async () => {
+    const { id } = annualReportView.parse(
+      (await send('POST', '', { unitId: office.government.id, year: 2025 })).json(),
+    );
+    await api.app.get(BuildReport, { strict: false }).execute(id);
+    const { pdf } = (await api.app.inject({ url: '/api/document-formats', cookies: { bihuan_session: token } })).json<{
+      pdf: boolean;
+    }>();
+    const answer = await send('GET', `/${id}/document?format=pdf`);
+    const came = pdf
+      ? [answer.statusCode, answer.headers['content-type'], answer.rawPayload.subarray(0, 5).toString()]
+      : [answer.statusCode, answer.json<Problem>().code];
+    expect(came).toEqual(pdf ? [200, 'application/pdf', '%PDF-'] : [406, 'document/no-converter']);
+    expect((await send('GET', `/${id}/document?format=odt`)).statusCode).toBe(422);
+  }, 120_000);
+
   it('are refused for a unit of another government, and for a year that is none', async () => {
     const stranger = await seedOffice(api.database.dataSource);
     const elsewhere = await send('POST', '', { unitId: stranger.government.id, year: 2026 });

@@ -1,6 +1,7 @@
 import { ReportsModule } from '@bihuan/reports';
 import { Module } from '@nestjs/common';
+import { HandOutModule } from '../documents/hand-out.module';
 import { AnnualReportsController } from './annual-reports.controller';
 
-@Module({ imports: [ReportsModule], controllers: [AnnualReportsController] })
+@Module({ imports: [HandOutModule, ReportsModule], controllers: [AnnualReportsController] })
 export class ReportsApiModule {}

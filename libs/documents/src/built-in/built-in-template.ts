@@ -40,9 +40,9 @@ function childrenOf(kind: OfficialDocumentKind): readonly Piece[] {
 
 /** The first page of a letter has a head and a foot of its own; its number is left out there and goes on behind. */
 function frameOf(kind: OfficialDocumentKind) {
-  const numbers = pageNumbers();
-  if (!LETTERS.has(kind)) return { page: PAGE, titlePage: false, headers: {}, footers: numbers };
-  const page = { ...PAGE, margin: { ...PAGE.margin, header: mm(30), footer: mm(20) } };
+  if (!LETTERS.has(kind)) return { page: PAGE, titlePage: false, headers: {}, footers: pageNumbers() };
+  const page = { ...PAGE, margin: { ...PAGE.margin, header: mm(26.5), footer: mm(20) } };
+  const numbers = pageNumbers(PAGE.margin.footer - mm(20));
   return { page, titlePage: true, headers: { first: letterHead() }, footers: { ...numbers, first: letterFoot() } };
 }
 

@@ -4,7 +4,7 @@ import { FONTS } from '../docx/fonts';
 import { BODY_LINE, TYPE_AREA_WIDTH } from '../docx/layout';
 import { runsOf } from '../docx/text';
 import { grid, type GridRow } from './grid';
-import { line, mark, nothing, signature, title, type Piece } from './parts';
+import { blank, line, mark, nothing, signature, title, type Piece } from './parts';
 
 /** A row of a form: one label with its field over the whole width, or two of them; how high it is at least, in millimetres. */
 type FormRow = { readonly pairs: readonly (readonly [label: string, field: string])[]; readonly height: number };
@@ -14,64 +14,62 @@ const row = (height: number, ...pairs: readonly (string | readonly [string, stri
   pairs: pairs.map((one) => (typeof one === 'string' ? [one, one] : one)),
 });
 
-const receiptRow = row(14, '签收人', '签收时间');
-
 const forms = {
   'assignment-notice': [
-    row(12, '承办单位', '协办单位'),
-    row(30, '督办事项'),
-    row(20, '来源依据'),
-    row(34, '办理要求'),
-    row(12, '完成时限', '紧急程度'),
-    row(12, '联系人', '联系电话'),
-    row(12, '签发人', '签收单位'),
-    receiptRow,
+    row(10, '承办单位', '协办单位'),
+    row(24, '督办事项'),
+    row(16, '来源依据'),
+    row(26, '办理要求'),
+    row(10, '完成时限', '紧急程度'),
+    row(10, '联系人', '联系电话'),
+    row(10, '签发人', '签收单位'),
+    row(12, '签收人', '签收时间'),
   ],
   'extension-application': [
-    row(12, '申请单位', '问题编号'),
-    row(26, '事项'),
-    row(12, '原时限', '拟延至'),
-    row(32, '已做工作'),
-    row(32, ['不能按期的原因', '延期理由']),
-    row(24, '期间措施'),
-    row(18, ['单位负责人（签字）', '单位负责人'], '申请日期'),
-    row(30, '审批意见'),
-    row(14, ['审批人（签字）', '审批人'], '审批日期'),
-    row(12, ['批准后的时限', '新时限']),
+    row(10, '申请单位', '问题编号'),
+    row(20, '事项'),
+    row(10, '原时限', '拟延至'),
+    row(24, '已做工作'),
+    row(24, ['不能按期\n的原因', '延期理由']),
+    row(20, '期间措施'),
+    row(14, ['单位负责人\n（签字）', '单位负责人'], '申请日期'),
+    row(20, '审批意见'),
+    row(12, ['审批人\n（签字）', '审批人'], '审批日期'),
+    row(10, ['批准后的时限', '新时限']),
   ],
   'closure-application': [
-    row(12, '问题编号', '责任单位'),
-    row(28, '问题描述'),
-    row(30, '整改措施'),
-    row(26, '整改成效'),
-    row(22, '佐证材料清单'),
-    row(12, '整改完成时间', '申请日期'),
-    row(16, ['责任单位负责人（签字盖章）', '单位负责人']),
-    row(20, '初审意见'),
-    row(22, '验收意见'),
-    row(14, '验收方式', '验收时间'),
-    row(14, ['验收人（2人签名）', '验收人']),
-    row(14, '公示情况'),
-    row(20, '批准销号意见'),
-    row(14, ['批准人（签字）', '批准人'], '销号日期'),
+    row(10, '问题编号', '责任单位'),
+    row(16, '问题描述'),
+    row(16, '整改措施'),
+    row(12, '整改成效'),
+    row(12, '佐证材料清单'),
+    row(10, '整改完成时间', '申请日期'),
+    row(14, ['单位负责人\n（签字盖章）', '单位负责人']),
+    row(10, '初审意见'),
+    row(12, '验收意见'),
+    row(10, '验收方式', '验收时间'),
+    row(14, ['验收人\n（2人签名）', '验收人']),
+    row(10, '公示情况'),
+    row(12, '批准销号意见'),
+    row(12, ['批准人\n（签字）', '批准人'], '销号日期'),
   ],
   'look-back-sheet': [
-    row(12, '问题编号', '责任单位'),
-    row(28, '原问题'),
-    row(26, '原整改结论'),
-    row(34, '现状'),
-    row(16, ['是否巩固或反弹', '核查结论']),
-    row(26, ['证据', '证据']),
-    row(26, '处理意见'),
-    row(14, '核查方式', '核查时间'),
-    row(16, ['核查人（签字）', '核查人'], ['审核人（签字）', '审核人']),
+    row(10, '问题编号', '责任单位'),
+    row(26, '原问题'),
+    row(24, '原整改结论'),
+    row(30, '现状'),
+    row(14, ['是否巩固\n或反弹', '核查结论']),
+    row(24, '证据'),
+    row(24, '处理意见'),
+    row(12, '核查方式', '核查时间'),
+    row(14, ['核查人\n（签字）', '核查人'], ['审核人\n（签字）', '审核人']),
   ],
 } as const satisfies Partial<Record<OfficialDocumentKind, readonly FormRow[]>>;
 
 export type FormKind = keyof typeof forms;
 export const isForm = (kind: OfficialDocumentKind): kind is FormKind => kind in forms;
 
-const LABEL = mm(30);
+const LABEL = mm(34);
 const FIELD = Math.round(TYPE_AREA_WIDTH / 2) - LABEL;
 const COLUMNS = [LABEL, FIELD, LABEL, TYPE_AREA_WIDTH - 2 * LABEL - FIELD];
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -109,8 +107,8 @@ export function form(kind: FormKind): readonly Piece[] {
   const number = line(isNotice ? '{{发文字号}}' : '编号：{{发文字号}}', { alignment: AlignmentType.RIGHT });
   const table = grid(forms[kind].map(rowOf), { columns: COLUMNS, borders: BORDERS, sides: 80 });
   return [
-    ...(isNotice ? [mark('{{发文机关标志}}', 30)] : []),
-    title(),
+    ...(isNotice ? [mark('{{发文机关标志}}', 30), blank()] : []),
+    title(180),
     number,
     ...(kind === 'extension-application' ? [line('{{主送机关}}')] : []),
     table,

@@ -8,9 +8,9 @@ import { RED } from './parts';
 const OVER = { left: mm(20) - PAGE.margin.left, right: mm(20) - PAGE.margin.right };
 const MARK_POINTS = 30;
 
-function rule(style: (typeof BorderStyle)['THICK_THIN_SMALL_GAP' | 'THIN_THICK_SMALL_GAP']): Paragraph {
+function rule(style: (typeof BorderStyle)['THICK_THIN_SMALL_GAP' | 'THIN_THICK_SMALL_GAP'], before = 0): Paragraph {
   return new Paragraph({
-    spacing: NO_LINE,
+    spacing: { ...NO_LINE, before },
     indent: OVER,
     border: { bottom: { style, size: 18, color: RED, space: 0 } },
   });
@@ -21,10 +21,10 @@ export function letterHead(): Header {
   const run = { font: FONTS.title, size: MARK_POINTS * 2, color: RED };
   const mark = new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { ...NO_LINE, line: MARK_POINTS * 20 + mm(4) },
+    spacing: { ...NO_LINE, line: MARK_POINTS * 20 + mm(5.7) },
     children: runsOf('{{发文机关标志}}', run),
   });
-  return new Header({ children: [mark, rule(BorderStyle.THICK_THIN_SMALL_GAP)] });
+  return new Header({ children: [mark, rule(BorderStyle.THICK_THIN_SMALL_GAP, mm(1.5))] });
 }
 
 /** Its foot: the second rule 20 mm above the edge, and no page number. */

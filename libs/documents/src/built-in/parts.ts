@@ -1,9 +1,18 @@
-import { AlignmentType, convertMillimetersToTwip as mm, Paragraph, type IParagraphOptions, type Table } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip as mm,
+  type IParagraphOptions,
+  OverlapType,
+  Paragraph,
+  RelativeVerticalPosition,
+  type Table,
+  TableAnchorType,
+} from 'docx';
 import { FONTS } from '../docx/fonts';
-import { BODY_LINE, FIRST_LINE_INDENT, NO_LINE, POINTS, TITLE_LINE, TYPE_AREA_WIDTH } from '../docx/layout';
+import { BODY_LINE, FIRST_LINE_INDENT, NO_LINE, PAGE, POINTS, TITLE_LINE, TYPE_AREA_WIDTH } from '../docx/layout';
 import { bodyRun, plainLine, runsOf } from '../docx/text';
 import { grid, NO_BORDERS, type GridRow } from './grid';
-import { BorderStyle, OverlapType, RelativeHorizontalPosition, RelativeVerticalPosition, TableAnchorType } from 'docx';
 
 export type Piece = Paragraph | Table;
 
@@ -40,9 +49,14 @@ export function marksOnTop(): readonly Paragraph[] {
   ];
 }
 
-export function title(): Paragraph {
+/** The title, and the blank line under it; `after` is less in a form. */
+export function title(after: number = BODY_LINE.line): Paragraph {
   const run = { font: FONTS.title, size: POINTS.title * 2 };
-  return new Paragraph({ alignment: AlignmentType.CENTER, spacing: TITLE_LINE, children: runsOf('{{标题}}', run) });
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { ...TITLE_LINE, after },
+    children: runsOf('{{标题}}', run),
+  });
 }
 
 /** A line of text from the margin or, indented, as a paragraph begins. */
@@ -52,13 +66,7 @@ export function line(text: string, options: IParagraphOptions = {}): Paragraph {
 
 /** Title, addressee and text, as every document with a head has them. */
 export function text(): readonly Piece[] {
-  return [
-    blank(),
-    blank(),
-    title(),
-    line('{{主送机关}}', { spacing: { ...BODY_LINE, before: BODY_LINE.line } }),
-    line('{{正文}}'),
-  ];
+  return [blank(), blank(), title(), line('{{主送机关}}'), line('{{正文}}')];
 }
 
 /** “附件：1. …”, one line under the text; further names stand under the first. */
@@ -127,9 +135,10 @@ export function imprint(lines: readonly string[], hasPrinter: boolean): readonly
   const columns = [Math.round(TYPE_AREA_WIDTH * 0.6), TYPE_AREA_WIDTH - Math.round(TYPE_AREA_WIDTH * 0.6)];
   const borders = { ...NO_BORDERS, ...(hasPrinter && { top: THICK, bottom: THICK, insideHorizontal: THIN }) };
   const float = {
-    horizontalAnchor: TableAnchorType.MARGIN,
+    // measured from the paper: LibreOffice lets no table as wide as the text float between margins
+    horizontalAnchor: TableAnchorType.PAGE,
+    absoluteHorizontalPosition: PAGE.margin.left,
     verticalAnchor: TableAnchorType.MARGIN,
-    relativeHorizontalPosition: RelativeHorizontalPosition.LEFT,
     relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
     overlap: OverlapType.NEVER,
     topFromText: mm(4),

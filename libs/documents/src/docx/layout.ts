@@ -6,8 +6,8 @@ import { convertMillimetersToTwip as mm, LineRuleType } from 'docx';
  */
 export const PAGE = {
   size: { width: mm(210), height: mm(297) },
-  // The footer stands higher than the standard's 28 mm: lower, and it pushes the text up to 20 lines.
-  margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(22.4), gutter: 0 },
+  // The dashes of the page number then stand 7 mm below the text; from 27 mm on the footer would push the text up.
+  margin: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25), gutter: 0 },
 } as const;
 
 /** What the margins leave for text and tables. */
