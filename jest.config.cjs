@@ -20,6 +20,8 @@ const esmOnly = [
   'postal-mime',
   'chokidar',
   'readdirp',
+  'parse5',
+  'entities',
 ];
 const parser = { syntax: 'typescript', decorators: true, dynamicImport: true };
 const typescript = [

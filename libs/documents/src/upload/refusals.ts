@@ -35,8 +35,8 @@ const refusals = {
   otherFormat: {
     code: 'document/unsupported',
     message: {
-      zh: '不支持这种文件，请上传.docx或.txt文件；PDF、RTF、网页和表格请先另存为.docx。',
-      en: 'This kind of file cannot be read. Send a .docx or .txt file; save PDF, RTF, web pages and sheets as .docx.',
+      zh: '不支持这种文件，请上传.docx、.pdf、.html或.txt文件；RTF、.mht网页和表格请先另存为.docx。',
+      en: 'This kind of file cannot be read. Send a .docx, .pdf, .html or .txt file; save RTF, .mht pages and sheets as .docx.',
     },
   },
   brokenWord: {
@@ -53,11 +53,46 @@ const refusals = {
       en: 'The text encoding is damaged. Open it in an editor, check it and save it as UTF-8.',
     },
   },
+  lockedPdf: {
+    code: 'document/unsupported',
+    message: {
+      zh: '这份PDF设有打开密码，请去掉密码后再上传。',
+      en: 'This PDF asks for a password. Remove the password and try again.',
+    },
+  },
+  scannedPdf: {
+    code: 'document/unsupported',
+    message: {
+      zh: '这份PDF是扫描的图片，没有可以复制的文字。请先做文字识别，或上传Word原稿。',
+      en: 'This PDF is a scan without text. Run text recognition first, or send the Word original.',
+    },
+  },
+  unreadablePdf: {
+    code: 'document/unsupported',
+    message: {
+      zh: '这份PDF里的文字无法还原（字体缺少对照表），请上传Word原稿，或另存为文本后再上传。',
+      en: 'The text of this PDF cannot be restored (its fonts lack a table of letters). Send the Word original or plain text.',
+    },
+  },
+  heavyPdf: {
+    code: 'document/too-large',
+    message: {
+      zh: '这份PDF页数或内容过多（最多400页），请只上传报告正文。',
+      en: 'This PDF has too many pages or too much in it (400 pages at most). Send the report alone.',
+    },
+  },
+  brokenPdf: {
+    code: 'document/broken',
+    message: {
+      zh: 'PDF文件已损坏，请重新导出后再上传。',
+      en: 'The PDF is damaged. Export it again and try once more.',
+    },
+  },
 } as const satisfies Record<string, UploadRefusal>;
 
 /** What reading an upload comes to: the text and what it was read as, or why not. */
 export type TextOfUpload =
-  | { readonly accepted: true; readonly text: string; readonly format: 'txt' | 'docx' }
+  | { readonly accepted: true; readonly text: string; readonly format: 'txt' | 'docx' | 'pdf' | 'html' }
   | { readonly accepted: false; readonly refusal: UploadRefusal };
 
 export function refuse(name: keyof typeof refusals): TextOfUpload {

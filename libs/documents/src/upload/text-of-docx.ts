@@ -3,6 +3,7 @@ import { storeZip, type ZipFile } from '../zip/store-zip';
 import { unpack } from '../zip/unpack';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory';
 import { writeLineBreaks, writeNumbers } from './automatic-numbers';
+import { footnotesOf } from './footnotes';
 import { LIMITS } from './limits';
 import { readLists } from './list-definitions';
 import { refuse, type TextOfUpload } from './refusals';
@@ -49,7 +50,8 @@ function unpackXml(bytes: Buffer, entries: readonly ZipEntry[]): readonly ZipFil
 async function extract(files: readonly ZipFile[]): Promise<string | null> {
   try {
     const { value } = await mammoth.extractRawText({ buffer: storeZip(withNumbers(files)) });
-    return value;
+    const notes = footnotesOf(textPart(files, 'word/footnotes.xml'));
+    return notes.length === 0 ? value : `${value}\n\n${notes.join('\n')}\n`;
   } catch {
     return null; // mammoth throws on XML that no Word program would write
   }

@@ -72,9 +72,9 @@ describe('reading an uploaded text', () => {
   });
 
   it.each([
-    ['a PDF', Buffer.from('%PDF-1.7\n1 0 obj')],
     ['an RTF', Buffer.from('{\\rtf1\\ansi }')],
-    ['a web page that calls itself .doc', Buffer.from('<html xmlns:o="urn:x"><body>报告</body></html>')],
+    ['a web archive', Buffer.from('MIME-Version: 1.0\r\nContent-Type: multipart/related')],
+    ['XML that is no page', Buffer.from('<?xml version="1.0"?><feed/>')],
     ['a workbook', storeZip([{ name: 'xl/workbook.xml', data: Buffer.from('<workbook/>') }])],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
   ])('refuses %s', async (_, bytes) => {
