@@ -7,31 +7,36 @@ type Element = DefaultTreeAdapterTypes.Element;
 /** The share of the page's own words that its main part must keep. */
 const ENOUGH = 0.75;
 
-type Weight = { words: number };
+type Place = { readonly node: Node; readonly parent: Element | null; readonly isLink: boolean };
+
+function ownWords(element: Element): number {
+  return element.childNodes.reduce(
+    (sum, node) => sum + ('value' in node ? node.value.replace(/\s/gu, '').length : 0),
+    0,
+  );
+}
+
+/** The elements of a page that may say something, each behind the one around it. */
+function placesIn(body: Element): { readonly element: Element; readonly place: Place }[] {
+  const places: { readonly element: Element; readonly place: Place }[] = [];
+  const waiting: Place[] = [{ node: body, parent: null, isLink: false }];
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const { node: element } = place;
+    if (!isElement(element) || isLeftOut(element)) continue;
+    const isLink = place.isLink || element.tagName === 'a';
+    places.push({ element, place: { ...place, isLink } });
+    waiting.push(...element.childNodes.map((node) => ({ node, parent: element, isLink })));
+  }
+  return places;
+}
 
 /** How many letters stand below each element outside of links: navigation is made of links, a report is not. */
-function weigh(body: Element): Map<Element, Weight> {
-  const weights = new Map<Element, Weight>();
-  const order: { element: Element; parent: Element | null; words: number }[] = [];
-  const waiting: { node: Node; parent: Element | null; isLink: boolean }[] = [
-    { node: body, parent: null, isLink: false },
-  ];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { node, parent, isLink } = next;
-    if ('value' in node && parent !== null && !isLink) {
-      const weight = weights.get(parent);
-      if (weight !== undefined) weight.words += node.value.replace(/\s/gu, '').length;
-    }
-    if (!isElement(node) || isLeftOut(node)) continue;
-    weights.set(node, { words: 0 });
-    order.push({ element: node, parent, words: 0 });
-    for (const child of node.childNodes) {
-      waiting.push({ node: child, parent: node, isLink: isLink || node.tagName === 'a' });
-    }
-  }
-  for (const { element, parent } of order.reverse()) {
-    const above = parent === null ? undefined : weights.get(parent);
-    if (above !== undefined) above.words += weights.get(element)?.words ?? 0;
+function weigh(body: Element): Map<Element, number> {
+  const places = placesIn(body);
+  const weights = new Map(places.map(({ element, place }) => [element, place.isLink ? 0 : ownWords(element)]));
+  for (const { element, place } of places.reverse()) {
+    if (place.parent === null) continue;
+    weights.set(place.parent, (weights.get(place.parent) ?? 0) + (weights.get(element) ?? 0));
   }
   return weights;
 }
@@ -39,11 +44,11 @@ function weigh(body: Element): Map<Element, Weight> {
 /** The innermost element that still holds most of the page's words. */
 export function mainElement(body: Element): Element {
   const weights = weigh(body);
-  const least = (weights.get(body)?.words ?? 0) * ENOUGH;
+  const least = (weights.get(body) ?? 0) * ENOUGH;
   let main = body;
   for (;;) {
     const inner = main.childNodes.find(
-      (child): child is Element => isElement(child) && (weights.get(child)?.words ?? -1) >= least,
+      (child): child is Element => isElement(child) && (weights.get(child) ?? -1) >= least,
     );
     if (inner === undefined) return main;
     main = inner;

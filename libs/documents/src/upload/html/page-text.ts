@@ -27,32 +27,46 @@ export function isLeftOut(element: Element): boolean {
   return LEFT_OUT.has(element.tagName) || HIDDEN.test(attribute(element, 'style'));
 }
 
+/** Lines as they fill while a page is walked. */
+class Lines {
+  readonly all: string[] = [];
+  private line = '';
+
+  add(words: string): void {
+    this.line += words;
+  }
+
+  /** Cells of a row stay on one line, apart. */
+  space(): void {
+    if (this.line !== '') this.line += ' ';
+  }
+
+  end(): void {
+    const words = this.line.replace(/[\t\n\r ]+/gu, ' ').trim();
+    if (words !== '') this.all.push(words);
+    this.line = '';
+  }
+}
+
+type Waiting = (Node | 'end')[];
+
+function enter(element: Element, lines: Lines, waiting: Waiting): void {
+  const { tagName } = element;
+  if (tagName === 'br' || BLOCKS.has(tagName)) lines.end();
+  if (CELLS.has(tagName)) lines.space();
+  if (BLOCKS.has(tagName)) waiting.push('end');
+  waiting.push(...element.childNodes.toReversed());
+}
+
 /** The text below an element, a line for each paragraph and line break. Walks without recursion: a hostile page nests deep. */
 export function textLines(root: Element): string[] {
-  const lines: string[] = [];
-  let line = '';
-  const endLine = (): void => {
-    const words = line.replace(/[\t\n\r ]+/gu, ' ').trim();
-    if (words !== '') lines.push(words);
-    line = '';
-  };
-  const waiting: (Node | 'end')[] = [root];
+  const lines = new Lines();
+  const waiting: Waiting = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node === 'end') endLine();
-    else if ('value' in node) line += node.value;
-    else if (isElement(node) && !isLeftOut(node)) {
-      if (node.tagName === 'br') endLine();
-      if (CELLS.has(node.tagName) && line !== '') line += ' ';
-      if (BLOCKS.has(node.tagName)) {
-        endLine();
-        waiting.push('end');
-      }
-      for (let at = node.childNodes.length - 1; at >= 0; at -= 1) {
-        const child = node.childNodes[at];
-        if (child !== undefined) waiting.push(child);
-      }
-    }
+    if (node === 'end') lines.end();
+    else if ('value' in node) lines.add(node.value);
+    else if (isElement(node) && !isLeftOut(node)) enter(node, lines, waiting);
   }
-  endLine();
-  return lines;
+  lines.end();
+  return lines.all;
 }
