@@ -10,19 +10,28 @@ const FILE_LIMIT = 20 * 1024 * 1024;
 export async function parseReport(file: string): Promise<void> {
   const reading = readReport(await textOf(file));
   if (!reading.accepted) throw new OperatorError(reading.refusal.message.zh, reading.refusal.message.en);
-  const { title, region, year, problems, undertakings, figures } = reading.report;
+  const { kind, title, region, year, problems, undertakings, figures, indicators } = reading.report;
   const answer = {
+    kind,
     title,
     region,
     year,
     problems: problems.map(plainItem),
     undertakings: undertakings.map(plainItem),
-    figures: figures.map(({ phrase, subject, found, done, rate }) => ({ phrase, subject, found, done, rate })),
+    figures,
+    indicators,
   };
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
 }
 
-const plainItem = ({ text, detail, start, end }: ReportItem) => ({ text, detail, start, end });
+const plainItem = ({ text, detail, start, end, confidence, reason }: ReportItem) => ({
+  text,
+  detail,
+  start,
+  end,
+  confidence,
+  reason,
+});
 
 async function textOf(file: string): Promise<string> {
   const found = await stat(file).catch(() => null);

@@ -1,16 +1,18 @@
 import { Checkbox } from '@mantine/core';
 import type { DraftCase } from '@bihuan/contracts';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconZoomQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useWords } from '../../../shared/i18n/use-words';
 import { useUnitName } from '../../../shared/reference/list-units';
 import { useRuleText } from '../../../shared/trade/use-rule-text';
-import { isIncomplete } from '../lib/drafts';
+import { isIncomplete, isUnsure, paragraphNumber } from '../lib/drafts';
 import { DraftEditor } from './draft-editor';
 import css from './drafts-pane.module.css';
 
 export type DraftCardProps = Readonly<{
   n: number;
   draft: DraftCase;
+  source: string;
   isOpen: boolean;
   onToggle: () => void;
   onLocate: () => void;
@@ -30,6 +32,7 @@ export function DraftCard(props: DraftCardProps) {
       data-kind={draft.kind}
       data-dropped={!draft.keep || undefined}
       data-open={isOpen || undefined}
+      data-unsure={isUnsure(draft) || undefined}
     >
       <div className={css.head}>
         <Checkbox
@@ -43,6 +46,7 @@ export function DraftCard(props: DraftCardProps) {
             {n}. {title}
           </span>
           <CardFacts draft={draft} />
+          <Doubt draft={draft} source={props.source} />
         </button>
         <IconChevronDown size={20} aria-hidden className={css.chevron} />
       </div>
@@ -68,6 +72,23 @@ function CardFacts({ draft }: Readonly<{ draft: DraftCase }>) {
         <span>{t('intake.dropped')}</span>
       )}
       {isIncomplete(draft) && <span className={css.missing}>{t('intake.missing')}</span>}
+    </span>
+  );
+}
+
+/** Why the reader was not sure, and where to look. */
+function Doubt({ draft, source }: Readonly<{ draft: DraftCase; source: string }>) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const { confidence, reason, start } = draft;
+  if (!isUnsure(draft) || confidence === undefined || reason === undefined) return null;
+  return (
+    <span className={css.doubt}>
+      <IconZoomQuestion size={18} aria-hidden />
+      <span>
+        <strong>{t('intake.unsure', { percent: Math.round(confidence * 100) })}</strong> {words(reason)}
+        {start !== null && <> {t('intake.atParagraph', { n: paragraphNumber(source, start) })}</>}
+      </span>
     </span>
   );
 }

@@ -1,24 +1,28 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkflows } from '../../../shared/reference/list-workflows';
-import { blankDraft, changeDraft, mergeWithNext, removeDraft, type Drafts } from '../lib/drafts';
+import { blankDraft, changeDraft, isUnsure, mergeWithNext, removeDraft, unsureFirst, type Drafts } from '../lib/drafts';
 import { DraftCard } from './draft-card';
 import css from './drafts-pane.module.css';
 
 type Props = Readonly<{
   drafts: Drafts;
+  source: string;
   chosen: string | null;
   onChoose: (id: string | null) => void;
   onLocate: (id: string) => void;
   onChange: (drafts: Drafts) => void;
 }>;
 
-/** The drafts in the order of the report; the chosen one opens for editing. */
-export function DraftsPane({ drafts, chosen, onChoose, onLocate, onChange }: Props) {
+/** The drafts, those that need a look first; the chosen one opens for editing. Each keeps the number it has in the report. */
+export function DraftsPane({ drafts, source, chosen, onChoose, onLocate, onChange }: Props) {
   const { t } = useTranslation();
   const workflows = useWorkflows();
+  const unsure = drafts.filter(isUnsure).length;
+  const [isInOrder, setIsInOrder] = useState(false);
+  const shown = isInOrder ? drafts : unsureFirst(drafts);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (chosen === null) return;
@@ -32,20 +36,34 @@ export function DraftsPane({ drafts, chosen, onChoose, onLocate, onChange }: Pro
   return (
     <section aria-label={t('intake.drafts')}>
       {drafts.length === 0 && <p className="soft">{t('intake.nothingFound')}</p>}
-      <ol className={`plain ${css.list}`} ref={list}>
-        {drafts.map((draft, place) => (
-          <DraftCard
-            key={draft.id}
-            n={place + 1}
-            draft={draft}
-            isOpen={draft.id === chosen}
-            onToggle={() => onChoose(draft.id === chosen ? null : draft.id)}
-            onLocate={() => onLocate(draft.id)}
-            onChange={(changed) => onChange(changeDraft(drafts, changed))}
-            onMerge={place < drafts.length - 1 ? () => onChange(mergeWithNext(drafts, draft.id)) : undefined}
-            onRemove={() => onChange(removeDraft(drafts, draft.id))}
+      {unsure > 0 && (
+        <div className={css.unsureLine}>
+          <span>{t('intake.unsureCount', { n: unsure })}</span>
+          <Checkbox
+            label={t('intake.inOrder')}
+            checked={isInOrder}
+            onChange={(event) => setIsInOrder(event.currentTarget.checked)}
           />
-        ))}
+        </div>
+      )}
+      <ol className={`plain ${css.list}`} ref={list}>
+        {shown.map((draft) => {
+          const place = drafts.indexOf(draft);
+          return (
+            <DraftCard
+              key={draft.id}
+              n={place + 1}
+              draft={draft}
+              source={source}
+              isOpen={draft.id === chosen}
+              onToggle={() => onChoose(draft.id === chosen ? null : draft.id)}
+              onLocate={() => onLocate(draft.id)}
+              onChange={(changed) => onChange(changeDraft(drafts, changed))}
+              onMerge={place < drafts.length - 1 ? () => onChange(mergeWithNext(drafts, draft.id)) : undefined}
+              onRemove={() => onChange(removeDraft(drafts, draft.id))}
+            />
+          );
+        })}
       </ol>
       <Button variant="default" mt="sm" leftSection={<IconPlus size={18} aria-hidden />} onClick={add}>
         {t('intake.add')}

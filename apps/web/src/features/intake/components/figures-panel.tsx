@@ -1,6 +1,7 @@
 import type { ReportImportView } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../shared/ui/panel';
+import { FigureNotes } from './figure-notes';
 import table from '../../../shared/ui/table.module.css';
 
 type Props = Readonly<{ figures: ReportImportView['figures'] }>;
@@ -24,15 +25,19 @@ export function FiguresPanel({ figures }: Props) {
                 <th scope="col">{t('intake.figure.found')}</th>
                 <th scope="col">{t('intake.figure.done')}</th>
                 <th scope="col">{t('intake.figure.rate')}</th>
+                <th scope="col">{t('intake.figure.notes')}</th>
               </tr>
             </thead>
             <tbody>
               {figures.map((figure) => (
-                <tr key={figure.phrase}>
+                <tr key={`${figure.start ?? ''}${figure.phrase}`}>
                   <td>{figure.phrase}</td>
                   <td className={table.number}>{figure.found}</td>
                   <td className={table.number}>{figure.done}</td>
                   <td className={table.number}>{percent(figure.rate)}</td>
+                  <td>
+                    <FigureNotes figure={figure} />
+                  </td>
                 </tr>
               ))}
             </tbody>

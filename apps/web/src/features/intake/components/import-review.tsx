@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { BulkPanel } from './bulk-panel';
 import { DraftsPane } from './drafts-pane';
 import { FiguresPanel } from './figures-panel';
+import { IndicatorsPanel } from './indicators-panel';
 import css from './import-review.module.css';
 import { ReviewBar } from './review-bar';
 import { SourcePane } from './source-pane';
@@ -44,12 +45,14 @@ export function ImportReview({ view }: Readonly<{ view: ReportImportView }>) {
           <BulkPanel drafts={editing.drafts} onChange={editing.edit} />
           <DraftsPane
             drafts={editing.drafts}
+            source={view.sourceText}
             chosen={chosen}
             onChoose={setChosen}
             onLocate={locate}
             onChange={editing.edit}
           />
           <FiguresPanel figures={view.figures} />
+          <IndicatorsPanel indicators={view.indicators} />
         </div>
       </div>
     </>

@@ -1,7 +1,7 @@
 import type { DraftCase, ReportImportView } from '@bihuan/contracts';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Drafts } from '../lib/drafts';
+import { isUnsure, type Drafts } from '../lib/drafts';
 import { paragraphAt, segmentSource, type Paragraph, type Part } from '../lib/segment-source';
 import css from './source-pane.module.css';
 
@@ -85,6 +85,7 @@ function Words({ part, draft, isChosen, onChoose }: WordsProps) {
       data-draft={draft.id}
       data-kind={draft.kind}
       data-dropped={!draft.keep || undefined}
+      data-unsure={isUnsure(draft) || undefined}
       aria-current={isChosen || undefined}
       onClick={(event) => {
         event.preventDefault();

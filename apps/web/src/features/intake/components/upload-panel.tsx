@@ -5,8 +5,9 @@ import { FileDrop } from '../../../shared/ui/file-drop';
 import { Panel } from '../../../shared/ui/panel';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useUploadReport } from '../api/upload-report';
+import { PasteBox } from './paste-box';
 
-const isReadable = (file: File): boolean => /\.(docx|txt)$/i.test(file.name);
+const isReadable = (file: File): boolean => /\.(docx|pdf|html?|txt)$/i.test(file.name);
 
 export function UploadPanel() {
   const { t } = useTranslation();
@@ -24,11 +25,12 @@ export function UploadPanel() {
         <FileDrop
           label={upload.isPending ? t('intake.reading') : t('intake.drop')}
           hint={t('intake.formats')}
-          accept=".docx,.txt"
+          accept=".docx,.pdf,.html,.htm,.txt"
           disabled={upload.isPending}
           error={isWrongType ? t('intake.wrongType') : undefined}
           onFile={take}
         />
+        <PasteBox disabled={upload.isPending} onText={(text) => take(new File([text], `${t('intake.pasted')}.txt`))} />
       </div>
     </Panel>
   );

@@ -1,5 +1,14 @@
 import { draftsBody, type DraftCase } from '@bihuan/contracts';
-import { assignInBulk, blankDraft, countTouched, isIncomplete, mergeWithNext, summarise } from './drafts';
+import {
+  assignInBulk,
+  blankDraft,
+  countTouched,
+  isIncomplete,
+  mergeWithNext,
+  paragraphNumber,
+  summarise,
+  unsureFirst,
+} from './drafts';
 
 const unit = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
 const draft = (n: number, change: Partial<DraftCase> = {}): DraftCase => ({
@@ -79,5 +88,22 @@ describe('drafts read out of a report', () => {
     const added = blankDraft(unit(5), 'rectification', draft(1, { kind: 'undertaking', workflow: 'undertaking' }));
     expect(added).toMatchObject({ kind: 'undertaking', workflow: 'undertaking', title: '', start: null });
     expect(draftsBody.safeParse({ drafts: [added] }).success).toBe(true);
+  });
+
+  it('are shown with the least sure on top, the rest in the order of the report', () => {
+    const list = [
+      draft(1, { confidence: 0.98 }),
+      draft(2, { confidence: 0.7 }),
+      draft(3),
+      draft(4, { confidence: 0.4 }),
+    ];
+    expect(unsureFirst(list).map(({ title }) => title)).toEqual(['title 4', 'title 2', 'title 1', 'title 3']);
+  });
+
+  it('stand in a paragraph of the source that a person can count to', () => {
+    const text = '标题\n\n一、成效\n二、问题';
+    expect([0, text.indexOf('一'), text.indexOf('问题')].map((place) => paragraphNumber(text, place))).toEqual([
+      1, 2, 3,
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { DeadlineRule, DraftCase } from '@bihuan/contracts';
+import { UNSURE_BELOW, type DeadlineRule, type DraftCase } from '@bihuan/contracts';
 
 export type Drafts = readonly DraftCase[];
 
@@ -90,6 +90,22 @@ export const countTouched = (drafts: Drafts, change: BulkChange): number =>
 /** A kept draft without a title or words cannot become a case. */
 export const isIncomplete = (draft: DraftCase): boolean =>
   draft.keep && (draft.title.trim() === '' || draft.finding.trim() === '');
+
+/** A draft that the reader itself was not sure of; one written by hand is sure. */
+export const isUnsure = ({ confidence }: DraftCase): boolean => confidence !== undefined && confidence < UNSURE_BELOW;
+
+/** The drafts as they are shown: those to look at first, the least sure on top, then the rest in the order of the report. */
+export function unsureFirst(drafts: Drafts): Drafts {
+  const unsure = drafts.filter(isUnsure);
+  const sorted = unsure.toSorted((a, b) => (a.confidence ?? 1) - (b.confidence ?? 1));
+  return [...sorted, ...drafts.filter((draft) => !isUnsure(draft))];
+}
+
+/** The number of the paragraph of a text in which a place lies; empty lines do not count. */
+export function paragraphNumber(text: string, place: number): number {
+  const before = text.slice(0, place + 1).split('\n');
+  return before.filter((line, index) => index === before.length - 1 || line.trim() !== '').length;
+}
 
 export type Summary = Readonly<{
   kept: number;
