@@ -57,3 +57,5 @@ export {
   type WrittenReport,
 } from './writing/write-report';
 export { outcomeOfResult } from './annual/reconciliation-cards';
+export { checkDocument, checkReport } from './check/check-report';
+export type { CheckContext, Finding } from './check/finding';

@@ -1,5 +1,6 @@
 import type { FigureSource, TextRun } from '@bihuan/contracts';
-import { exact, exactOf, plus, times, type Exact } from './exact';
+import { difference } from '../statistics/exact';
+import { exact, exactOf, plus, rounded, times, type Exact } from './exact';
 
 type Sourced = Pick<TextRun, 'text' | 'caseIds' | 'figure'>;
 
@@ -19,6 +20,17 @@ function growthOf(caseIds: readonly string[], before: readonly string[]): Exact 
 
 function pointsOf(now: Exact | null, before: Exact | null): Exact | null {
   return now && before ? plus(now, times(before, -1)) : null;
+}
+
+/** A change in percentage points as it is told between two printed rates; null where there is none. */
+export function pointsBetweenPrinted(
+  caseIds: readonly string[],
+  figure: FigureSource,
+  decimals: number,
+): string | null {
+  if (figure.kind !== 'points') return null;
+  const [now, before] = [shareOf(caseIds, figure.of), shareOf(figure.before, figure.beforeOf)];
+  return now && before && difference(rounded(now, decimals), rounded(before, decimals));
 }
 
 /** What a figure comes to when it is counted again; null where nothing can be counted, as over an empty whole. */
