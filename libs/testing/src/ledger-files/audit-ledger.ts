@@ -97,7 +97,7 @@ export const auditLedger: LedgerSheet = {
       28: 1200,
       29: 1000,
       51: '是',
-      52: '是',
+      50: '是',
     }),
     sparse(auditHeaders, {
       0: 2,
@@ -114,7 +114,7 @@ export const auditLedger: LedgerSheet = {
       19: '清理账户',
       20: '2026.6.30',
       51: '否',
-      52: '否',
+      50: '否',
     }),
     sparse(auditHeaders, { 19: '拨付到项目', 20: '2026.12.31' }),
     sparse(auditHeaders, { 0: '合计', 12: 1550.5 }),
