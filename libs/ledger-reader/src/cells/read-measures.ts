@@ -3,7 +3,7 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** The ways in which items are numbered, each with what its number says. */
 const STYLES: readonly { readonly mark: RegExp; readonly number: (label: string) => number }[] = [
-  { mark: /(?<![\d.．])[（(]?(\d{1,2})(?:[、．)）]|\.(?!\d))/g, number: Number },
+  { mark: /(?<![\d.．])[（(]?(\d{1,2})(?:[、．)）]|\.(?!\d)|\.(?=20\d{2}[年.]))/g, number: Number },
   { mark: /([①-⑳])/g, number: (label) => CIRCLED.indexOf(label) + 1 },
   { mark: /(?:^|(?<=[\s。；;，,：:]))(十?[一二三四五六七八九]|十)(?:是|要)(?!否|不)/g, number: chinese },
   { mark: /(?:^|(?<=[\s。；;：:]))[（(](十?[一二三四五六七八九]|十)[)）]/g, number: chinese },

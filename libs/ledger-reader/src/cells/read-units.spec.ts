@@ -2,22 +2,15 @@ import type { LedgerUnit } from '../ledger-reader.types';
 import { readUnits, unitExpected } from './read-units';
 import { UnitNames } from './unit-names';
 
-const unit = (
-  id: string,
-  name: string,
-  shortName: string,
-  kind: LedgerUnit['kind'],
-  aliases: string[] = [],
-): LedgerUnit => ({
+const unit = (id: string, name: string, shortName: string, kind: LedgerUnit['kind']): LedgerUnit => ({
   id,
   name,
   shortName,
   kind,
-  aliases,
 });
 
 const names = new UnitNames([
-  unit('housing', '云川区住房和城乡建设局', '区住建局', 'department', ['建设局']),
+  { ...unit('housing', '云川区住房和城乡建设局', '区住建局', 'department'), aliases: ['建设局'] },
   unit('planning', '云川区发展和改革局', '发改局', 'department'),
   unit('market', '云川区市场监督管理局', '市场监管局', 'department'),
   unit('health', '云川区卫生健康局', '卫健局', 'department'),

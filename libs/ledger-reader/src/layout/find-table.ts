@@ -78,11 +78,13 @@ function isGroupRow(row: SheetRow, below: SheetRow): boolean {
   const own = ownCells(row);
   if (areConnected(row, below)) return true;
   if (own.length < 2 || !own.every(({ cell }) => isShortText(cell) && !/[:：]|\d{4}/.test(cell))) return false;
-  const spans = own.some(({ column }) => {
+  const isGroup = (column: number): boolean => {
     const area = row.merged?.get(column);
     return (area !== undefined && area.right > area.left) || spansGap(row, column);
-  });
-  return spans && own.every(({ column }) => below.cells[column] !== null && below.cells[column] !== undefined);
+  };
+  const hasBelow = (column: number): boolean => (below.cells[column] ?? null) !== null;
+  const fits = own.every(({ column, cell }) => (hasBelow(column) && isGroup(column)) || isHeaderWord(wordsOf(cell)));
+  return fits && own.some(({ column }) => hasBelow(column) && isGroup(column));
 }
 
 function headerAround(rows: readonly SheetRow[], anchor: number): readonly SheetRow[] {
