@@ -24,6 +24,7 @@ import { EtagInterceptor } from './http/etag.interceptor';
 import { InboxController } from './inbox/inbox.controller';
 import { IntakeApiModule } from './intake/intake-api.module';
 import { LedgerController } from './ledger/ledger.controller';
+import { LedgerImportApiModule } from './ledger-import/ledger-import-api.module';
 import { MeApiModule } from './me/me-api.module';
 import { OfficialDocumentsApiModule } from './official-documents/official-documents-api.module';
 import { PeopleController } from './people/people.controller';
@@ -73,6 +74,7 @@ export class AppModule {
         IntakeApiModule,
         ReportsApiModule,
         BulkApiModule,
+        LedgerImportApiModule,
         CalendarsApiModule,
         ChannelsApiModule,
         CadencesApiModule,

@@ -6,6 +6,7 @@ import { CatchUpEvents, PlanSummaries, QueueNotices, SweepDeliveries } from '@bi
 import { PurgePdfCopies } from '@bihuan/documents';
 import { CatchUpProposals } from '@bihuan/escalation';
 import { PollingLoop } from '@bihuan/jobs';
+import { AskAgainForImports } from '@bihuan/ledger-import';
 import { PurgeSessions } from '@bihuan/people';
 import { LOGGER } from '@bihuan/platform';
 import { AnnounceMissingCalendar, CatchUpNotices, PlanDigests, SweepTimers } from '@bihuan/reminders';
@@ -46,6 +47,7 @@ const schedules: readonly Schedule[] = [
   [20 * MINUTE, 'catch up on proposals', CatchUpProposals],
   [20 * MINUTE, 'ask again for reports', AskAgainForReports],
   [5 * MINUTE, 'ask again for bulk operations', AskAgainForBulk],
+  [5 * MINUTE, 'ask again for ledger imports', AskAgainForImports],
   [5 * MINUTE, 'ask again for re-projections', AskAgainForReprojections],
   // once a day each: hourly turns, so that a start, a clock change or a failure does not cost a day
   [60 * MINUTE, 'anchor the journal', AnchorJournal],

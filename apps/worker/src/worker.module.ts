@@ -17,6 +17,7 @@ import { EscalationWorkModule } from './escalation/escalation-work.module';
 import { BulkWorkModule } from './bulk/bulk-work.module';
 import { CalendarsWorkModule } from './calendars/calendars-work.module';
 import { ChannelsWorkModule } from './channels/channels-work.module';
+import { LedgerImportWorkModule } from './ledger-import/ledger-import-work.module';
 import { ReportsWorkModule } from './reports/reports-work.module';
 import { Schedules } from './schedules';
 
@@ -37,6 +38,7 @@ export class WorkerModule {
         RemindersModule,
         ReportsWorkModule,
         BulkWorkModule,
+        LedgerImportWorkModule,
         CalendarsWorkModule,
         ChannelsWorkModule,
         CadencesModule,

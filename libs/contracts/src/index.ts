@@ -30,6 +30,7 @@ export * from './forms';
 export * from './intake-views';
 export * from './job-map';
 export * from './ledger-export';
+export * from './ledger-import-views';
 export * from './notice-views';
 export * from './paging';
 export * from './people-views';

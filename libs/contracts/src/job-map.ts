@@ -28,6 +28,8 @@ export const jobMap = {
   },
   'delivery.send': { queue: 'deliveries', payload: z.strictObject({ deliveryId: z.uuid() }), attempts: 3 },
   'bulk.run': { queue: 'cases', payload: z.strictObject({ operationId: z.uuid() }), attempts: 8 },
+  'ledger-import.read': { queue: 'reports', payload: z.strictObject({ importId: z.uuid() }), attempts: 4 },
+  'ledger-import.run': { queue: 'cases', payload: z.strictObject({ importId: z.uuid() }), attempts: 8 },
   'escalation.propose': { queue: 'reminders', payload: z.strictObject({ timerId: z.uuid() }), attempts: 8 },
   'calendar.reproject': { queue: 'cases', payload: z.strictObject({ reprojectionId: z.uuid() }), attempts: 8 },
   'ledger.export': { queue: 'reports', payload: z.strictObject({ exportId: z.uuid() }), attempts: 3 },

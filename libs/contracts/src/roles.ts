@@ -75,6 +75,7 @@ export const capabilities = {
   'intake.import': ['office-clerk', 'office-lead'],
   'export-layouts.manage': ['office-clerk', 'office-lead'],
   'sheets.fill-in': ['office-clerk', 'office-lead', 'unit-liaison', 'unit-handler', 'unit-leader'],
+  'ledger.import': ['office-clerk', 'office-lead'],
   'inspections.manage': ['office-clerk', 'office-lead'],
   'reports.read': ['office-clerk', 'office-lead', 'gov-leader'],
   'reports.build': ['office-clerk', 'office-lead'],

@@ -41,6 +41,7 @@ export {
   type ChannelSecrets,
   type ChannelSettings,
 } from './rows/channel.rows';
+export { LedgerImportRow, LedgerImportLineRow, LedgerLayoutRow, type LedgerLikeness } from './rows/ledger-import.rows';
 export {
   AccessLogRow,
   DeadlineTemplateRow,

@@ -51,6 +51,18 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'case/unknown-template': as(422, '没有这个时限模板', 'Unknown template'),
   'case/unknown-warning': as(404, '没有这条提示', 'Unknown point to check'),
 
+  'ledger-import/unknown': as(404, '没有这次台账导入', 'Unknown import'),
+  'ledger-import/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),
+  'ledger-import/wrong-status': as(409, '现在不能这样做', 'Not possible now'),
+  'ledger-import/not-yours': as(403, '不是您上传的', 'Not yours'),
+  'ledger-import/no-file': as(422, '没有可读取的文件', 'No file to read'),
+  'ledger-import/empty': as(422, '没有可导入的表格', 'No list to import'),
+  'ledger-import/no-such-sheet': as(422, '没有这个工作表', 'No such sheet'),
+  'ledger-import/unusable-mapping': as(422, '列的对应关系有误', 'Unusable mapping'),
+  'ledger-import/blocked': as(409, '按所选方式不能开始', 'Cannot be started'),
+  'ledger-import/nothing': as(409, '没有可以导入的行', 'Nothing to import'),
+  'ledger-import/too-many-for-one': as(409, '行数过多', 'Too many lines'),
+
   'calendar/unknown-version': as(404, '没有这一版日历', 'Unknown version'),
   'calendar/unknown-unit': as(422, '单位不存在', 'Unknown unit'),
   'calendar/unchanged': as(422, '没有要更改的日期', 'Nothing would change'),

@@ -17,6 +17,7 @@ import { UrgingNotices1795340400000 } from './1795340400000-urging-notices';
 import { Channels1795340500000 } from './1795340500000-channels';
 import { QuietWays1795340600000 } from './1795340600000-quiet-ways';
 import { Cadences1795340700000 } from './1795340700000-cadences';
+import { LedgerImports1795341000000 } from './1795341000000-ledger-imports';
 import { LedgerSheets1795341100000 } from './1795341100000-ledger-sheets';
 import { OfficialDocuments1795341200000 } from './1795341200000-official-documents';
 import { PdfCopies1795341300000 } from './1795341300000-pdf-copies';
@@ -43,6 +44,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Channels1795340500000,
   QuietWays1795340600000,
   Cadences1795340700000,
+  LedgerImports1795341000000,
   LedgerSheets1795341100000,
   OfficialDocuments1795341200000,
   PdfCopies1795341300000,

@@ -24,6 +24,7 @@ import {
   OfficialDocumentRow,
 } from './official-document.rows';
 import { EscalationProposalRow, UrgingDocumentRow } from './escalation.rows';
+import { LedgerImportRow, LedgerImportLineRow, LedgerLayoutRow } from './ledger-import.rows';
 import {
   AccessLogRow,
   DeadlineTemplateRow,
@@ -126,4 +127,7 @@ export const rows = [
   FillInReturnRow,
   FillInItemRow,
   FillInTakenRow,
+  LedgerImportRow,
+  LedgerImportLineRow,
+  LedgerLayoutRow,
 ];

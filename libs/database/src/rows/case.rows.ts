@@ -36,6 +36,7 @@ export class InspectionRow {
 
 @Entity('case')
 @Index(['officeUnitId', 'state'])
+@Index('case_external_number', ['officeUnitId', 'externalNumber'], { where: 'external_number IS NOT NULL' })
 export class CaseRow {
   @PrimaryColumn('uuid') id: string;
   @Index({ unique: true }) @Column('text') number: string;

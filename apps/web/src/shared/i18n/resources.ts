@@ -13,6 +13,7 @@ import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
 import { ladders } from './texts/ladders';
 import { ledger } from './texts/ledger';
+import { ledgerImport } from './texts/ledger-import';
 import { matter } from './texts/matter';
 import { points } from './texts/points';
 import { picture } from './texts/picture';
@@ -45,6 +46,7 @@ const parts = {
   picture,
   workflows,
   bulk,
+  ledgerImport,
   cadences,
   settings,
   absences,
@@ -74,6 +76,7 @@ export const zh = {
   picture: picture.zh,
   workflows: workflows.zh,
   bulk: bulk.zh,
+  ledgerImport: ledgerImport.zh,
   cadences: cadences.zh,
   settings: settings.zh,
   absences: absences.zh,
@@ -103,6 +106,7 @@ export const en = {
   picture: picture.en,
   workflows: workflows.en,
   bulk: bulk.en,
+  ledgerImport: ledgerImport.en,
   cadences: cadences.en,
   settings: settings.en,
   absences: absences.en,

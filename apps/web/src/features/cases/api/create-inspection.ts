@@ -1,7 +1,7 @@
 import { inspectionView, type InspectionBody } from '@bihuan/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../shared/lib/http';
-import { inspectionsQuery } from './list-inspections';
+import { inspectionsQuery } from '../../../shared/reference/list-inspections';
 
 export function useCreateInspection() {
   const client = useQueryClient();

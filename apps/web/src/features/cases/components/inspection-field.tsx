@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../shared/session/session-context';
-import { useInspections } from '../api/list-inspections';
+import { useInspections } from '../../../shared/reference/list-inspections';
 import { InspectionDialog } from './inspection-dialog';
 import css from './register-form.module.css';
 

@@ -8,7 +8,7 @@ import { CodeSelect } from '../../../shared/trade/code-select';
 import { UnitSelect, UnitsSelect } from '../../../shared/trade/unit-select';
 import type { DraftCardProps } from './draft-card';
 import css from './drafts-pane.module.css';
-import { RuleField } from './rule-field';
+import { RuleField } from '../../../shared/trade/rule-field';
 
 /** All that a draft says, open for editing. */
 export function DraftEditor({ draft, onChange, onLocate, onMerge, onRemove }: DraftCardProps) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { ImportsList } from './imports-list';
 import { UploadPanel } from './upload-panel';
@@ -7,7 +8,11 @@ export function ImportsPage() {
   const { t } = useTranslation();
   return (
     <>
-      <PageHeader title={t('intake.title')} lead={t('intake.lead')} />
+      <PageHeader
+        title={t('intake.title')}
+        lead={t('intake.lead')}
+        actions={<Link to="/ledger-imports">{t('ledgerImport.title')}</Link>}
+      />
       <div className="stack">
         <UploadPanel />
         <ImportsList />

@@ -27,6 +27,7 @@ export function LedgerPage() {
   const query = useCases(filters);
   const change = (changes: Readonly<Record<string, string | undefined>>) => setParams(changedParams(params, changes));
   const mayRaise = useMay('cases.raise');
+  const mayImport = useMay('ledger.import');
   const total = query.data?.total ?? 0;
   const chosen = useCaseSelection(filters, total);
   const ticks = mayRaise ? chosen : null;
@@ -44,6 +45,11 @@ export function LedgerPage() {
             {mayRaise && (
               <Button component={Link} to="/bulk" variant="subtle">
                 {t('bulk.records')}
+              </Button>
+            )}
+            {mayImport && (
+              <Button component={Link} to="/ledger-imports" variant="subtle">
+                {t('ledgerImport.title')}
               </Button>
             )}
             {mayRegister && register}

@@ -1,8 +1,8 @@
 import { deadlineRule, type DeadlineRule } from '@bihuan/contracts';
 import { useState } from 'react';
-import { errorsOf } from '../../../shared/lib/field-errors';
-import { draftOfRule, ruleOfDraft, validRule, type DeadlineDraft } from '../../../shared/trade/deadline-draft';
-import { DeadlineField } from '../../../shared/trade/deadline-field';
+import { errorsOf } from '../lib/field-errors';
+import { draftOfRule, ruleOfDraft, validRule, type DeadlineDraft } from './deadline-draft';
+import { DeadlineField } from './deadline-field';
 
 type Props = Readonly<{ label: string; value: DeadlineRule; onChange: (rule: DeadlineRule) => void }>;
 

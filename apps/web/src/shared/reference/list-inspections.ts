@@ -1,6 +1,6 @@
 import { inspectionPage } from '@bihuan/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { request } from '../../../shared/lib/http';
+import { request } from '../lib/http';
 
 export const inspectionsQuery = queryOptions({
   queryKey: ['inspections'],

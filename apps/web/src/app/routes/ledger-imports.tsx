@@ -1,0 +1,1 @@
+export { LedgerImportsPage as Component } from '../../features/ledger-import/components/ledger-imports-page';

@@ -1,0 +1,50 @@
+import { columnName, type LedgerImportView } from '@bihuan/contracts';
+import { useTranslation } from 'react-i18next';
+import table from '../../../shared/ui/table.module.css';
+import css from './ledger-import.module.css';
+
+/** The first rows of the sheet, as they stand in the file. */
+export function SampleTable({ view: { sheets, proposal } }: Readonly<{ view: LedgerImportView }>) {
+  const { t } = useTranslation();
+  const rows = sheets.find(({ name }) => name === proposal.sheet)?.sample ?? [];
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => column);
+  return (
+    <details className={css.sample}>
+      <summary>{t('ledgerImport.sample')}</summary>
+      <p className="soft small">{t('ledgerImport.sampleLead')}</p>
+      {/* A wide table scrolls by itself, also by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className={table.scroll} tabIndex={0} aria-label={t('ledgerImport.sample')}>
+        <table className={css.grid}>
+          <thead>
+            <tr>
+              <th scope="col">{t('ledgerImport.row')}</th>
+              {columns.map((column) => (
+                <th scope="col" key={column}>
+                  {columnName(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, cells }) => {
+              const isHeader = proposal.headerRows.includes(row);
+              return (
+                <tr key={row} data-header={isHeader || undefined}>
+                  <th scope="row">
+                    {row}
+                    {isHeader && ` ${t('ledgerImport.headerMark')}`}
+                  </th>
+                  {columns.map((column) => (
+                    <td key={column}>{cells[column]}</td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

@@ -1,0 +1,16 @@
+export { AskAgainForImports } from './ask-again';
+export { CancelImport } from './cancel-import';
+export { DiscardImport } from './discard-import';
+export * from './ledger-import.errors';
+export { LedgerImportModule } from './ledger-import.module';
+export { LedgerImportQueries } from './ledger-import.queries';
+export type { ImportTarget } from './ledger-import.repository';
+export { LedgerLineQueries } from './ledger-line.queries';
+export { ProposeLayout } from './propose-layout';
+export { ReadLedger } from './read-ledger';
+export { ReceiveLedger } from './receive-ledger';
+export { ResultSheet } from './result-sheet';
+export { ResumeImport } from './resume-import';
+export { RunImport } from './run-import';
+export { SettleMapping } from './settle-mapping';
+export { StartImport } from './start-import';
