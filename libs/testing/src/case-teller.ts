@@ -1,3 +1,4 @@
+import { addDays } from '@bihuan/calendar';
 import { ApplyCaseEvent, RegisterCase, StoreFile } from '@bihuan/cases';
 import type { Actor, CaseEventBody, CaseRegistration } from '@bihuan/contracts';
 import { aRegistration } from './cases';
@@ -42,6 +43,27 @@ export class CaseTeller {
     const caseId = await this.register(day, { leadUnitId: unit.id, ...change });
     await this.raise(day, this.office.lead, { caseId, type: 'case.issued', note: null });
     await this.raise(day, unit.people['liaison'], { caseId, type: 'receipt.signed' });
+    return caseId;
+  }
+
+  /** A rectification at work by an approved plan of two measures: planned and approved on the days after its issue. */
+  async planned(
+    day: string,
+    change: Partial<CaseRegistration> = {},
+    unit = this.office.departments[0],
+  ): Promise<string> {
+    const deadlineRule = { kind: 'fixed' as const, date: addDays(day, 180) };
+    const caseId = await this.atWork(day, { workflow: 'rectification', deadlineRule, ...change }, unit);
+    const measures = ['清理占用', '增设标线'].map((text) => ({
+      text: `${change.title ?? ''}${text}`,
+      owner: '王科',
+      dueOn: addDays(day, 150),
+      standard: '通道畅通',
+    }));
+    const plan = { caseId, type: 'plan.submitted' as const, goal: '通道畅通', measures };
+    await this.raise(addDays(day, 1), unit.people['leader'], plan);
+    const approval = { caseId, type: 'plan.approved' as const, opinion: null };
+    await this.raise(addDays(day, 2), this.office.clerk, approval);
     return caseId;
   }
 

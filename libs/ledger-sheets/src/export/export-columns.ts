@@ -78,7 +78,7 @@ const fields: Readonly<Record<ExportField, FieldPlan>> = {
   'rectified-amount': money(({ record }) => record.rectified_amount),
   result: code(12, ({ record: { result } }) => result && results[result].zh),
   rectified: code(8, ({ record }) => yes(record.result === 'completed')),
-  closed: code(8, ({ row }) => yes(row.state.open === false)),
+  closed: code(8, ({ row }) => yes(!row.state.open)),
   'closed-on': day(({ record }) => record.closed_day),
   relapses: { width: 6, kind: 'number', value: ({ row }) => row.relapses },
   'registered-on': day(({ record }) => record.registered_day),

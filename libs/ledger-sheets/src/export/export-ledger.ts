@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { localDateOf } from '@bihuan/calendar';
 import { EXPORT_AT_ONCE, EXPORT_LIMIT, type Actor, type ExportBody, type LedgerExportView } from '@bihuan/contracts';
 import { appendToOutbox, LedgerExportRow } from '@bihuan/database';
-import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { TooManyExports, TooManyRows } from '../ledger-sheets.errors';
 import { personOf } from '../person-of';
+import { Present } from '../present';
 import { ExportQueries } from './export.queries';
 import { MemorySink } from './memory-sink';
 import { ReadExport } from './read-export';
@@ -25,8 +24,7 @@ export class ExportLedger {
     private readonly dataSource: DataSource,
     private readonly reader: ReadExport,
     private readonly exports: ExportQueries,
-    private readonly clock: Clock,
-    private readonly config: AppConfig,
+    private readonly present: Present,
   ) {}
 
   async execute(actor: Actor, body: ExportBody): Promise<SmallExport | LedgerExportView> {
@@ -44,7 +42,7 @@ export class ExportLedger {
 
   private later(actor: Actor, body: ExportBody, total: number): Promise<LedgerExportView> {
     const id = randomUUID();
-    const now = this.clock.now();
+    const now = this.present.now();
     const createdBy = personOf(actor);
     return this.dataSource.transaction(async (tx) => {
       await requireRoom(tx, createdBy);
@@ -65,7 +63,7 @@ export class ExportLedger {
   }
 
   private nameOf(body: ExportBody): string {
-    return fileNameOf(body, localDateOf(this.clock.now().toISOString(), this.config.timeZone));
+    return fileNameOf(body, this.present.today());
   }
 }
 

@@ -1,6 +1,7 @@
 import { tasksFor, type AsOf, toLedgerRow } from '@bihuan/cases';
 import type { Actor, PlainDate } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
+import { byCase, type OfCase } from '../by-case';
 import type { Part } from './export-columns';
 import type { ExportLine, ExportMeasure, ExportProgress, ExportRecord, ExportTask } from './export-line';
 
@@ -15,7 +16,6 @@ export const EXPORT_TABLES = `"case" c
   JOIN unit o ON o.id = c.office_unit_id LEFT JOIN inspection i ON i.id = c.inspection_id
   LEFT JOIN "case" m ON m.id = c.merged_into`;
 
-type OfCase<Value> = Value & { readonly caseId: string };
 type Reading = { readonly actor: Actor; readonly asOf: AsOf; readonly parts: ReadonlySet<Part> };
 
 /** Makes lines of the records of some cases, reading what the chosen columns ask for and nothing else. */
@@ -25,28 +25,16 @@ export async function linesOf(
   { actor, asOf, parts }: Reading,
 ): Promise<readonly Omit<ExportLine, 'position'>[]> {
   const ids = records.map(({ id }) => id);
-  const measures = parts.has('measures') ? byCase(await measuresOf(tx, ids)) : none;
-  const tasks = parts.has('tasks') ? byCase(await tasksOf(tx, ids)) : none;
-  const progress = parts.has('progress') ? byCase(await progressOf(tx, ids)) : none;
+  const measures = byCase(parts.has('measures') ? await measuresOf(tx, ids) : []);
+  const tasks = byCase(parts.has('tasks') ? await tasksOf(tx, ids) : []);
+  const progress = byCase(parts.has('progress') ? await progressOf(tx, ids) : []);
   return records.map((record) => ({
     record,
     row: toLedgerRow(record, asOf),
-    measures: (measures.get(record.id) ?? []) as readonly ExportMeasure[],
-    tasks: record.context ? tasksFor(actor, record.context, (tasks.get(record.id) ?? []) as readonly ExportTask[]) : [],
-    progress: latestOf((progress.get(record.id) ?? []) as readonly ReportRecord[]),
+    measures: measures.get(record.id) ?? [],
+    tasks: record.context ? tasksFor(actor, record.context, tasks.get(record.id) ?? []) : [],
+    progress: latestOf(progress.get(record.id) ?? []),
   }));
-}
-
-const none: ReadonlyMap<string, readonly unknown[]> = new Map();
-
-function byCase<Value>(found: readonly OfCase<Value>[]): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const one of found) {
-    const group = groups.get(one.caseId);
-    if (group) group.push(one);
-    else groups.set(one.caseId, [one]);
-  }
-  return groups;
 }
 
 function measuresOf(tx: EntityManager, ids: readonly string[]): Promise<OfCase<ExportMeasure>[]> {

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { callbackify } from 'node:util';
 import type { DataSource } from 'typeorm';
 
 const CHUNK = 1024 * 1024;
@@ -6,6 +7,7 @@ const CHUNK = 1024 * 1024;
 /** Another process took the export over, or it was cancelled: whoever still writes stops. */
 export class Overtaken extends Error {}
 
+type Done = (error?: Error | null) => void;
 export type Attempt = { readonly exportId: string; readonly attempt: number };
 
 /** Keeps what is written in the database, in pieces of a megabyte; takes more only when a piece is written. */
@@ -22,26 +24,23 @@ export class ExportSink extends Writable {
     super({ highWaterMark: CHUNK });
   }
 
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: Done): void {
     this.held.push(chunk);
     this.heldSize += chunk.length;
     if (this.heldSize < CHUNK) done();
-    else this.keep(done);
+    else callbackify(() => this.keep())(done);
   }
 
-  override _final(done: (error?: Error) => void): void {
-    if (this.heldSize === 0) done();
-    else this.keep(done);
+  override _final(done: Done): void {
+    callbackify(() => this.keep())(done);
   }
 
-  private keep(done: (error?: Error) => void): void {
+  private async keep(): Promise<void> {
+    if (this.heldSize === 0) return;
     const content = Buffer.concat(this.held);
     this.held = [];
     this.heldSize = 0;
-    this.insert(content).then(
-      () => done(),
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-    );
+    await this.insert(content);
   }
 
   private async insert(content: Buffer): Promise<void> {

@@ -4,20 +4,26 @@ import type { EntityManager } from 'typeorm';
 
 /** What the ledger was narrowed by, in words that stand on the paper; empty for the whole ledger. */
 export async function filterWords(tx: EntityManager, filters: CaseFilters): Promise<string> {
-  const { text, workflow, state, unitId, domain, sourceType, light, open } = filters;
+  const { unitId, importId, ids } = filters;
   const conditions = [
+    ...codeWords(filters),
+    unitId && `单位：${await unitWords(tx, unitId)}`,
+    importId && '由同一份报告导入',
+    ids !== undefined && '选定的事项',
+  ];
+  return conditions.filter(Boolean).join('；');
+}
+
+function codeWords({ text, workflow, state, domain, sourceType, light, open }: CaseFilters) {
+  return [
     text && `含“${text}”`,
     workflow && `流程：${workflowWords(workflow)}`,
     state && `状态：${stateWords(state)}`,
-    unitId && `单位：${await unitWords(tx, unitId)}`,
     domain && `领域：${domains[domain].zh}`,
     sourceType && `来源：${sourceTypes[sourceType].zh}`,
     light && `预警：${lightLabels[light].zh}`,
-    open && (open === 'true' ? '未办结' : '已办结'),
-    filters.importId && '由同一份报告导入',
-    filters.ids !== undefined && '选定的事项',
+    open && `范围：${open === 'true' ? '未办结' : '已办结'}`,
   ];
-  return conditions.filter(Boolean).join('；');
 }
 
 function workflowWords(id: string): string {

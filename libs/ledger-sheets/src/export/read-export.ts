@@ -1,11 +1,10 @@
 import { addCaseFilters, asOfDay, LEDGER_COLUMNS, LEDGER_ORDERS, SqlConditions, type AsOf } from '@bihuan/cases';
-import { localDateOf } from '@bihuan/calendar';
 import type { Actor, ExportBody } from '@bihuan/contracts';
-import { AppConfig, Clock } from '@bihuan/platform';
 import type { CellValue, SheetContent, SheetPlan } from '@bihuan/spreadsheets';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dayWords } from '../day-words';
+import { Present } from '../present';
 import { cellsOf, partsFor, sheetColumnsOf } from './export-columns';
 import type { ExportRecord } from './export-line';
 import { EXPORT_TABLES, exportColumnsSql, linesOf } from './export-lines.queries';
@@ -25,8 +24,7 @@ type Task = { readonly actor: Actor; readonly body: ExportBody; readonly asOf: A
 export class ReadExport {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly clock: Clock,
-    private readonly config: AppConfig,
+    private readonly present: Present,
   ) {}
 
   /** How many cases it would have now. */
@@ -49,7 +47,7 @@ export class ReadExport {
     const { columns, query } = body;
     const parts = partsFor(columns);
     const conditions = await this.conditions(tx, actor, query, asOf);
-    const zone = `${conditions.param(this.config.timeZone)}::text`;
+    const zone = `${conditions.param(this.present.timeZone)}::text`;
     await tx.query(
       `DECLARE exported NO SCROLL CURSOR FOR
        SELECT ${LEDGER_COLUMNS}, ${exportColumnsSql(zone, parts.has('tasks'))} FROM ${EXPORT_TABLES}
@@ -68,7 +66,7 @@ export class ReadExport {
   }
 
   private asOf(manager: EntityManager): Promise<AsOf> {
-    return asOfDay(manager, localDateOf(this.clock.now().toISOString(), this.config.timeZone));
+    return asOfDay(manager, this.present.today());
   }
 
   private async conditions(
