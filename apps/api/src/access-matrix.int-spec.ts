@@ -14,6 +14,7 @@ const readers: readonly Role[] = [...overseers, ...unit, 'verifier', 'process-st
 const raisers = readers;
 /** Who hands in files: whoever may raise an event that carries one. */
 const uploaders: readonly Role[] = [...office, ...unit, 'verifier'];
+const fillersIn: readonly Role[] = [...office, ...unit];
 const admin: readonly Role[] = ['admin'];
 const templateKeepers: readonly Role[] = ['office-lead', 'admin'];
 /** Who records that a government leader approved a bulletin. */
@@ -131,6 +132,24 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/bulk-operations/:id/items': raisers,
   'POST /api/bulk-operations/:id/cancel': raisers,
   'POST /api/bulk-operations/:id/resume': raisers,
+  'POST /api/ledger-exports': readers,
+  'GET /api/ledger-exports': readers,
+  'GET /api/ledger-exports/:id': readers,
+  'POST /api/ledger-exports/:id/cancel': readers,
+  'GET /api/ledger-exports/:id/file': readers,
+  'GET /api/export-layouts': readers,
+  'POST /api/export-layouts': office,
+  'PUT /api/export-layouts/:id': office,
+  'DELETE /api/export-layouts/:id': office,
+  'GET /api/fill-in-sheets/units': fillersIn,
+  'POST /api/fill-in-sheets': fillersIn, // of a unit for the own unit only
+  'POST /api/fill-in-returns': fillersIn,
+  'GET /api/fill-in-returns': fillersIn,
+  'GET /api/fill-in-returns/:id': fillersIn, // and then whoever handed it back
+  'GET /api/fill-in-returns/:id/items': fillersIn,
+  'POST /api/fill-in-returns/:id/confirm': fillersIn,
+  'POST /api/fill-in-returns/:id/cancel': fillersIn,
+  'POST /api/fill-in-returns/:id/resume': fillersIn,
   'GET /api/channels': admin,
   'POST /api/channels': admin,
   'PUT /api/channels/:id': admin,

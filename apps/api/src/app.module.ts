@@ -25,6 +25,7 @@ import { InboxController } from './inbox/inbox.controller';
 import { IntakeApiModule } from './intake/intake-api.module';
 import { LedgerController } from './ledger/ledger.controller';
 import { LedgerImportApiModule } from './ledger-import/ledger-import-api.module';
+import { LedgerSheetsApiModule } from './ledger-sheets/ledger-sheets-api.module';
 import { MeApiModule } from './me/me-api.module';
 import { OfficialDocumentsApiModule } from './official-documents/official-documents-api.module';
 import { PeopleController } from './people/people.controller';
@@ -78,6 +79,7 @@ export class AppModule {
         CalendarsApiModule,
         ChannelsApiModule,
         CadencesApiModule,
+        LedgerSheetsApiModule,
         MeApiModule,
         EscalationApiModule,
         OfficialDocumentsApiModule,

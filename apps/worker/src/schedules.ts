@@ -7,6 +7,7 @@ import { PurgePdfCopies } from '@bihuan/documents';
 import { CatchUpProposals } from '@bihuan/escalation';
 import { PollingLoop } from '@bihuan/jobs';
 import { AskAgainForImports } from '@bihuan/ledger-import';
+import { AskAgainForSheets, PurgeExports } from '@bihuan/ledger-sheets';
 import { PurgeSessions } from '@bihuan/people';
 import { LOGGER } from '@bihuan/platform';
 import { AnnounceMissingCalendar, CatchUpNotices, PlanDigests, SweepTimers } from '@bihuan/reminders';
@@ -49,10 +50,12 @@ const schedules: readonly Schedule[] = [
   [5 * MINUTE, 'ask again for bulk operations', AskAgainForBulk],
   [5 * MINUTE, 'ask again for ledger imports', AskAgainForImports],
   [5 * MINUTE, 'ask again for re-projections', AskAgainForReprojections],
+  [5 * MINUTE, 'ask again for exports and returned sheets', AskAgainForSheets],
   // once a day each: hourly turns, so that a start, a clock change or a failure does not cost a day
   [60 * MINUTE, 'anchor the journal', AnchorJournal],
   [60 * MINUTE, 'purge sessions', PurgeSessions],
   [60 * MINUTE, 'purge pdf copies', PurgePdfCopies],
+  [60 * MINUTE, 'purge exports', PurgeExports],
   [60 * MINUTE, 'announce a missing calendar', AnnounceMissingCalendar],
   [60 * MINUTE, 'take daily snapshots', TakeSnapshots],
   [60 * MINUTE, 'draft sheets and bulletins', DraftPeriodicReports],

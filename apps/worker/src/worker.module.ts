@@ -18,6 +18,7 @@ import { BulkWorkModule } from './bulk/bulk-work.module';
 import { CalendarsWorkModule } from './calendars/calendars-work.module';
 import { ChannelsWorkModule } from './channels/channels-work.module';
 import { LedgerImportWorkModule } from './ledger-import/ledger-import-work.module';
+import { LedgerSheetsWorkModule } from './ledger-sheets/ledger-sheets-work.module';
 import { ReportsWorkModule } from './reports/reports-work.module';
 import { Schedules } from './schedules';
 
@@ -39,6 +40,7 @@ export class WorkerModule {
         ReportsWorkModule,
         BulkWorkModule,
         LedgerImportWorkModule,
+        LedgerSheetsWorkModule,
         CalendarsWorkModule,
         ChannelsWorkModule,
         CadencesModule,
