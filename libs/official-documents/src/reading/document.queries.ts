@@ -7,6 +7,7 @@ import type {
   OfficialDocumentView,
   Page,
 } from '@bihuan/contracts';
+import { PdfConverter } from '@bihuan/documents';
 import { AppConfig } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -41,6 +42,7 @@ export class DocumentQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: AppConfig,
+    private readonly converter: PdfConverter,
   ) {}
 
   /** One page, what was drafted last first. */
@@ -77,6 +79,7 @@ export class DocumentQueries {
     return toView(actor, record, {
       cases: await casesIn(manager, actor, id),
       timeZone,
+      hasPdf: this.converter.isAvailable(),
       blankNumber: numberText({ kind: record.kind, year }, await markOf(manager, record), ''),
     });
   }

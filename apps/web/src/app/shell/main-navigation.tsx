@@ -5,6 +5,8 @@ import {
   IconBuildingCommunity,
   IconCalendar,
   IconClockEdit,
+  IconFileCertificate,
+  IconFileDescription,
   IconFileImport,
   IconFilePlus,
   IconFileText,
@@ -32,6 +34,12 @@ const places = [
   { to: '/ledger', word: 'ledger', icon: IconTable, needs: 'cases.read' },
   { to: '/cases/new', word: 'register', icon: IconFilePlus, needs: 'cases.register' },
   { to: '/escalation', word: 'escalation', icon: IconAlertTriangle, needs: 'escalation.read' },
+  {
+    to: '/documents',
+    word: 'documents',
+    icon: IconFileCertificate,
+    needs: ['official-documents.draft', 'official-documents.approve'],
+  },
   { to: '/imports', word: 'imports', icon: IconFileImport, needs: 'intake.import' },
   { to: '/reports', word: 'reports', icon: IconFileText, needs: 'reports.read' },
   { to: '/dispatch', word: 'dispatch', icon: IconReportAnalytics, needs: 'reports.read' },
@@ -42,6 +50,7 @@ const places = [
   { to: '/admin/people', word: 'people', icon: IconUsers, needs: 'people.manage' },
   { to: '/admin/calendars', word: 'calendars', icon: IconCalendar, needs: 'calendars.manage' },
   { to: '/admin/deadline-templates', word: 'templates', icon: IconClockEdit, needs: 'templates.manage' },
+  { to: '/documents/templates', word: 'documentTemplates', icon: IconFileDescription, needs: 'templates.manage' },
   { to: '/admin/digests', word: 'digests', icon: IconMailForward, needs: 'digests.manage' },
   { to: '/admin/ladders', word: 'ladders', icon: IconStairsUp, needs: 'ladders.manage' },
   { to: '/admin/channels', word: 'channels', icon: IconSend, needs: 'channels.manage' },
@@ -58,7 +67,7 @@ export function MainNavigation() {
       <ul className="plain">
         {mine.map(({ to, word, icon: Sign }) => (
           <li key={to}>
-            <NavLink to={to} end={to === '/'} className={css.place}>
+            <NavLink to={to} end={to === '/' || to === '/documents'} className={css.place}>
               <Sign size={20} stroke={1.6} aria-hidden />
               {t(`common.nav.${word}`)}
             </NavLink>

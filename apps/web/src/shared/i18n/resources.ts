@@ -8,6 +8,7 @@ import { channels } from './texts/channels';
 import { common, validation } from './texts/common';
 import { course } from './texts/course';
 import { digests } from './texts/digests';
+import { documents } from './texts/documents';
 import { escalation } from './texts/escalation';
 import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
@@ -51,6 +52,7 @@ const parts = {
   settings,
   absences,
   digests,
+  documents,
   escalation,
   channels,
 } as const;
@@ -81,6 +83,7 @@ export const zh = {
   settings: settings.zh,
   absences: absences.zh,
   digests: digests.zh,
+  documents: documents.zh,
   escalation: escalation.zh,
   channels: channels.zh,
 } satisfies Record<keyof typeof parts, object>;
@@ -111,6 +114,7 @@ export const en = {
   settings: settings.en,
   absences: absences.en,
   digests: digests.en,
+  documents: documents.en,
   escalation: escalation.en,
   channels: channels.en,
 } satisfies Record<keyof typeof parts, object>;

@@ -1,0 +1,1 @@
+export { DocumentTemplatesPage as Component } from '../../features/official-documents/components/templates-page';
