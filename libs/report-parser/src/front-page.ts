@@ -11,6 +11,8 @@ const GENERAL_REPORT =
   /(?:工作|建设|情况|整改|督[察查]|检查|年度|总结)[^。]{0,16}(?:报告|总结|汇报|通报|反馈意见|反馈|意见书?)(?:\([^)]{1,20}\))?$|整改情况$/u;
 const RUN_IN_TITLE =
   /[^。;!?:,\n\]号]{0,60}(?:法治|依法行政)[^。;,:!?\n]{0,30}?(?:报告|总结)(?=\d{4}年|现将|现就|根据|一、|\d[.、]|第一部分|[\p{Script=Han}、]{2,20}(?::|\d{4}年)|\n|$)/u;
+const RUN_IN_GENERAL =
+  /^[^。;!?:,\n\]号]{6,70}?(?:情况|工作|整改|问题)[^。;,:!?\n]{0,12}?(?:报告|总结|通报|反馈意见)(?=——|-|\d{4}年|现将|现就|根据|按照|为|一、|\d[.、]|各|主任|省|市|县|区|中共|\n|$)/u;
 const LABEL = /^(?:标题|名称|题目):/u;
 const YEAR = /(\d{4}|[一二三四五六七八九〇零]{4})(?:年度|年)/u;
 const UNIT =
@@ -38,7 +40,8 @@ function findTitle(lines: readonly string[]): string {
   const titles = lines.flatMap((_, at) => titleAt(lines, at) ?? []);
   const onSubject = titles.find((title) => SUBJECT.test(title)) ?? titles.find((title) => GENERAL_REPORT.test(title));
   if (onSubject !== undefined) return onSubject.replace(/^.*〕\d{1,4}号(?:签发人:.{2,3})?(?=.{10})/u, '');
-  const runIn = RUN_IN_TITLE.exec(lines.join('\n').slice(0, 300));
+  const opening = lines.join('\n').slice(0, 300);
+  const runIn = RUN_IN_TITLE.exec(opening) ?? RUN_IN_GENERAL.exec(opening);
   return runIn === null ? '' : runIn[0];
 }
 

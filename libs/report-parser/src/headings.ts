@@ -1,4 +1,5 @@
 import type { FairCopy } from './fair-copy';
+import { isOfficeLine } from './line-patterns';
 import { LAST_HEADING_RANK, type Marker } from './markers';
 import type { ReportKind } from './report.types';
 import { isGeneric, RUN_IN_HEADING, topicOf, type Topic } from './vocabulary';
@@ -84,7 +85,7 @@ function openingOf(text: string, from: number, to: number): Opening | null {
 
 function unnumberedAt(terrain: Terrain, from: number, to: number): Heading | null {
   const opening = openingOf(terrain.copy.text, from, to);
-  if (opening === null || opening.words.endsWith('报告')) return null;
+  if (opening === null || opening.words.endsWith('报告') || isOfficeLine(opening.words)) return null;
   const { words, length, isLine } = opening;
   const topic = topicOf(words, terrain);
   const generic = isGeneric(words, topic);

@@ -39,11 +39,16 @@ export function draftsOf(terrain: Terrain, { range, matter, doubts }: Stretch): 
   }));
 }
 
+function leadEndOf(copy: FairCopy, draft: Draft, words: Range): number {
+  const stop = firstSentenceEnd(copy.text, words);
+  return draft.leadTo !== undefined && draft.leadTo > words.from ? Math.min(stop, draft.leadTo) : stop;
+}
+
 /** A draft in the words of the source; null when it has none. */
 export function itemOf(copy: FairCopy, draft: Draft, matter: Matter): ReportItem | null {
   const whole = trim(copy, { from: draft.from, to: draft.to });
   const words = trim(copy, { from: Math.min(draft.wordsFrom, whole.to), to: whole.to });
-  const leadEnd = firstSentenceEnd(copy.text, words);
+  const leadEnd = leadEndOf(copy, draft, words);
   const text = wording(copy, { from: words.from, to: leadEnd });
   if (text === '') return null;
   return {

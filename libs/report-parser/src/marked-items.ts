@@ -2,7 +2,7 @@ import type { Draft } from './drafts';
 import type { Terrain } from './headings';
 import type { Marker } from './markers';
 import type { Range } from './range';
-import { firstSentenceEnd, opensParagraph, sentenceStart } from './sentences';
+import { opensParagraph, sentenceStart } from './sentences';
 
 const CAUSES = /原因|究其|成因/u;
 const SURE_RANK = 5;
@@ -63,19 +63,22 @@ function draftsFrom(terrain: Terrain, range: Range): Draft[] {
   });
 }
 
-function isCategory(text: string, draft: Draft): boolean {
-  const line = text.slice(draft.wordsFrom, Math.min(draft.to, draft.wordsFrom + 20));
+/** Where the words behind a number end when they only name a field; null when they are an item. */
+function categoryEnd(terrain: Terrain, draft: Draft): number | null {
+  const line = terrain.copy.text.slice(draft.wordsFrom, Math.min(draft.to, draft.wordsFrom + 20));
+  const next = terrain.markers.find((marker) => marker.from > draft.wordsFrom);
   const stop = line.search(/[。:\n]/u);
-  return stop > 0 && CATEGORY.test(line.slice(0, stop));
+  const nextAt = next === undefined ? line.length : next.from - draft.wordsFrom;
+  const length = stop < 0 ? nextAt : Math.min(stop, nextAt);
+  return CATEGORY.test(line.slice(0, length)) ? draft.wordsFrom + length : null;
 }
 
 /** The numbered items of a stretch. A number that only names a field gives way to the numbers below it. */
 export function markedItems(terrain: Terrain, range: Range, depth = 0): Draft[] {
-  const { text } = terrain.copy;
   return draftsFrom(terrain, range).flatMap((draft) => {
-    if (depth >= DEEPEST || !isCategory(text, draft)) return [draft];
-    const lead = firstSentenceEnd(text, { from: draft.wordsFrom, to: draft.to });
-    const below = markedItems(terrain, { from: Math.min(lead, draft.to), to: draft.to }, depth + 1);
+    const end = depth < DEEPEST ? categoryEnd(terrain, draft) : null;
+    if (end === null) return [draft];
+    const below = markedItems(terrain, { from: Math.min(end, draft.to), to: draft.to }, depth + 1);
     return below.length > 0 ? below : [draft];
   });
 }

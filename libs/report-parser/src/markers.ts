@@ -22,6 +22,7 @@ type Style = {
 
 /** Headings are numbered with ranks up to this one; higher ranks (一是, 首先, •) only list items. */
 export const LAST_HEADING_RANK = 4;
+const ORDINAL_RANK = 6;
 
 const N = '[一二三四五六七八九十]{1,3}';
 const SENTENCE_END = /[。;:!?”"’)》】]/u;
@@ -74,10 +75,11 @@ function mayStand(style: Style, text: string, from: number, number: number): boo
 
 /** Follows a heading that runs straight into its first sub-heading: 一、主要成效(一)依法履职. */
 function followsHeading(marker: Marker, previous: Marker | undefined, text: string): boolean {
-  if (previous === undefined || marker.number !== 1 || marker.rank > LAST_HEADING_RANK + 1) return false;
+  if (previous === undefined || marker.number !== 1 || marker.rank > ORDINAL_RANK || marker.style === 'named')
+    return false;
   if (previous.rank >= marker.rank || previous.rank > 3 || marker.from - previous.to > 60) return false;
   const between = text.slice(previous.to, marker.from);
-  return between.length >= 2 && !/[。;!?\n《]|[第统唯之万专单逐]$/u.test(between);
+  return between.length >= 2 && !/[。;!?\n《]|(?:[第统唯之万专单逐]|位列|名列|位居|排名)$/u.test(between);
 }
 
 function candidates(text: string): { readonly marker: Marker; readonly style: Style }[] {

@@ -7,6 +7,8 @@ type Line = Range & { readonly isIndented: boolean };
 
 const SENTENCE_END = /[。!?;:][”"’』」)】]*$/u;
 const HANGING = /[,、(《“‘<—]$/u;
+/** No line of a report begins with these; what does goes on with the line before it. */
+const CANNOT_OPEN = /[,。;、!?%”’』」)】》]/u;
 const HEADING_LENGTH = 45;
 
 /** A text without line breaks (pasted into one field): there a blank may stand for a line break. */
@@ -43,15 +45,34 @@ function linesOf(folded: Folded): Line[] {
     lines.push({ from, to: at, isIndented: (folded.gaps[from] ?? 0) === GAP.indent });
     from = at;
   }
-  return lines.filter((line) => !isFurniture(folded.text.slice(line.from, Math.min(line.to, line.from + 81))));
+  return withoutFurniture(folded.text, lines);
 }
 
-/** The length of a full line when the text is broken at a fixed width, else null. */
+const LONGEST_HEAD = 30;
+
+/** Page numbers and the like, and the head or foot that stands beside page numbers again and again. */
+function withoutFurniture(text: string, lines: readonly Line[]): Line[] {
+  const words = lines.map((line) => text.slice(line.from, Math.min(line.to, line.from + 81)));
+  const isDropped = words.map((line) => isFurniture(line));
+  const isBeside = words.map(
+    (line, at) => line.length <= LONGEST_HEAD && (isDropped[at - 1] === true || isDropped[at + 1] === true),
+  );
+  const counts = new Map<string, number>();
+  words.forEach((line, at) => isBeside[at] && counts.set(line, (counts.get(line) ?? 0) + 1));
+  const isHead = (at: number): boolean => isBeside[at] === true && (counts.get(words[at] ?? '') ?? 0) >= 2;
+  return lines.filter((_, at) => isDropped[at] !== true && !isHead(at));
+}
+
+/** The length of a full line when the text is broken at a fixed width, else null: then many lines are as long as the longest. */
 function widthOf(lines: readonly Line[]): number | null {
   const lengths = lines.map((line) => line.to - line.from).sort((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length * 0.5)] ?? 0;
   const high = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  return lengths.length >= 8 && high >= 20 && high <= 80 && high - middle <= 3 + high * 0.12 ? high : null;
+  const longest = lengths.at(-1) ?? 0;
+  if (lengths.length < 8 || high < 20 || high > 80) return null;
+  if (high - middle <= 3 + high * 0.12) return high;
+  const full = lengths.filter((length) => length >= high - 2).length;
+  return full >= lengths.length * 0.25 && longest <= high + 3 ? high : null;
 }
 
 /** Indents tell paragraphs apart only where some lines have one and others have none. */
@@ -78,6 +99,7 @@ function continues(text: string, setting: Setting, paragraph: Range & { readonly
   const { last, from } = paragraph;
   const before = text.slice(Math.max(last.from, last.to - 6), last.to);
   if (last.from === from && markerEnd(text, from) === last.to) return true;
+  if (CANNOT_OPEN.test(text.charAt(next.from))) return true;
   if (startsWithMarker(text, next.from) || SENTENCE_END.test(before)) return false;
   if (HANGING.test(before)) return true;
   if (isSignature(text, next) || (setting.indents && next.isIndented)) return false;

@@ -7,10 +7,11 @@ import type { ReportItem } from './report.types';
 import { soundsLikeProblem } from './wording-doubts';
 
 const NAMES_FINDING =
-  /^(?:关于|针对)?(?:反馈)?[“"「]?([^。;\n]{4,90}?)[”"」]?(?:方面)?(?:的)?问题(?:(?:的)?整改(?:落实|完成)?情况)?[”"」]?(?:[。:;,]|$|\n)/u;
+  /^(?:关于|针对)?(?:反馈)?[“"「]?([^。;\n(]{4,90}?)[”"」]?(?:方面)?(?:的)?问题(?:(?:的)?整改(?:落实|完成)?情况)?[”"」]?(?:[。:;,]|$|\n|(?=一是|整改(?:情况|措施)))/u;
 const LABELLED = /^(?:反馈|存在|发现)?(?:的)?问题(?:表述|内容|描述)?[:]([^\n]{4,200})/u;
 const OF_A_CLASS = /^(?!关于).*(?:审计|督[察查]|检查|巡[察视])[^。]{0,6}(?:查出|反馈|发现|指出)/u;
 const MOST = 300;
+const LONGEST = 220;
 
 /** Whether the words behind a number name a finding: 关于…的问题, 问题：…, or what is lacking. */
 function namesFinding(words: string): boolean {
@@ -31,13 +32,20 @@ function isInside(marker: Marker, next: Marker | undefined): boolean {
 export function settledItems(terrain: Terrain, end: number): ReportItem[] {
   const { text } = terrain.copy;
   const numbered = terrain.markers.filter((marker) => marker.rank <= LAST_HEADING_RANK && marker.from < end);
-  const named = numbered.filter((marker) => namesFinding(text.slice(marker.to, marker.to + 220))).slice(0, MOST);
+  const named = numbered.filter((marker) => namesFinding(text.slice(marker.to, marker.to + LONGEST))).slice(0, MOST);
   const leaves = named.filter(
     (marker, index) => !(isInside(marker, named[index + 1]) && /方面/u.test(text.slice(marker.to, marker.to + 60))),
   );
   const drafts = leaves.map((marker): Draft => {
+    const heading = NAMES_FINDING.exec(text.slice(marker.to, marker.to + LONGEST))?.[0].replace(/\n$/u, '') ?? '';
     const next = numbered.find((one) => one.from > marker.from && (one.rank <= marker.rank || leaves.includes(one)));
-    return { from: marker.from, wordsFrom: marker.to, to: next?.from ?? end, doubts: ['settled'] };
+    return {
+      from: marker.from,
+      wordsFrom: marker.to,
+      to: next?.from ?? end,
+      doubts: ['settled'],
+      leadTo: marker.to + heading.length,
+    };
   });
   return worded(terrain.copy, drafts, 'problems');
 }

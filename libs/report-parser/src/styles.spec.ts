@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
+import { Converter } from 'opencc-js';
+
 import { readReport, type ParsedReport } from './index';
+
+const toSimplified = Converter({ from: 't', to: 'cn' });
 
 const folder = resolve(__dirname, '../fixtures/styles');
 const names = readdirSync(folder).map((name) => name.replace('.txt', ''));
@@ -62,7 +66,21 @@ const FORMS: readonly (readonly [string, (text: string) => string])[] = [
     (text) => text.replace(/。\n/gu, (stop, at: number) => (at % 3 === 0 ? `。\n—${at % 90}—\n` : stop)),
   ],
 ];
+/** Ways that change the signs themselves: what is found is compared in number, in place and in the script of the source. */
+const REWRITTEN: readonly (readonly [string, (text: string) => string])[] = [
+  [
+    'broken at 35 characters, paragraphs indented',
+    (text) =>
+      text
+        .split('\n')
+        .map((line) => `\u3000\u3000${line.trim()}`.replace(/[^\n]{35}(?=[^\n])/gu, '$&\n'))
+        .join('\n'),
+  ],
+  ['in traditional characters', Converter({ from: 'cn', to: 't' })],
+];
 const narrow = (text: string): string => bare(text.normalize('NFKC'));
+/** Compared in one script: a character of many readings depends on its neighbours. */
+const simple = (text: string): string => toSimplified(narrow(text));
 
 describe('reports in styles of many offices', () => {
   it.each(names)('tell their problems, plans and figures: %s', (name) => {
@@ -89,6 +107,15 @@ describe('reports in styles of many offices', () => {
       const words = ({ problems, undertakings }: ParsedReport): string[][] =>
         [problems, undertakings].map((items) => items.map(({ text }) => narrow(text)));
       expect([name, words(read(form(source)))]).toEqual([name, words(read(source))]);
+    }
+  });
+
+  it.each(REWRITTEN)('say the same %s', (_, form) => {
+    for (const name of names) {
+      const { source } = load(name);
+      const words = ({ problems, undertakings }: ParsedReport, rewrite: (text: string) => string): string[][] =>
+        [problems, undertakings].map((items) => items.map(({ text }) => simple(rewrite(text))));
+      expect([name, words(read(form(source)), (text) => text)]).toEqual([name, words(read(source), form)]);
     }
   });
 
