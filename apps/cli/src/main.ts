@@ -37,6 +37,12 @@ program
   .command('verify')
   .description('校验日志链 / recompute every chain')
   .action(async () => (await import('./commands/with-database.js')).verifyJournal());
+program
+  .command('year')
+  .description('年度冻结数据 / frozen years')
+  .command('verify')
+  .description('按冻结数据重新生成年度报告并逐字节比对 / rebuild every frozen year, byte for byte')
+  .action(async () => (await import('./commands/with-database.js')).verifyYears());
 
 program.parseAsync().catch((error: unknown) => {
   const isExpected = error instanceof OperatorError || error instanceof InvalidSettings;

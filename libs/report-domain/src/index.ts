@@ -59,3 +59,14 @@ export {
 export { outcomeOfResult } from './annual/reconciliation-cards';
 export { checkDocument, checkReport } from './check/check-report';
 export type { CheckContext, Finding } from './check/finding';
+export { changeInWords, footnote, noRate, printed, working } from './statistics/figure-words';
+export { composeYearFigures, YEAR_FIGURES_VERSION, yearFigureComposers } from './statistics/year-figures';
+export { defaultScheme } from './scoring/default-scheme';
+export {
+  bonusFormula,
+  deductionFormula,
+  scoreUnit,
+  unitsToScore,
+  type UnitScore,
+  type Waiver,
+} from './scoring/score-unit';

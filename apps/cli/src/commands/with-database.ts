@@ -1,5 +1,6 @@
 import { VerifyJournal } from '@bihuan/cases';
 import { openDataSource } from '@bihuan/database';
+import { VerifyYears } from '@bihuan/reports';
 import { demoAccounts, demoPassword, loadDemo } from '../demo';
 import { DataFolder } from '../running/data-folder';
 import { withDatabase } from '../running/local-database';
@@ -36,6 +37,26 @@ export function verifyJournal(): Promise<void> {
       console.log(
         faults.length === 0
           ? '日志完整，没有发现改动 / the journal holds'
+          : `发现 ${faults.length} 处问题 / faults found`,
+      );
+      if (faults.length > 0) process.exitCode = 1;
+    } finally {
+      await dataSource.destroy();
+    }
+  });
+}
+
+/** `year verify`: rebuilds the report of every frozen year; a fault makes the exit code non-zero. */
+export function verifyYears(): Promise<void> {
+  return withDatabase(new DataFolder(), async (url) => {
+    const dataSource = await openDataSource(url, 2);
+    try {
+      const { years, corrections, faults } = await new VerifyYears(dataSource).execute();
+      console.log(`冻结年度 ${years} 个，签署的差异 ${corrections} 条 / frozen years and corrections checked`);
+      for (const fault of faults) console.log(`  ✗ ${fault}`);
+      console.log(
+        faults.length === 0
+          ? '全部可以逐字节重建 / every frozen year comes out as it was'
           : `发现 ${faults.length} 处问题 / faults found`,
       );
       if (faults.length > 0) process.exitCode = 1;

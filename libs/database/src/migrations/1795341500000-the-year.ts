@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class TheYear1795341500000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'CREATE TABLE "year_freeze" ("id" uuid NOT NULL, "office_unit_id" uuid NOT NULL, "year" integer NOT NULL, "as_of" date NOT NULL, "facts" jsonb NOT NULL, "facts_sha256" text NOT NULL, "figures" jsonb NOT NULL, "composer_version" text NOT NULL, "document_sha256" text NOT NULL, "anchor_hash" text, "frozen_at" TIMESTAMP WITH TIME ZONE NOT NULL, "frozen_by" uuid NOT NULL, CONSTRAINT "year_freeze_once" UNIQUE ("office_unit_id", "year"), CONSTRAINT "PK_1d422211d72390a50cc464e8993" PRIMARY KEY ("id"))',
+      'CREATE TABLE "year_freeze" ("id" uuid NOT NULL, "office_unit_id" uuid NOT NULL, "year" integer NOT NULL, "as_of" date NOT NULL, "facts" jsonb NOT NULL, "facts_sha256" text NOT NULL, "figures" jsonb NOT NULL, "composer_version" text NOT NULL, "document_sha256" text NOT NULL, "document" bytea NOT NULL, "anchor_hash" text, "frozen_at" TIMESTAMP WITH TIME ZONE NOT NULL, "frozen_by" uuid NOT NULL, CONSTRAINT "year_freeze_once" UNIQUE ("office_unit_id", "year"), CONSTRAINT "PK_1d422211d72390a50cc464e8993" PRIMARY KEY ("id"))',
     );
     await runner.query(
       'CREATE TABLE "year_correction" ("freeze_id" uuid NOT NULL, "sequence" integer NOT NULL, "case_id" uuid NOT NULL, "before" jsonb NOT NULL, "after" jsonb NOT NULL, "figures" jsonb NOT NULL, "reason" text NOT NULL, "signed_at" TIMESTAMP WITH TIME ZONE NOT NULL, "signed_by" uuid NOT NULL, "previous_hash" text NOT NULL, "hash" text NOT NULL, CONSTRAINT "PK_3feab55f1061d6c7b5425a35353" PRIMARY KEY ("freeze_id", "sequence"))',

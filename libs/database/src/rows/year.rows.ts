@@ -16,6 +16,7 @@ export class YearFreezeRow {
   @Column('jsonb') figures: Record<string, unknown>[];
   @Column('text') composerVersion: string;
   @Column('text') documentSha256: string;
+  @Column('bytea', { select: false }) document: Buffer;
   /** The hash of the journal's anchor of that time: what the facts were read from. */
   @Column('text', { nullable: true }) anchorHash: string | null;
   @Column('timestamptz') frozenAt: Date;

@@ -52,7 +52,12 @@ export function groupsOf(span: YearSpan, by: Grouping): readonly (Group & { read
     groups.set(group.key, known);
     known.cases.push(one);
   }
-  return [...groups.values()].sort(
-    (a, b) => Number(a.key === null) - Number(b.key === null) || a.label.zh.localeCompare(b.label.zh, 'zh'),
-  );
+  return [...groups.values()].sort(inOrder);
+}
+
+/** By code points: an order of words that differs from machine to machine would not rebuild a report byte for byte. */
+function inOrder(a: Group, b: Group): number {
+  if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
+  if (a.label.zh === b.label.zh) return a.key < b.key ? -1 : 1;
+  return a.label.zh < b.label.zh ? -1 : 1;
 }
