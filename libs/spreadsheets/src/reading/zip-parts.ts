@@ -1,7 +1,7 @@
 import { DEFLATED, packedDataOf, readZipDirectory, STORED, unpack, type ZipEntry } from '@bihuan/documents';
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { DamagedSpreadsheet, SpreadsheetTooLarge } from '../spreadsheets.errors';
+import { DamagedSpreadsheet, EncryptedSpreadsheet, SpreadsheetTooLarge } from '../spreadsheets.errors';
 import { LIMITS } from './limits';
 
 const CHUNK = 256 * 1024;
@@ -19,6 +19,7 @@ export class ZipParts {
   ) {
     const entries = readZipDirectory(bytes);
     if (entries === null) throw new DamagedSpreadsheet(fileName, damagedZip);
+    if (entries.some(({ isEncrypted }) => isEncrypted)) throw new EncryptedSpreadsheet(fileName);
     const size = entries.reduce((sum, entry) => sum + entry.size, 0);
     if (size > LIMITS.unpackedBytes) throw this.tooLarge();
     this.entries = new Map(entries.map((entry) => [canonical(entry.name), entry]));
@@ -45,7 +46,7 @@ export class ZipParts {
   /** A part piece by piece, unpacked while it is read. */
   async *chunks(name: string): AsyncGenerator<Buffer> {
     const entry = this.entries.get(canonical(name));
-    const data = entry === undefined || entry.isEncrypted ? null : packedDataOf(this.bytes, entry);
+    const data = entry === undefined ? null : packedDataOf(this.bytes, entry);
     if (entry === undefined || data === null) throw this.damaged();
     let size = 0;
     for await (const chunk of this.unpacking(entry, data)) {
