@@ -14,6 +14,7 @@ type Found = { readonly position: number; readonly likeness: LedgerLikeness };
 
 /** The newest cases of a unit that are compared with. */
 const MOST_CASES = 5000;
+const BATCH = 500;
 
 /**
  * Marks new lines that may be the same as a case of the office, or as an earlier line of the file: same lead unit, similar
@@ -31,16 +32,24 @@ export class FindDuplicates {
       `SELECT DISTINCT lead_unit_id AS id FROM ledger_import_line WHERE import_id = $1 AND verdict = 'new'`,
       [of.id],
     );
-    for (const { id } of units) {
-      const known = await this.findingsOf(of, id);
+    for (const { id } of units) await this.compare(of, id);
+  }
+
+  private async compare(of: JudgedImport, unitId: string | null): Promise<void> {
+    const known = await this.findingsOf(of, unitId);
+    for (let after = 0; ;) {
+      const lines = await this.linesOf(of, { unitId, after });
       const found: Found[] = [];
-      for (const { position, sourceRow, values } of await this.linesOf(of, id)) {
+      for (const { position, sourceRow, values } of lines) {
         const finding = findingOf(values);
         const like = known.likest(finding);
         if (like) found.push({ position, likeness: { ...like.place, score: like.score } });
         known.add({ caseId: null, sourceRow }, finding);
       }
       await this.mark(of, found);
+      const last = lines.at(-1);
+      if (!last) return;
+      after = last.position;
     }
   }
 
@@ -55,11 +64,15 @@ export class FindDuplicates {
     return known;
   }
 
-  private linesOf({ id }: JudgedImport, unitId: string | null): Promise<Line[]> {
+  private linesOf(
+    { id }: JudgedImport,
+    { unitId, after }: { readonly unitId: string | null; readonly after: number },
+  ): Promise<Line[]> {
     return this.dataSource.query<Line[]>(
       `SELECT position, source_row AS "sourceRow", values FROM ledger_import_line
-        WHERE import_id = $1 AND verdict = 'new' AND lead_unit_id IS NOT DISTINCT FROM $2::uuid ORDER BY position`,
-      [id, unitId],
+        WHERE import_id = $1 AND verdict = 'new' AND lead_unit_id IS NOT DISTINCT FROM $2::uuid AND position > $3
+        ORDER BY position LIMIT ${BATCH}`,
+      [id, unitId, after],
     );
   }
 

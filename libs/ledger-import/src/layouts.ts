@@ -9,7 +9,9 @@ import { ledgerUnits } from './unit-names.queries';
 /** Rows of each sheet that people see when they settle the columns. */
 const SHOWN_ROWS = 20;
 const SHOWN_COLUMNS = 100;
-const LONGEST_SHOWN = 200;
+const LONGEST_SHOWN = 60;
+/** Further sheets are named only: they are looked at when they are chosen. */
+const SHOWN_SHEETS = 12;
 
 /** What a file needs that says nothing of it, until people say otherwise. */
 export const firstDefaults: LedgerDefaults = {
@@ -41,10 +43,10 @@ export async function samplesOf(sheets: readonly Sheet[]): Promise<readonly Shee
 
 /** Sheets as people see them while they settle the columns. */
 export function shownSheets(samples: readonly SheetSample[]): LedgerSheet[] {
-  return samples.map(({ name, hidden, rows }) => ({
+  return samples.map(({ name, hidden, rows }, place) => ({
     name,
     hidden,
-    sample: rows.slice(0, SHOWN_ROWS).map((row) => ({
+    sample: (place < SHOWN_SHEETS ? rows.slice(0, SHOWN_ROWS) : []).map((row) => ({
       row: row.number,
       cells: cellTexts(row)
         .slice(0, SHOWN_COLUMNS)

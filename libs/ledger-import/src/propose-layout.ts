@@ -3,7 +3,7 @@ import { withRemembered } from '@bihuan/ledger-reader';
 import { openSpreadsheet } from '@bihuan/spreadsheets';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { proposalOf, rememberedLayout, samplesOf } from './layouts';
+import { proposalOf, rememberedLayout, samplesOf, shownSheets } from './layouts';
 import { NoSuchSheet, NothingInTheLedger } from './ledger-import.errors';
 import { LedgerImportRepository, type ImportTarget } from './ledger-import.repository';
 import { OfficeDay } from './office-day';
@@ -23,13 +23,21 @@ export class ProposeLayout {
     const sheet = sheets.find(({ name }) => name === wanted.sheet);
     if (!sheet) throw new NoSuchSheet(wanted.sheet);
     const setting = { today: this.day.today(), headerRows: wanted.headerRows };
-    const proposal = await proposalOf(this.dataSource.manager, await samplesOf([sheet]), setting);
+    const samples = await samplesOf([sheet]);
+    const [shown] = shownSheets(samples);
+    const proposal = await proposalOf(this.dataSource.manager, samples, setting);
     if (!proposal) throw new NothingInTheLedger(wanted.sheet);
     return this.imports.change(actor, target, {
       from: ['mapping', 'preview'],
-      change: async (tx, { officeUnitId }) => {
+      change: async (tx, { officeUnitId, mapping: settled, sheets: listed }) => {
         const known = await rememberedLayout(tx, officeUnitId, proposal.signature);
-        return { status: 'mapping', mapping: null, proposal: known ? withRemembered(proposal, known) : proposal };
+        const isSame = settled?.sheet === proposal.sheet && settled.headerRows.join() === proposal.headerRows.join();
+        return {
+          status: 'mapping',
+          sheets: listed.map((one) => (shown?.name === one.name ? shown : one)),
+          mapping: isSame ? settled : null,
+          proposal: known ? withRemembered(proposal, known) : proposal,
+        };
       },
     });
   }

@@ -3,58 +3,58 @@ export const LIKE = 0.85;
 
 /** Shorter texts are alike by chance, unless they are the same. */
 const SHORTEST = 8;
-/** So many of the smallest hashes stand for a text when candidates are looked for. */
+/** So many of the smallest grams stand for a text when candidates are looked for. */
 const SKETCH = 16;
 /** Texts that are alike share far more of their sketch than this. */
 const SHARED = 4;
+/** A gram that so many texts have in their sketch tells none from another. */
+const COMMON = 500;
 
-type Entry<Place> = { readonly place: Place; readonly grams: ReadonlySet<string>; readonly digits: string };
+/** A text as it is compared: its letters and digits, the digits alone, and its pairs of letters as sorted numbers. */
+type Shape = { readonly letters: string; readonly digits: string; readonly grams: Uint32Array };
 export type Like<Place> = { readonly place: Place; readonly score: number };
 
 /**
  * Findings of one unit, among which the likest to another is looked for. Unlike in the comparison of statements
- * before closure, other digits are another matter: 3号楼 and 5号楼 are two problems. Only texts that share some of their smallest hashes
- * are compared in full, so that a long list does not take the square of its length.
+ * before closure, other digits are another matter: 3号楼 and 5号楼 are two problems. Only texts that share some of their
+ * smallest grams are compared in full, so that a long list does not take the square of its length.
  */
 export class LikeFindings<Place> {
-  private readonly entries: Entry<Place>[] = [];
-  private readonly byHash = new Map<number, number[]>();
+  private readonly entries: { readonly place: Place; readonly shape: Shape }[] = [];
+  private readonly byGram = new Map<number, number[]>();
   private readonly byLetters = new Map<string, Place>();
 
   add(place: Place, text: string): void {
-    const letters = lettersOf(text);
-    if (!this.byLetters.has(letters)) this.byLetters.set(letters, place);
-    const grams = gramsOf(letters);
-    if (grams.size === 0) return;
-    const index = this.entries.push({ place, grams, digits: digitsOf(letters) }) - 1;
-    for (const hash of sketchOf(grams)) {
-      const known = this.byHash.get(hash);
-      if (known) known.push(index);
-      else this.byHash.set(hash, [index]);
+    const shape = shapeOf(text);
+    if (!this.byLetters.has(shape.letters)) this.byLetters.set(shape.letters, place);
+    const index = this.entries.push({ place, shape }) - 1;
+    for (const gram of sketchOf(shape)) {
+      const known = this.byGram.get(gram);
+      if (!known) this.byGram.set(gram, [index]);
+      else if (known.length < COMMON) known.push(index);
     }
   }
 
   /** The likest finding, or null when none is like it. */
   likest(text: string): Like<Place> | null {
-    const letters = lettersOf(text);
-    const same = this.byLetters.get(letters);
-    if (same !== undefined && letters !== '') return { place: same, score: 1 };
-    const grams = gramsOf(letters);
+    const shape = shapeOf(text);
+    const same = this.byLetters.get(shape.letters);
+    if (same !== undefined && shape.letters !== '') return { place: same, score: 1 };
     let best: Like<Place> | null = null;
-    for (const { place, grams: other, digits } of this.candidates(grams)) {
-      const score = digits === digitsOf(letters) ? likeness(grams, other) : 0;
+    for (const { place, shape: other } of this.candidates(shape)) {
+      const score = shape.digits === other.digits ? likeness(shape.grams, other.grams) : 0;
       if (score >= LIKE && score > (best?.score ?? 0)) best = { place, score: Math.floor(score * 100) / 100 };
     }
     return best;
   }
 
-  private candidates(grams: ReadonlySet<string>): Entry<Place>[] {
+  private candidates(shape: Shape): { readonly place: Place; readonly shape: Shape }[] {
     const shared = new Map<number, number>();
-    const sketch = sketchOf(grams);
-    for (const hash of sketch) {
-      for (const index of this.byHash.get(hash) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-    }
-    const enough = Math.min(SHARED, sketch.length);
+    const lists = [...sketchOf(shape)]
+      .map((gram) => this.byGram.get(gram) ?? [])
+      .filter((list) => list.length < COMMON);
+    for (const index of lists.flat()) shared.set(index, (shared.get(index) ?? 0) + 1);
+    const enough = Math.min(SHARED, lists.length);
     return [...shared].flatMap(([index, count]) => {
       const entry = this.entries[index];
       return entry && count >= enough ? [entry] : [];
@@ -62,32 +62,28 @@ export class LikeFindings<Place> {
   }
 }
 
-function lettersOf(text: string): string {
-  return text
+function shapeOf(text: string): Shape {
+  const letters = text
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
+  const single = [...letters];
+  const pairs = single.length < SHORTEST ? [] : single.slice(1).map((letter, at) => hashOf(`${single[at]}${letter}`));
+  return { letters, digits: letters.replaceAll(/\P{N}/gu, ''), grams: Uint32Array.from(new Set(pairs)).sort() };
 }
 
-const digitsOf = (letters: string): string => letters.replaceAll(/\P{N}/gu, '');
+const sketchOf = ({ grams }: Shape): Uint32Array => grams.subarray(0, SKETCH);
 
-function gramsOf(text: string): ReadonlySet<string> {
-  const letters = [...text];
-  if (letters.length < SHORTEST) return new Set();
-  return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`));
-}
-
-function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+/** How much two sorted lists have in common, from 0 (nothing) to 1 (all). */
+function likeness(one: Uint32Array, other: Uint32Array): number {
   let shared = 0;
-  for (const gram of one) if (other.has(gram)) shared += 1;
-  return (2 * shared) / (one.size + other.size);
-}
-
-function sketchOf(grams: ReadonlySet<string>): number[] {
-  return [...grams]
-    .map(hashOf)
-    .sort((a, b) => a - b)
-    .slice(0, SKETCH);
+  for (let a = 0, b = 0; a < one.length && b < other.length;) {
+    const difference = (one[a] ?? 0) - (other[b] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) a += 1;
+    if (difference >= 0) b += 1;
+  }
+  return (2 * shared) / Math.max(1, one.length + other.length);
 }
 
 /** FNV-1a over the letters of a gram. */
