@@ -100,7 +100,7 @@ export type ExportLayoutView = z.infer<typeof exportLayoutView>;
 export const exportFormats = {
   xlsx: { zh: 'Excel 工作簿', en: 'Excel workbook' },
   csv: { zh: 'CSV 文本', en: 'CSV text' },
-};
+} as const;
 export const exportFormat = codeOf(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormat>;
 

@@ -18,6 +18,7 @@ import {
   IconStairsUp,
   IconSend,
   IconTable,
+  IconTableImport,
   IconUsers,
   type Icon,
 } from '@tabler/icons-react';
@@ -32,6 +33,7 @@ type Place = Readonly<{ to: string; word: string; icon: Icon; needs: Capability 
 const places = [
   { to: '/', word: 'toDo', icon: IconListCheck, needs: null },
   { to: '/ledger', word: 'ledger', icon: IconTable, needs: 'cases.read' },
+  { to: '/fill-in', word: 'fillIn', icon: IconTableImport, needs: 'sheets.fill-in' },
   { to: '/cases/new', word: 'register', icon: IconFilePlus, needs: 'cases.register' },
   { to: '/escalation', word: 'escalation', icon: IconAlertTriangle, needs: 'escalation.read' },
   {

@@ -10,11 +10,13 @@ import { course } from './texts/course';
 import { digests } from './texts/digests';
 import { documents } from './texts/documents';
 import { escalation } from './texts/escalation';
+import { fillIn } from './texts/fill-in';
 import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
 import { ladders } from './texts/ladders';
 import { ledger } from './texts/ledger';
 import { ledgerImport } from './texts/ledger-import';
+import { ledgerExport } from './texts/ledger-export';
 import { matter } from './texts/matter';
 import { points } from './texts/points';
 import { picture } from './texts/picture';
@@ -55,6 +57,8 @@ const parts = {
   documents,
   escalation,
   channels,
+  fillIn,
+  ledgerExport,
 } as const;
 
 export const zh = {
@@ -86,6 +90,8 @@ export const zh = {
   documents: documents.zh,
   escalation: escalation.zh,
   channels: channels.zh,
+  fillIn: fillIn.zh,
+  ledgerExport: ledgerExport.zh,
 } satisfies Record<keyof typeof parts, object>;
 
 export const en = {
@@ -117,4 +123,6 @@ export const en = {
   documents: documents.en,
   escalation: escalation.en,
   channels: channels.en,
+  fillIn: fillIn.en,
+  ledgerExport: ledgerExport.en,
 } satisfies Record<keyof typeof parts, object>;

@@ -82,6 +82,35 @@ export async function request<Schema extends z.ZodType>(
   return parsed.data;
 }
 
+/** A file as it came, with the name that the server gave it. */
+export type Download = Readonly<{ name: string; content: Blob }>;
+
+/** Asks the API for a file. */
+export async function requestFile(path: string, options: RequestOptions = {}): Promise<Download> {
+  return downloadOf(await send(path, options));
+}
+
+/** Asks the API for what is a file if it is there at once, and else (202) tells how far it is. */
+export async function requestFileOr<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  options: RequestOptions,
+): Promise<Download | z.output<Schema>> {
+  const response = await send(path, options);
+  if (response.status !== 202) return downloadOf(response);
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  if (!parsed.success) throw ownProblem('web/unreadable', response.status, unreadable, reload);
+  return parsed.data;
+}
+
+async function downloadOf(response: Response): Promise<Download> {
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '');
+  const content = await response.blob().catch(() => {
+    throw ownProblem('web/unreachable', 0, unreachable, tryAgain);
+  });
+  return { name: decodeURIComponent(named?.[1] ?? 'download'), content };
+}
+
 /** Asks the API for something whose answer does not matter. */
 export async function command(path: string, options: RequestOptions): Promise<void> {
   await send(path, options);

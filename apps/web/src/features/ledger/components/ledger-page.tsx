@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { changedParams } from '../../../shared/lib/query-string';
@@ -10,6 +12,7 @@ import { Pager } from '../../../shared/ui/pager';
 import { useIsNarrow } from '../../../shared/ui/use-is-narrow';
 import { useCases } from '../api/list-cases';
 import { countConditions, filtersOf } from '../lib/ledger-filters';
+import { ExportDialog } from './export-dialog';
 import { FilterBar } from './filter-bar';
 import { LedgerCards } from './ledger-cards';
 import css from './ledger-page.module.css';
@@ -31,6 +34,7 @@ export function LedgerPage() {
   const total = query.data?.total ?? 0;
   const chosen = useCaseSelection(filters, total);
   const ticks = mayRaise ? chosen : null;
+  const [isExporting, setIsExporting] = useState(false);
   const register = (
     <Button component={Link} to="/cases/new" variant="light">
       {t('register.title')}
@@ -42,6 +46,13 @@ export function LedgerPage() {
         title={t('ledger.title')}
         actions={
           <>
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={18} aria-hidden />}
+              onClick={() => setIsExporting(true)}
+            >
+              {t('ledgerExport.open')}
+            </Button>
             {mayRaise && (
               <Button component={Link} to="/bulk" variant="subtle">
                 {t('bulk.records')}
@@ -56,6 +67,7 @@ export function LedgerPage() {
           </>
         }
       />
+      {isExporting && <ExportDialog filters={filters} total={total} onClose={() => setIsExporting(false)} />}
       <ScopeNotice filters={filters} onChange={change} />
       <FilterBar filters={filters} onChange={change} onClear={() => setParams({})} />
       <div className={css.list} aria-busy={query.isPlaceholderData}>

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useMay, useSession } from '../../../shared/session/session-context';
 import { longDate } from '../../../shared/lib/dates';
 import { useLanguage } from '../../../shared/i18n/use-words';
@@ -15,10 +16,21 @@ export function HomePage() {
   const language = useLanguage();
   const { today } = useSession();
   const seesOverview = useMay('overview.read');
+  const fillsIn = useMay('sheets.fill-in') && !seesOverview;
   const isFree = useToDo(pageOfAddress(useSearchParams()[0])).data?.total === 0;
   return (
     <>
-      <PageHeader title={t('toDo.title')} lead={`${longDate(today, language)} · ${t('toDo.lead')}`} />
+      <PageHeader
+        title={t('toDo.title')}
+        lead={`${longDate(today, language)} · ${t('toDo.lead')}`}
+        actions={
+          fillsIn && (
+            <Button component={Link} to="/fill-in" variant="subtle">
+              {t('fillIn.link')}
+            </Button>
+          )
+        }
+      />
       <div className={seesOverview ? css.columns : undefined} data-free={isFree || undefined}>
         <ToDoPanel />
         {seesOverview && <OverviewPanels />}

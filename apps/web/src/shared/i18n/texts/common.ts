@@ -14,6 +14,7 @@ export const common = texts(
     nav: {
       toDo: '待办',
       ledger: '台账',
+      fillIn: '填报表',
       register: '登记事项',
       escalation: '督办预警',
       documents: '公文',
@@ -104,6 +105,7 @@ export const common = texts(
     nav: {
       toDo: 'To do',
       ledger: 'Ledger',
+      fillIn: 'Fill-in sheets',
       register: 'Register a case',
       escalation: 'Escalation',
       documents: 'Documents',

@@ -1,0 +1,7 @@
+import { useParams } from 'react-router';
+import { ReturnPage } from '../../features/fill-in/components/return-page';
+
+export function Component() {
+  const { id = '' } = useParams();
+  return <ReturnPage key={id} id={id} />;
+}

@@ -1,0 +1,1 @@
+export { FillInPage as Component } from '../../features/fill-in/components/fill-in-page';

@@ -1,0 +1,8 @@
+import type { FillInReturnView } from '@bihuan/contracts';
+
+/** How often a page looks how far it is, in milliseconds. */
+export const POLL = 1500;
+
+/** Whether more is to come without anybody doing anything. */
+export const isAtWork = ({ status }: Pick<FillInReturnView, 'status'>): boolean =>
+  status === 'waiting' || status === 'running';
