@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { rateOfAsync } from './measure.mjs';
+import { benchExports } from './exports.mjs';
 import { benchTimers } from './timers.mjs';
 
 const require = createRequire(import.meta.url);
@@ -12,6 +13,7 @@ const { startEmbeddedPostgres } = require('../../dist/libs/embedded-postgres/src
 const database = require('../../dist/libs/database/src/index.js');
 const { ApplyCaseEvent, CasesModule, RegisterCase } = require('../../dist/libs/cases/src/index.js');
 const { ListLedger, ListToDo, LedgerModule } = require('../../dist/libs/ledger/src/index.js');
+const { LedgerSheetsModule } = require('../../dist/libs/ledger-sheets/src/index.js');
 const { RemindersModule } = require('../../dist/libs/reminders/src/index.js');
 const { AppConfig, createLogger, envSchema, PlatformModule } = require('../../dist/libs/platform/src/index.js');
 const { NestFactory } = require('@nestjs/core');
@@ -39,7 +41,7 @@ async function benchOn(url) {
   class Bench {}
   const root = {
     module: Bench,
-    imports: [platform, database.DatabaseModule, CasesModule, LedgerModule, RemindersModule],
+    imports: [platform, database.DatabaseModule, CasesModule, LedgerModule, LedgerSheetsModule, RemindersModule],
   };
   const app = await NestFactory.createApplicationContext(root, { logger: false });
   const pool = new pg.Pool({ connectionString: url, max: 8, options: `-c search_path=${database.SCHEMA}` });
@@ -49,7 +51,11 @@ async function benchOn(url) {
       Array.from({ length: CASES }, () => app.get(RegisterCase).execute(office, registration(office))),
     );
     const ids = cases.map(({ id }) => id);
-    return [...(await measure(app, pool, { office, ids })), ...(await benchTimers(app, pool, ids))];
+    return [
+      ...(await measure(app, pool, { office, ids })),
+      ...(await benchTimers(app, pool, ids)),
+      ...(await benchExports(app, pool, { office, ids })), // last: it leaves a hundred thousand cases behind
+    ];
   } finally {
     await pool.end();
     await app.close();

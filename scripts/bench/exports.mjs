@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module';
+import { Writable } from 'node:stream';
+
+const require = createRequire(import.meta.url);
+const { stream } = require('exceljs');
+const { shippedLayouts } = require('../../dist/libs/contracts/src/index.js');
+const { RunExport, ExportLedger } = require('../../dist/libs/ledger-sheets/src/index.js');
+
+const ROWS = 100_000;
+
+/**
+ * A ledger of 100,000 cases with the 13 columns of the generic layout, from the tables into the file, as .xlsx and as .csv.
+ * The floor writes the same number of rows of the same text with nothing read, nothing derived and no style.
+ */
+export async function benchExports(app, pool, { office, ids }) {
+  await multiply(pool, ids[0]);
+  const layout = shippedLayouts.find(({ id }) => id === 'generic');
+  const rows = [];
+  for (const [format, floor, write] of [
+    ['xlsx', 'bare exceljs, no styles', writeBareWorkbook],
+    ['csv', 'joined strings', writeBareCsv],
+  ]) {
+    const bare = await measured(() => write(layout));
+    const body = { title: layout.title, paper: layout.paper, columns: layout.columns, format, query: { sort: 'number' } };
+    const { id } = await app.get(ExportLedger).execute(office, body);
+    const ours = await measured(() => app.get(RunExport).execute(id));
+    const { rows: kept } = await pool.query('SELECT status, done, size FROM ledger_export WHERE id = $1', [id]);
+    if (kept[0].status !== 'ready') throw new Error(`the export was not written: ${kept[0].status}`);
+    const memory = `peak memory +${ours.megabytes} MB, floor +${bare.megabytes} MB`;
+    const what = `a row of 100,000 exported as .${format} (${ours.seconds.toFixed(1)} s; ${memory})`;
+    rows.push({ what, rate: ROWS / ours.seconds, floor, floorRate: ROWS / bare.seconds });
+  }
+  return rows;
+}
+
+/** Cases like a given one with a plan, set by set. */
+async function multiply(pool, caseId) {
+  await pool.query(`UPDATE "case" SET finding = repeat('督查发现三个小区的消防通道被占用。', 4), goal = '消防通道畅通' WHERE id = $1`, [caseId]);
+  const { rows } = await pool.query('SELECT count(*)::int AS count FROM "case"');
+  await pool.query(
+    `INSERT INTO "case" SELECT (jsonb_populate_record(c, jsonb_build_object(
+       'id', gen_random_uuid(), 'number', '2026-BENCH-' || lpad(n::text, 6, '0')))).*
+       FROM "case" c, generate_series(1, $2::int) n WHERE c.id = $1`,
+    [caseId, ROWS - rows[0].count],
+  );
+  await pool.query(
+    `INSERT INTO measure (id, case_id, round, position, text, owner, due_on, standard)
+     SELECT gen_random_uuid(), c.id, 0, p, '清理占用并增设标线', '王科', '2026-06-30', '通道畅通'
+       FROM "case" c, generate_series(1, 2) p WHERE c.number LIKE '2026-BENCH-%'`,
+  );
+  await pool.query('ANALYZE');
+}
+
+const line = (position) => [
+  position,
+  '行政执法程序不规范',
+  '督查发现三个小区的消防通道被占用。'.repeat(4),
+  '消防通道畅通',
+  '1.清理占用并增设标线\n2.清理占用并增设标线',
+  '青禾区城市管理局',
+  '',
+  '',
+  '王科',
+  46_200,
+  '',
+  '否',
+  '',
+];
+
+/** Counts what is written, and keeps nothing. */
+class Sink extends Writable {
+  _write(_chunk, _encoding, done) {
+    done();
+  }
+}
+
+async function writeBareWorkbook(layout) {
+  const workbook = new stream.xlsx.WorkbookWriter({ stream: new Sink(), useStyles: false, useSharedStrings: false });
+  const sheet = workbook.addWorksheet(layout.title);
+  for (let position = 1; position <= ROWS; position += 1) {
+    sheet.addRow(line(position)).commit();
+    if (position % 200 === 0) await new Promise(setImmediate);
+  }
+  sheet.commit();
+  await workbook.commit();
+}
+
+async function writeBareCsv() {
+  const sink = new Sink();
+  for (let position = 1; position <= ROWS; position += 1) sink.write(`${line(position).join(',')}\r\n`);
+  await new Promise((resolve) => sink.end(resolve));
+}
+
+/** Seconds, and by how many megabytes the process grew at its largest. */
+async function measured(work) {
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  let peak = before;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 20);
+  const start = performance.now();
+  await work();
+  const seconds = (performance.now() - start) / 1000;
+  clearInterval(watch);
+  peak = Math.max(peak, process.memoryUsage().rss);
+  return { seconds, megabytes: Math.round((peak - before) / 1024 / 1024) };
+}
