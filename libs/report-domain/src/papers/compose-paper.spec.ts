@@ -170,7 +170,7 @@ describe('the documents of the trade', () => {
   });
 
   it('about one case are not composed of several', () => {
-    expect(() => draft('assignment-notice', aPaperCase(), another())).toThrow();
+    expect(() => draft('assignment-notice', aPaperCase(), another())).toThrow('A document of one case was asked for 2');
   });
 
   it('lead from every count to its cases', () => {
