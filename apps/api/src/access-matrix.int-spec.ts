@@ -111,6 +111,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/annual-reports/:id': overseers,
   'GET /api/annual-reports/:id/document': overseers,
   'GET /api/document-formats': 'signed-in',
+  'GET /api/cases/:id/file.zip': readers,
   'GET /api/snapshots': overseers,
   'GET /api/periodic-reports': overseers,
   'GET /api/periodic-reports/:id': overseers,

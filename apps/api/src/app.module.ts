@@ -11,6 +11,7 @@ import { AccessModule } from './access/access.module';
 import { BulkApiModule } from './bulk/bulk-api.module';
 import { CalendarsApiModule } from './calendars/calendars-api.module';
 import { CadencesApiModule } from './cadences/cadences-api.module';
+import { CaseFilesApiModule } from './case-files/case-files-api.module';
 import { CaseWarningsController } from './cases/case-warnings.controller';
 import { CaseDeadlineController } from './cases/case-deadline.controller';
 import { CasePictureController } from './cases/case-picture.controller';
@@ -74,6 +75,7 @@ export class AppModule {
         RemindersModule,
         IntakeApiModule,
         ReportsApiModule,
+        CaseFilesApiModule,
         BulkApiModule,
         LedgerImportApiModule,
         CalendarsApiModule,

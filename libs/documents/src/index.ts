@@ -11,3 +11,4 @@ export { textOfUpload } from './upload/text-of-upload';
 export { DEFLATED, packedDataOf, STORED, unpack } from './zip/unpack';
 export { readZipDirectory, type ZipEntry } from './zip/zip-directory';
 export { storeZip, type ZipFile } from './zip/store-zip';
+export { streamZip, ZIP_LIMITS } from './zip/stream-zip';

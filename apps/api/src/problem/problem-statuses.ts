@@ -174,6 +174,8 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'document/conversion-failed': as(422, 'PDF生成失败', 'PDF could not be made'),
   'document/converter-busy': as(429, 'PDF正在排队', 'Too many PDFs at once'),
 
+  'case-file/too-large': as(413, '卷宗过大', 'Case file too large'),
+
   'file/refused': as(422, '不接收这个文件', 'File refused'),
   'file/unknown': as(404, '没有这个文件', 'Unknown file'),
   'file/too-large': as(413, '文件过大', 'File too large'),

@@ -28,11 +28,13 @@ function signed(signature: number): Buffer {
   return bytes;
 }
 
-function header(file: ZipFile): Buffer {
+/** What stands before a file's data, and the data. */
+export function header(file: ZipFile): Buffer {
   return Buffer.concat([signed(HEADER_SIGNATURE), shared(file), Buffer.from(file.name), file.data]);
 }
 
-function record(file: ZipFile, headerAt: number): Buffer {
+/** What the directory at the end says of a file. */
+export function record(file: ZipFile, headerAt: number): Buffer {
   const version = Buffer.from([VERSION, 0]);
   const rest = Buffer.alloc(14);
   rest.writeUInt32LE(headerAt, 10);
@@ -53,11 +55,16 @@ export function storeZip(files: readonly ZipFile[]): Buffer {
     return made;
   });
   const directory = Buffer.concat(records);
+  return Buffer.concat([...headers, directory, endOf(files.length, directory.length, at)]);
+}
+
+/** The end of a zip: how many files there are, and where its directory stands. */
+export function endOf(files: number, directorySize: number, directoryAt: number): Buffer {
   const end = Buffer.alloc(22);
   end.writeUInt32LE(END_SIGNATURE, 0);
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...headers, directory, end]);
+  end.writeUInt16LE(files, 8);
+  end.writeUInt16LE(files, 10);
+  end.writeUInt32LE(directorySize, 12);
+  end.writeUInt32LE(directoryAt, 16);
+  return end;
 }

@@ -18,6 +18,8 @@ function linesOf(tree: DocumentTree): readonly string[] {
     if (block.type === 'paragraph') return block.runs.map(({ text }) => text).join('');
     if (block.type === 'table')
       return block.rows.map(({ cells }) => cells.map(({ text }) => text).join('|')).join('\n');
+    if (block.type === 'page-break') return '';
+    if (block.type === 'annex') return block.title;
     return block.type === 'signature' ? `${block.issuer} ${block.date}` : block.text;
   });
 }
