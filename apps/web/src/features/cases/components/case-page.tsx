@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import type { CaseView } from '@bihuan/contracts';
+import { IconFileZip } from '@tabler/icons-react';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -71,6 +73,18 @@ function CaseSheet({ view, Urgings }: Readonly<{ view: CaseView; Urgings: Urging
             <LightBadge light={view.light} />
             {view.urgent !== null && <UrgentMark reason={view.urgent} />}
           </span>
+        }
+        actions={
+          <Button
+            component="a"
+            href={`/api/cases/${view.id}/file.zip`}
+            download
+            variant="default"
+            title={t('cases.fileHint')}
+            leftSection={<IconFileZip size={18} aria-hidden />}
+          >
+            {t('cases.file')}
+          </Button>
         }
       />
       <ProgressDue view={view} onChoose={choose} />

@@ -4,6 +4,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useHasPdf } from '../../../shared/reference/read-document-formats';
 import { useWords } from '../../../shared/i18n/use-words';
 import { momentText } from '../../../shared/lib/dates';
 import { ColourBadge } from './colour-badge';
@@ -70,6 +71,7 @@ function Deeds({ urging }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const id = useId();
+  const hasPdf = useHasPdf();
   const [isRead, setIsRead] = useState(false);
   const [doing, setDoing] = useState<UrgingAction | null>(null);
   const possible = urging.actions.filter(({ refusal }) => refusal === null);
@@ -106,6 +108,19 @@ function Deeds({ urging }: Props) {
           {t('escalation.download')}
           {ofWhat}
         </Button>
+        {hasPdf && (
+          <Button
+            size="sm"
+            variant="subtle"
+            component="a"
+            href={`/api/urging-documents/${urging.id}/document?format=pdf`}
+            download
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            {t('common.pdf')}
+            {ofWhat}
+          </Button>
+        )}
       </div>
       {refused.map(({ action, refusal }) => (
         <p key={action} className={`soft small ${css.refused}`}>

@@ -17,12 +17,36 @@ export function DocumentSheet({ tree }: Readonly<{ tree: DocumentTree }>) {
           {tree.signatory && <span>签发人：{tree.signatory}</span>}
         </p>
       )}
-      {tree.blocks.map((block, place) => (
-        // The blocks of a frozen document have no other name than their place.
+      {partsOf(tree.blocks).map((part, place) => (
         // oxlint-disable-next-line react/no-array-index-key
-        <Block key={place} block={block} />
+        <Part key={place} blocks={part} />
       ))}
     </article>
+  );
+}
+
+/** The text, and each annex by itself: on paper it begins a page of its own, turned where it is wide. */
+function partsOf(blocks: readonly DocumentBlock[]): readonly (readonly DocumentBlock[])[] {
+  const parts: DocumentBlock[][] = [[]];
+  for (const block of blocks) {
+    if (block.type === 'annex') parts.push([block]);
+    else parts.at(-1)?.push(block);
+  }
+  return parts;
+}
+
+function Part({ blocks }: Readonly<{ blocks: readonly DocumentBlock[] }>) {
+  const [first] = blocks;
+  const drawn = blocks.map((block, place) => (
+    // The blocks of a frozen document have no other name than their place.
+    // oxlint-disable-next-line react/no-array-index-key
+    <Block key={place} block={block} />
+  ));
+  if (first?.type !== 'annex') return drawn;
+  return (
+    <section className={css.annex} data-landscape={first.landscape || undefined}>
+      {drawn}
+    </section>
   );
 }
 
@@ -35,7 +59,7 @@ function Block({ block }: Readonly<{ block: DocumentBlock }>): ReactNode {
   if (block.type === 'paragraph') return <Paragraph block={block} />;
   if (block.type === 'table') return <SheetTable table={block} />;
   if (block.type === 'page-break') return <hr className={css.pageBreak} />;
-  if (block.type === 'annex') return <Annex block={block} />;
+  if (block.type === 'annex') return <AnnexHead block={block} />;
   if (block.type === 'signature') {
     return (
       <p className={css.signature}>
@@ -52,10 +76,9 @@ function Block({ block }: Readonly<{ block: DocumentBlock }>): ReactNode {
   );
 }
 
-/** A screen has no pages to turn: a landscape annex scrolls sideways instead. */
-function Annex({ block }: Readonly<{ block: AnnexBlock }>) {
+function AnnexHead({ block }: Readonly<{ block: AnnexBlock }>) {
   return (
-    <header className={css.annex} data-landscape={block.landscape || undefined}>
+    <header>
       <p className={css.annexLabel}>{block.label}</p>
       <h2 className={css.title}>{block.title}</h2>
     </header>

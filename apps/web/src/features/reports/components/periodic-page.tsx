@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { periodicKinds, periodicStatuses, type PeriodicView } from '@bihuan/contracts';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWords } from '../../../shared/i18n/use-words';
 import { momentText } from '../../../shared/lib/dates';
 import { DefinitionList } from '../../../shared/ui/definition-list';
+import { DocumentDownloads } from '../../../shared/ui/document-downloads';
 import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Panel } from '../../../shared/ui/panel';
@@ -41,17 +40,7 @@ function Sheet({ view, onReload }: Props) {
           lead={[words(periodicStatuses[status]), issue && t('cadences.issue', issue), view.office.name]
             .filter(Boolean)
             .join(' · ')}
-          actions={
-            <Button
-              component="a"
-              href={`/api/periodic-reports/${id}/document`}
-              download
-              variant="default"
-              leftSection={<IconDownload size={18} aria-hidden />}
-            >
-              {t('cadences.download')}
-            </Button>
-          }
+          actions={<DocumentDownloads href={`/api/periodic-reports/${id}/document`} />}
         />
       </div>
       <div className={css.columns}>

@@ -1,9 +1,9 @@
-import { Alert, Button, Progress } from '@mantine/core';
+import { Alert, Progress } from '@mantine/core';
 import type { AnnualReportView } from '@bihuan/contracts';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { momentText } from '../../../shared/lib/dates';
+import { DocumentDownloads } from '../../../shared/ui/document-downloads';
 import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { useReport } from '../api/read-report';
@@ -23,27 +23,15 @@ export function ReportPage({ id }: Readonly<{ id: string }>) {
               title={t('reports.name', { unit: report.unit.name, year: report.year })}
               above={<Link to="/reports">{t('reports.title')}</Link>}
               lead={`${t('reports.asOf', { date: report.asOf })} · ${report.createdBy} · ${momentText(report.createdAt)}`}
-              actions={report.status === 'ready' && <Download id={report.id} />}
+              actions={
+                report.status === 'ready' && <DocumentDownloads href={`/api/annual-reports/${report.id}/document`} />
+              }
             />
           </div>
           <Body report={report} />
         </>
       )}
     </Loaded>
-  );
-}
-
-function Download({ id }: Readonly<{ id: string }>) {
-  const { t } = useTranslation();
-  return (
-    <Button
-      component="a"
-      href={`/api/annual-reports/${id}/document`}
-      download
-      leftSection={<IconDownload size={18} aria-hidden />}
-    >
-      {t('reports.download')}
-    </Button>
   );
 }
 

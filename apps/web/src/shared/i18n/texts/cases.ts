@@ -4,6 +4,8 @@ export const cases = texts(
   {
     title: '事项',
     back: '返回台账',
+    file: '一案一卷',
+    fileHint: '把本事项您能看到的全部材料、日志和校验值打成一个ZIP',
     actions: '我可以办理',
     noActions: '现在没有需要您办理的。',
     waitsForOthers: '等{{who}}办理。',
@@ -96,6 +98,8 @@ export const cases = texts(
   {
     title: 'Case',
     back: 'Back to the ledger',
+    file: 'Whole file (ZIP)',
+    fileHint: 'Everything of this case that you may see, with its journal and checksums, in one ZIP',
     actions: 'What I may do',
     noActions: 'Nothing for you to do now.',
     waitsForOthers: ' Waiting for: {{who}}.',
