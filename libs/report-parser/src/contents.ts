@@ -39,7 +39,8 @@ export function contentsOf(terrain: Terrain, sections: Sections, end: number): B
   const fromMixed = { problems: mixed.flatMap((one) => one.problems), plans: mixed.flatMap((one) => one.plans) };
   const hasMixed = fromMixed.problems.length > 0;
   const problems = hasMixed && sections.problems.length === 0 ? [] : problemsOf(terrain, sections, end);
-  const plans = fromMixed.plans.length > 0 && sections.plans.length === 0 ? [] : plansOf(terrain, sections, end);
+  const isSupposed = sections.plans.length === 0 || sections.doubts.includes('behind');
+  const plans = fromMixed.plans.length > 0 && isSupposed ? [] : plansOf(terrain, sections, end);
   const all = { problems: [...problems, ...fromMixed.problems], plans: [...plans, ...fromMixed.plans] };
   if (all.plans.length > 0) return all;
   const remedied = itemsWithRemedies(terrain, sections.problems);

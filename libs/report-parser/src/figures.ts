@@ -52,12 +52,28 @@ function takeDone(story: Story, reading: Reading, told: { own: Found; object: st
   const { count, clause } = reading;
   const found = foundFor(story, reading);
   if (isLast && isWhole(reading, found)) record(story, own, { done: count.value, to: clause.to });
-  else if (found === undefined && TRIED.test(reading.before)) story.found.push({ ...own, isTried: true });
-  else if (found !== undefined && namesSame(object, found.subject)) {
+  else if (found === undefined) takeAttempt(story, reading, { own, object });
+  else if (namesSame(object, found.subject)) {
     const subject = found.subject === '' ? own.subject : found.subject;
     story.found = story.found.filter((one) => one !== found);
     record(story, { ...found, subject }, { done: count.value, to: isLast ? clause.to : count.to });
   }
+}
+
+/** Nothing was counted before: either it was only tried (调解纠纷96件), or how many there were comes behind it. */
+function takeAttempt(story: Story, reading: Reading, { own, object }: { own: Found; object: string }): void {
+  if (TRIED.test(reading.before)) story.found.push({ ...own, isTried: true });
+  else story.ahead = { ...own, subject: object || own.subject };
+}
+
+/** The whole in brackets behind the part that is done: 已办结67件（受理71件）. */
+function takeAhead(story: Story, { count, clause, before }: Reading): boolean {
+  const { ahead } = story;
+  if (ahead === null || clause.depth <= ahead.depth || !TAKEN_IN.test(before)) return false;
+  if (count.value < ahead.count.value || count.from - ahead.count.to > 6) return false;
+  record(story, { ...ahead, count }, { done: ahead.count.value, to: clause.to + 1 });
+  story.ahead = null;
+  return true;
 }
 
 function takeCount(story: Story, reading: Reading, isLast: boolean): void {
@@ -65,6 +81,7 @@ function takeCount(story: Story, reading: Reading, isLast: boolean): void {
   const object = doneObject(reading, isLast);
   if (object === null && (takeRest(story, reading) || (isUrged(before) && story.found.length > 0))) return;
   const own: Found = { count, subject: subjectFor(story, before, after), from: clause.from, depth: clause.depth };
+  if (object === null && takeAhead(story, reading)) return;
   if (object === null) story.found.push(own);
   else takeDone(story, reading, { own, object, isLast });
 }
@@ -118,7 +135,7 @@ function goesOn(words: string): boolean {
 
 function readSentence(sentence: string): FigureDraft[] {
   const counts = findCounts(sentence);
-  const story: Story = { sentence, counts, found: [], drafts: [], early: null };
+  const story: Story = { sentence, counts, found: [], drafts: [], early: null, ahead: null };
   if (counts.length === 0) return [];
   for (const clause of clausesOf(sentence)) {
     const isNewMatter = sentence.charAt(clause.from - 1) === ';' && !goesOn(sentence.slice(clause.from, clause.to));

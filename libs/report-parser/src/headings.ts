@@ -83,9 +83,15 @@ function openingOf(text: string, from: number, to: number): Opening | null {
   return label === null ? null : { words: label[1] ?? '', length: label[0].length, isLine };
 }
 
+/** Names the report, signs it, or labels a line of a finding (整改措施：) where every finding has such lines. */
+function headsNothing(terrain: Terrain, { words, isLine }: Opening): boolean {
+  const labels = terrain.kind === 'rectification' && !isLine && words.startsWith('整改');
+  return labels || words.endsWith('报告') || isOfficeLine(words);
+}
+
 function unnumberedAt(terrain: Terrain, from: number, to: number): Heading | null {
   const opening = openingOf(terrain.copy.text, from, to);
-  if (opening === null || opening.words.endsWith('报告') || isOfficeLine(opening.words)) return null;
+  if (opening === null || headsNothing(terrain, opening)) return null;
   const { words, length, isLine } = opening;
   const topic = topicOf(words, terrain);
   const generic = isGeneric(words, topic);

@@ -1,6 +1,6 @@
 import type { Draft } from './drafts';
 import type { Terrain } from './headings';
-import type { Marker } from './markers';
+import { firstMarkerFrom, type Marker } from './markers';
 import type { Range } from './range';
 import { opensParagraph, sentenceStart } from './sentences';
 
@@ -66,7 +66,7 @@ function draftsFrom(terrain: Terrain, range: Range): Draft[] {
 /** Where the words behind a number end when they only name a field; null when they are an item. */
 function categoryEnd(terrain: Terrain, draft: Draft): number | null {
   const line = terrain.copy.text.slice(draft.wordsFrom, Math.min(draft.to, draft.wordsFrom + 20));
-  const next = terrain.markers.find((marker) => marker.from > draft.wordsFrom);
+  const next = firstMarkerFrom(terrain.markers, draft.wordsFrom + 1);
   const stop = line.search(/[。:\n]/u);
   const nextAt = next === undefined ? line.length : next.from - draft.wordsFrom;
   const length = stop < 0 ? nextAt : Math.min(stop, nextAt);

@@ -120,3 +120,15 @@ export function markerEnd(text: string, at: number): number {
   }
   return at;
 }
+
+/** The first marker from a place on, found by halving: a list may have ten thousands of them. */
+export function firstMarkerFrom(markers: readonly Marker[], at: number): Marker | undefined {
+  let low = 0;
+  let high = markers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((markers[middle]?.from ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return markers[low];
+}

@@ -1,10 +1,12 @@
 import type { DoubtName } from './confidence';
 import type { Heading, Terrain } from './headings';
+import { markedItems } from './marked-items';
 import type { Marker } from './markers';
 import type { Range } from './range';
 import { opensParagraph } from './sentences';
 import { turnToPlans } from './turns';
 import { soundsLikePlans, type Topic } from './vocabulary';
+import { soundsLikeMeasure } from './wording-doubts';
 
 /** Where a report speaks of its problems and where of its plans. */
 export type Sections = {
@@ -105,13 +107,23 @@ function partsOf(ground: Ground, section: Section): Parts {
   };
 }
 
+/** A section at the end of the report whose items are mostly worded as measures. */
+function holdsMeasures(ground: Ground, range: Range): boolean {
+  if (range.to < ground.end - 2) return false;
+  const { text } = ground.copy;
+  const items = markedItems(ground, range);
+  const measures = items.filter((item) => soundsLikeMeasure(text.slice(item.wordsFrom, item.wordsFrom + 40)));
+  return items.length >= 2 && measures.length * 3 >= items.length * 2;
+}
+
 /** A report may call its plans 完善措施，推动…向纵深发展: believed when it is the section right behind the problems. */
 function plansBehind(ground: Ground, problems: readonly Section[]): Range[] {
   const last = problems.at(-1);
   if (last === undefined) return [];
   const next = ground.headings.find((one) => one.from >= last.to && one.rank <= last.heading.rank);
-  if (next === undefined || !soundsLikePlans(next.words)) return [];
-  return [{ from: next.bodyFrom, to: sectionEnd(ground, next) }];
+  if (next === undefined || next.topic === 'other' || next.topic === 'causes') return [];
+  const range = { from: next.bodyFrom, to: sectionEnd(ground, next) };
+  return soundsLikePlans(next.words) || holdsMeasures(ground, range) ? [range] : [];
 }
 
 /** Finds the sections on problems and on plans by their headings; plans without a heading are taken from behind the problems. */
@@ -123,7 +135,7 @@ export function findSections(ground: Ground): Sections {
   const mixed = problemParts.flatMap((part) => part.mixed);
   const headed = planParts.flatMap((part) => part.plans);
   if (headed.length > 0) return { problems, plans: headed, mixed, doubts: [] };
-  const behind = mixed.length > 0 ? [] : plansBehind(ground, problemSections);
+  const behind = plansBehind(ground, problemSections);
   if (behind.length > 0) return { problems, plans: behind, mixed, doubts: ['behind'] };
   return { problems, plans: problemParts.flatMap((part) => part.plans), mixed, doubts: [] };
 }

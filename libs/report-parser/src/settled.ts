@@ -21,6 +21,21 @@ function namesFinding(words: string): boolean {
   return /^(?:关于|针对)/u.test(words) || soundsLikeProblem((match[1] ?? '').replace(/问题/gu, ''));
 }
 
+/** 问题1： names a finding by itself. */
+function isProblem(text: string, marker: Marker): boolean {
+  return marker.style === 'named' && /^(?:问题|不足|短板)/u.test(text.slice(marker.from, marker.to));
+}
+
+function mayName(text: string, marker: Marker): boolean {
+  return marker.rank <= LAST_HEADING_RANK || isProblem(text, marker);
+}
+
+/** A paragraph on what comes next ends the last finding. */
+function beforeNextSteps(text: string, from: number, to: number): number {
+  const at = text.slice(from, to).search(/\n(?:下一?步|下一?阶段|接下来|今后)/u);
+  return at < 0 ? to : from + at;
+}
+
 function isInside(marker: Marker, next: Marker | undefined): boolean {
   return next !== undefined && next.rank > marker.rank;
 }
@@ -31,8 +46,10 @@ function isInside(marker: Marker, next: Marker | undefined): boolean {
  */
 export function settledItems(terrain: Terrain, end: number): ReportItem[] {
   const { text } = terrain.copy;
-  const numbered = terrain.markers.filter((marker) => marker.rank <= LAST_HEADING_RANK && marker.from < end);
-  const named = numbered.filter((marker) => namesFinding(text.slice(marker.to, marker.to + LONGEST))).slice(0, MOST);
+  const numbered = terrain.markers.filter((marker) => marker.from < end && mayName(text, marker));
+  const named = numbered
+    .filter((marker) => isProblem(text, marker) || namesFinding(text.slice(marker.to, marker.to + LONGEST)))
+    .slice(0, MOST);
   const leaves = named.filter(
     (marker, index) => !(isInside(marker, named[index + 1]) && /方面/u.test(text.slice(marker.to, marker.to + 60))),
   );
@@ -42,7 +59,7 @@ export function settledItems(terrain: Terrain, end: number): ReportItem[] {
     return {
       from: marker.from,
       wordsFrom: marker.to,
-      to: next?.from ?? end,
+      to: beforeNextSteps(text, marker.to, next?.from ?? end),
       doubts: ['settled'],
       leadTo: marker.to + heading.length,
     };

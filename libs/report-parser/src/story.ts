@@ -21,6 +21,8 @@ export type Story = {
   found: Found[];
   drafts: FigureDraft[];
   early: number | null;
+  /** Told as done before it is told of how many: 已办结67件（受理71件）. */
+  ahead: Found | null;
 };
 /** A count with the words around it. */
 export type Reading = {

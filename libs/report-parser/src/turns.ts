@@ -36,8 +36,24 @@ export function turnToPlans(terrain: Terrain, range: Range): number {
   return range.to;
 }
 
+/** Where a list of the highest rank ends that opens right here: what an inspection found may fill the rest of its feedback. */
+function endOfList(terrain: Terrain, from: number, end: number): number | null {
+  const first = terrain.markers.find((marker) => marker.from >= from);
+  if (first === undefined || first.from - from > 2 || first.number !== 1 || first.rank > 1) return null;
+  let number = 0;
+  const over = terrain.markers.find((marker) => {
+    if (marker.from < first.from || marker.rank > first.rank) return false;
+    const isNext = marker.rank === first.rank && marker.number === number + 1;
+    number = marker.number;
+    return !isNext;
+  });
+  return Math.min(over?.from ?? end, end);
+}
+
 function endOfPassage(terrain: Terrain, from: number, end: number): number {
   const { text } = terrain.copy;
+  const list = terrain.kind === 'feedback' ? endOfList(terrain, from, end) : null;
+  if (list !== null) return list;
   const next = terrain.markers.find((marker) => marker.from >= from && marker.rank <= 1 && marker.number > 1);
   const limit = Math.min(next?.from ?? end, end);
   const line = text.indexOf('\n', from);
@@ -47,7 +63,11 @@ function endOfPassage(terrain: Terrain, from: number, end: number): number {
 
 /** Finds problems told without a heading: 但仍存在一些不足：…. The last such sentence counts. */
 export function problemsInPassing(terrain: Terrain, end: number): Range | null {
-  const match = [...terrain.copy.text.slice(0, end).matchAll(PROBLEM_LEAD)].at(-1);
+  const { text } = terrain.copy;
+  const marked = new Set(terrain.markers.map((marker) => marker.from));
+  const match = [...text.slice(0, end).matchAll(PROBLEM_LEAD)].findLast(
+    (one) => !marked.has(sentenceStart(text, one.index)),
+  );
   if (match === undefined) return null;
   const after = match.index + match[0].length;
   if (/等[^。]{0,8}(?:问题|不足|差距|短板)/u.test(match[0])) {
