@@ -34,6 +34,7 @@ export const jobMap = {
   'calendar.reproject': { queue: 'cases', payload: z.strictObject({ reprojectionId: z.uuid() }), attempts: 8 },
   'ledger.export': { queue: 'reports', payload: z.strictObject({ exportId: z.uuid() }), attempts: 3 },
   'fill-in.take-in': { queue: 'cases', payload: z.strictObject({ returnId: z.uuid() }), attempts: 8 },
+  'report.draft': { queue: 'reports', payload: z.strictObject({ reportId: z.uuid() }), attempts: 3 },
   'report.build': { queue: 'reports', payload: z.strictObject({ reportId: z.uuid() }), attempts: 3 },
 } as const satisfies Record<string, JobDefinition>;
 

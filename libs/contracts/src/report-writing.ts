@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { plainDate } from './deadline';
-import { documentTree, textRun } from './document-tree';
+import { textRun } from './document-tree';
 import { pageOf } from './paging';
 import { codeOf, words } from './words';
 
@@ -117,7 +117,7 @@ export const reportDraft = z
   .strictObject({
     pieces: z
       .array(reportPiece)
-      .max(2000)
+      .max(4000)
       .refine((pieces) => new Set(pieces.map(({ id }) => id)).size === pieces.length, {
         error: '内容编号重复 / two pieces have the same id',
       })
@@ -204,9 +204,10 @@ export const writtenReportView = writtenReportSummary.extend({
   pieces: z.array(pieceView),
   /** The chapters in their order, with their titles. */
   chapters: z.array(z.strictObject({ part: reportPart, title: z.string() })),
-  tree: documentTree.nullable(),
   findings: z.array(reportFinding),
+  /** The fingerprints of what was handed out: to the level above, and to the public where it may be published. */
   sha256: z.string().nullable(),
+  publicSha256: z.string().nullable(),
   finishedAt: z.string().nullable(),
   finishedBy: z.string().nullable(),
   may: z.array(z.enum(['edit', 'refresh', 'finish'])),
@@ -230,8 +231,12 @@ export type FigureChanges = z.infer<typeof figureChanges>;
 export const figureRefresh = z.strictObject({ digest: z.string().max(100) });
 export type FigureRefresh = z.infer<typeof figureRefresh>;
 
-/** The versions a report is handed out in: to the level above, to the public, or the present draft of either. */
+/** Finishing a report in which the check still finds errors has to be meant. */
+export const reportFinish = z.strictObject({ despiteFindings: z.boolean().default(false) });
+export type ReportFinish = z.infer<typeof reportFinish>;
+
+/** The versions a report is handed out in: to the level above, or to the public. */
 export const reportEdition = z.enum(['internal', 'public']);
 export type ReportEdition = z.infer<typeof reportEdition>;
-export const reportEditionQuery = z.strictObject({ edition: reportEdition.default('internal') });
+export const reportEditionQuery = z.object({ edition: reportEdition.default('internal') });
 export type ReportEditionQuery = z.infer<typeof reportEditionQuery>;

@@ -52,7 +52,7 @@ export {
   UnitRow,
 } from './rows/people.rows';
 export { AbsenceRow, CalendarFeedRow, PreferenceRow } from './rows/preference.rows';
-export { AnnualReportRow, ReportImportRow } from './rows/report.rows';
+export { AnnualReportRow, ReportImportRow, WrittenReportRow } from './rows/report.rows';
 export {
   ExportLayoutRow,
   FillInItemRow,

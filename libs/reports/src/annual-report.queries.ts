@@ -1,8 +1,8 @@
-import type { SqlCondition } from '@bihuan/access';
 import type { Actor, AnnualReportSummary, AnnualReportView, Page, PageQuery } from '@bihuan/contracts';
 import type { AnnualReportRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { readableBy } from './readable-by';
 import { ReportNotReady, UnknownReport } from './reports.errors';
 
 type SummaryRow = Omit<AnnualReportSummary, 'unit' | 'createdAt'> & {
@@ -65,15 +65,6 @@ export class AnnualReportQueries {
     if (row.status !== 'ready' || !row.document) throw new ReportNotReady(row.status);
     return { name: `上年度问题整改落实情况（${row.year}年度）.docx`, bytes: row.document };
   }
-}
-
-function readableBy(actor: Actor, firstParam: number): SqlCondition {
-  const [line, own, leads] = [firstParam, firstParam + 1, firstParam + 2].map((place) => `$${place}`);
-  return {
-    sql: `(r.office_unit_id = ANY(${line}::uuid[]) OR (${leads}::boolean AND r.office_unit_id IN (
-      SELECT o.id FROM unit o JOIN unit own ON own.id = ${own}::uuid WHERE o.path LIKE own.path || '%')))`,
-    params: [[...actor.unitLine], actor.unitLine[0] ?? null, actor.roles.includes('gov-leader')],
-  };
 }
 
 function summaryOf({ unitId, unitName, createdAt, ...row }: SummaryRow): AnnualReportSummary {

@@ -4,7 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 const MINUTE = 60_000;
-const buildJob = 'report.build' satisfies JobName;
+const jobs = { annual_report: 'report.build', written_report: 'report.draft' } as const satisfies Record<
+  string,
+  JobName
+>;
 /** Longer than a build with all its attempts. */
 const LOST_AFTER_MS = 20 * MINUTE;
 /** What could not be built in a day is not built by asking once more. */
@@ -26,16 +29,18 @@ export class AskAgainForReports {
     const now = this.clock.now().getTime();
     const [lost, givenUp] = [new Date(now - LOST_AFTER_MS), new Date(now - GIVEN_UP_AFTER_MS)];
     await this.dataSource.transaction(async (tx) => {
-      await tx.query(
-        `UPDATE annual_report SET status = 'failed', failure = $2 WHERE status = 'building' AND created_at < $1`,
-        [givenUp, FAILURE],
-      );
-      await tx.query(
-        `INSERT INTO outbox (job, payload) SELECT $2::text, jsonb_build_object('reportId', r.id) FROM annual_report r
-          WHERE r.status = 'building' AND r.created_at < $1
-            AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.job = $2::text AND o.payload->>'reportId' = r.id::text)`,
-        [lost, buildJob],
-      );
+      for (const [table, job] of Object.entries(jobs)) {
+        await tx.query(
+          `UPDATE ${table} SET status = 'failed', failure = $2 WHERE status = 'building' AND created_at < $1`,
+          [givenUp, FAILURE],
+        );
+        await tx.query(
+          `INSERT INTO outbox (job, payload) SELECT $2::text, jsonb_build_object('reportId', r.id) FROM ${table} r
+            WHERE r.status = 'building' AND r.created_at < $1
+              AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.job = $2::text AND o.payload->>'reportId' = r.id::text)`,
+          [lost, job],
+        );
+      }
     });
   }
 }

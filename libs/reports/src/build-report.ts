@@ -6,10 +6,9 @@ import { AppConfig, Clock } from '@bihuan/platform';
 import { checkReconciliation, composeReconciliation, type ReconciliationFacts } from '@bihuan/report-domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, Not } from 'typeorm';
+import { failureOf } from './failure';
 import { readReconciliationFacts } from './facts/reconciliation.facts';
 import { TEMPLATE_VERSION } from './template-version';
-
-const LONGEST_FAILURE = 500;
 
 /**
  * Builds a report that was asked for: facts of one snapshot, then the text, then the document. It may run twice: a report
@@ -75,8 +74,4 @@ export class BuildReport {
     const { affected } = await this.dataSource.manager.update(AnnualReportRow, unfinished, change as never);
     return affected === 1;
   }
-}
-
-function failureOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, LONGEST_FAILURE);
 }

@@ -1,7 +1,16 @@
 export { AnnualReportQueries, type ReportDocument } from './annual-report.queries';
 export { AskAgainForReports } from './ask-again';
 export { BuildReport } from './build-report';
-export { ReportNotReady, UnknownReport } from './reports.errors';
+export {
+  FiguresMoved,
+  FindingsOpen,
+  ReportFinished,
+  ReportNotPublishable,
+  ReportNotReady,
+  StaleReport,
+  UnknownReport,
+  YearAhead,
+} from './reports.errors';
 export { ReportsModule } from './reports.module';
 export { RequestReport } from './request-report';
 export { readYearFacts, type YearScope } from './year/read-year-facts';
@@ -12,3 +21,9 @@ export { YearFreezeQueries } from './year/year-freeze.queries';
 export { YearReader, type ReadYear } from './year/year-reader';
 export { YearStatistics } from './year/year-statistics';
 export * from './year/year.errors';
+export { ChangeReport, type WrittenReportRef } from './writing/change-report';
+export { DraftReport } from './writing/draft-report';
+export { HandOutReport, type ReportFile } from './writing/hand-out-report';
+export { StartReport } from './writing/start-report';
+export { ViewReport } from './writing/view-report';
+export { WrittenReportQueries } from './writing/written-report.queries';

@@ -150,6 +150,12 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'official-document/template-too-large': as(413, '模板过大', 'Template too large'),
   'report/unknown': as(404, '没有这份报告', 'Unknown report'),
   'report/not-ready': as(409, '报告尚未生成', 'Report not ready'),
+  'report/year-ahead': as(422, '年度尚未开始', 'Year ahead'),
+  'report/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),
+  'report/finished': as(409, '报告已定稿', 'Report finished'),
+  'report/figures-moved': as(409, '数据又有变化', 'Figures moved'),
+  'report/findings-open': as(409, '核对发现错误', 'Findings open'),
+  'report/not-publishable': as(409, '不能生成公开稿', 'Not publishable'),
 
   'cadence/unknown': as(404, '没有这份调度表或通报', 'Unknown sheet or bulletin'),
   'cadence/refused': as(409, '现在不能这样做', 'Not possible now'),

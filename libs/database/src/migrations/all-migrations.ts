@@ -23,6 +23,7 @@ import { OfficialDocuments1795341200000 } from './1795341200000-official-documen
 import { PdfCopies1795341300000 } from './1795341300000-pdf-copies';
 import { ReportIndicators1795341400000 } from './1795341400000-report-indicators';
 import { TheYear1795341500000 } from './1795341500000-the-year';
+import { WrittenReports1795341600000 } from './1795341600000-written-reports';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   PdfCopies1795341300000,
   ReportIndicators1795341400000,
   TheYear1795341500000,
+  WrittenReports1795341600000,
 ];

@@ -36,7 +36,7 @@ import {
 } from './people.rows';
 import { PdfCopyRow } from './document.rows';
 import { AbsenceRow, CalendarFeedRow, PreferenceRow } from './preference.rows';
-import { AnnualReportRow, ReportImportRow } from './report.rows';
+import { AnnualReportRow, ReportImportRow, WrittenReportRow } from './report.rows';
 import {
   ExportLayoutRow,
   FillInItemRow,
@@ -86,6 +86,7 @@ export const rows = [
   OutboxRow,
   ReportImportRow,
   AnnualReportRow,
+  WrittenReportRow,
   CaseWarningRow,
   CaseScreeningRow,
   BulkOperationRow,

@@ -1,4 +1,12 @@
-import type { DocumentTree, DraftCase, ImportFigure, ImportIndicator } from '@bihuan/contracts';
+import type {
+  DocumentTree,
+  DraftCase,
+  ImportFigure,
+  ImportIndicator,
+  ReportDraft,
+  WrittenReportKind,
+  WrittenReportStatus,
+} from '@bihuan/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { PersonRow, UnitRow } from './people.rows';
 
@@ -42,4 +50,31 @@ export class AnnualReportRow {
   @Column('text', { nullable: true }) sha256: string | null;
   @Column('timestamptz') createdAt: Date;
   @ForeignKey(() => PersonRow) @Column('uuid') createdBy: string;
+}
+
+/** A report that people write: the facts it was given, what its author decided, and, once finished, the papers as handed out. */
+@Entity('written_report')
+export class WrittenReportRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid') officeUnitId: string;
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid') unitId: string;
+  @Column('text') kind: WrittenReportKind;
+  @Column('int') year: number;
+  @Column('text') status: WrittenReportStatus;
+  @Column('text', { nullable: true }) failure: string | null;
+  @Column('int') version: number;
+  @Column('text') writingVersion: string;
+  @Column('date', { nullable: true }) asOf: string | null;
+  @Column('jsonb', { nullable: true, select: false }) facts: Record<string, unknown> | null;
+  @Column('jsonb') draft: ReportDraft;
+  @Column('bytea', { nullable: true, select: false }) document: Buffer | null;
+  @Column('text', { nullable: true }) sha256: string | null;
+  @Column('bytea', { nullable: true, select: false }) publicDocument: Buffer | null;
+  @Column('text', { nullable: true }) publicSha256: string | null;
+  @Column('timestamptz') createdAt: Date;
+  @ForeignKey(() => PersonRow) @Index() @Column('uuid') createdBy: string;
+  @Column('timestamptz') changedAt: Date;
+  @ForeignKey(() => PersonRow) @Index() @Column('uuid') changedBy: string;
+  @ForeignKey(() => PersonRow) @Index() @Column('uuid', { nullable: true }) finishedBy: string | null;
+  @Column('timestamptz', { nullable: true }) finishedAt: Date | null;
 }

@@ -19,7 +19,7 @@ function linesOf(tree: DocumentTree): readonly string[] {
     if (block.type === 'table')
       return block.rows.map(({ cells }) => cells.map(({ text }) => text).join('|')).join('\n');
     if (block.type === 'page-break') return '';
-    if (block.type === 'annex') return block.title;
+    if (block.type === 'annex') return `${block.label}：${block.title}`;
     return block.type === 'signature' ? `${block.issuer} ${block.date}` : block.text;
   });
 }

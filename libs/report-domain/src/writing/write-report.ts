@@ -5,7 +5,7 @@ import { specialReport } from '../special/special-report';
 import type { YearFacts } from '../year/year-facts';
 import type { Card, Chapter, Recipe } from './card';
 import { chapterBlocks, counter } from './chapters';
-import { headingOf, isTold, paragraphOf, untraced, type TracedBlock } from './lines';
+import { isTold, paragraphOf, untraced, type TracedBlock } from './lines';
 import { resolvePieces, type Piece } from './pieces';
 import { publicPieces } from './public-edition';
 
@@ -124,6 +124,10 @@ function annexList(annexes: readonly Piece[]): readonly TracedBlock[] {
 }
 
 function annexBlocks(annex: Piece, number: string): readonly TracedBlock[] {
-  const heading = headingOf(1, `附件${number}：`, [{ ...untraced(captionOf(annex)), piece: annex.id }]);
-  return annex.table ? [heading, { block: annex.table, pieces: [annex.id] }] : [heading];
+  const label = `附件${number}`;
+  const head: TracedBlock = {
+    block: { type: 'annex', label, title: captionOf(annex), landscape: false },
+    pieces: [annex.id],
+  };
+  return annex.table ? [head, { block: annex.table, pieces: [annex.id] }] : [head];
 }
