@@ -14,8 +14,12 @@ type Form = { readonly pattern: RegExp; readonly last: (year: number, groups: Gr
 const two = (value: number): string => String(value).padStart(2, '0');
 const dayOf = (year: number, month: number, day: number): string => `${year}-${two(month)}-${two(day)}`;
 
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function endOfMonth(year: number, month: number): string | null {
-  return month < 1 || month > 12 ? null : addDays(addMonths(dayOf(year, month, 1), 1), -1);
+  if (month < 1 || month > 12) return null;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return dayOf(year, month, month === 2 && isLeap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 0));
 }
 
 const YEAR = String.raw`(?:(?<year>\d{4})[年./-]|(?<near>今年|明年|后年|本年|当年)(?:度|的)?)?`;

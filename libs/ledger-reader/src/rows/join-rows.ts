@@ -3,7 +3,6 @@ import {
   ledgerFieldDefinitions,
   ledgerFields,
   type LedgerField,
-  type LedgerMapping,
   type LedgerMeasure,
   type LedgerRecord,
   type LedgerRemark,
@@ -14,7 +13,7 @@ import {
 import { wordsOf } from '../cells/plain';
 import { repeatedColumns } from './continuation';
 import { readLedgerRow, type ReadRow } from './read-ledger-row';
-import { mappedColumns, type ReadingContext } from './row-reading';
+import type { ReadingContext } from './row-reading';
 
 type CaseRecord = Extract<LedgerRecord, { kind: 'case' }>;
 type Values = { -readonly [Field in keyof LedgerValues]: LedgerValues[Field] };
@@ -85,8 +84,9 @@ function firstCounts(field: LedgerField): Words {
   return { zh: `同一事项的“${zh}”不一致，以首行为准`, en: `the rows differ in “${en}”: the first one counts` };
 }
 
-function remarksOn(row: SheetRow, fields: readonly LedgerField[], mapping: LedgerMapping): readonly LedgerRemark[] {
-  const columns = mappedColumns(mapping).filter(({ field }) => fields.includes(field));
+function remarksOn(row: SheetRow, fields: readonly LedgerField[], context: ReadingContext): readonly LedgerRemark[] {
+  if (fields.length === 0) return [];
+  const columns = context.columns.filter(({ field }) => fields.includes(field));
   return columns.map(({ column, field }) => ({
     row: row.number,
     column,
@@ -104,6 +104,11 @@ function withMeasures(values: Values, measures: readonly LedgerMeasure[]): Ledge
     return !seen.has(key) && seen.add(key);
   });
   if (distinct.length > 0) values.measures = distinct.slice(0, MOST_MEASURES);
+  return onlySaid(values);
+}
+
+/** Without the fields that nothing was said on. */
+function onlySaid(values: LedgerValues): LedgerValues {
   const said = Object.entries(values).filter(
     ([, value]) => value !== undefined && (!Array.isArray(value) || value.length > 0),
   );
@@ -111,21 +116,24 @@ function withMeasures(values: Values, measures: readonly LedgerMeasure[]): Ledge
 }
 
 /** Reads the rows of one case as one: measures one by one, units and texts together, the last deadline; else the first row counts. */
-export function joinRows(rows: readonly SheetRow[], mapping: LedgerMapping, context: ReadingContext): CaseRecord {
-  const first = rows[0]?.number ?? 0;
+export function joinRows(rows: readonly SheetRow[], context: ReadingContext): CaseRecord {
+  const [row, ...more] = rows;
+  if (row !== undefined && more.length === 0) {
+    const read = readLedgerRow(row, context);
+    return { kind: 'case', rows: [row.number], ...read, values: onlySaid(read.values) };
+  }
+  const first = row?.number ?? 0;
   const readings = rows.map((row) => ({
     row,
-    read: readLedgerRow(mapping, row, context, row.number === first ? new Set() : repeatedColumns(row, first)),
+    read: readLedgerRow(row, context, row.number === first ? new Set() : repeatedColumns(row, first)),
   }));
   const values: Values = {};
   const remarks: LedgerRemark[] = [];
   for (const { row, read } of readings) {
     const differing = join(values, read.values);
-    remarks.push(...read.remarks, ...remarksOn(row, differing, mapping));
+    remarks.push(...read.remarks, ...remarksOn(row, differing, context));
   }
-  const measures = readings.flatMap(({ read }) =>
-    rows.length === 1 ? (read.values.measures ?? []) : measuresIn(read),
-  );
+  const measures = readings.flatMap(({ read }) => measuresIn(read));
   return {
     kind: 'case',
     rows: rows.map(({ number }) => number),

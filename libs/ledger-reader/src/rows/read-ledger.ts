@@ -50,7 +50,7 @@ export async function* readLedger(
   const continuation = new Continuation(mapping);
   let group: SheetRow[] = [];
   const closed = (): readonly LedgerRecord[] => {
-    const record = group.length === 0 ? [] : [withProblem(joinRows(group, mapping, context), mapping)];
+    const record = group.length === 0 ? [] : [withProblem(joinRows(group, context), mapping)];
     group = [];
     return record;
   };

@@ -19,10 +19,10 @@ export const skipReasons = {
 /** Tells rows that are no case from those that are. It remembers that notes have begun: what follows them alone is a note too. */
 export class RowKinds {
   private isBelow = false;
-  private readonly columns: ReturnType<typeof mappedColumns>;
+  private readonly columns: readonly { readonly column: number; readonly headers: readonly string[] }[];
 
   constructor(mapping: LedgerMapping) {
-    this.columns = mappedColumns(mapping);
+    this.columns = mappedColumns(mapping).map(({ column, header }) => ({ column, headers: plain(header).split('/') }));
   }
 
   /** Why a row is no case; null when it may be one. */
@@ -53,11 +53,8 @@ export class RowKinds {
     return isAcross || (isFirst && HEADING.test(first));
   }
 
-  private isHeader(row: SheetRow, mapped: readonly { readonly column: number; readonly header: string }[]): boolean {
-    const same = mapped.filter(({ column, header }) => {
-      const words = plain(wordsOf(row.cells[column]));
-      return words !== '' && plain(header).split('/').includes(words);
-    });
+  private isHeader(row: SheetRow, mapped: typeof this.columns): boolean {
+    const same = mapped.filter(({ column, headers }) => headers.includes(plain(wordsOf(row.cells[column]))));
     return same.length >= 2 && same.length * 2 > mapped.length;
   }
 }

@@ -19,7 +19,7 @@ import type { UnitNames } from '../cells/unit-names';
 export type MappedColumn = LedgerColumn & { readonly field: LedgerField };
 
 /** What reading needs beside the cells: the dates' context and the units' names. */
-export type ReadingContext = DateContext & { readonly names: UnitNames };
+export type ReadingContext = DateContext & { readonly names: UnitNames; readonly columns: readonly MappedColumn[] };
 
 type Draft = { -readonly [Field in keyof LedgerValues]: LedgerValues[Field] };
 
