@@ -44,7 +44,8 @@ function lineOf(record: Extract<LedgerRecord, { kind: 'case' }>, place: Place): 
   const { rows, values, faults, remarks } = record;
   const registration = registrationOf(values, place.defaults);
   const sourceRow = rows[0] ?? 0;
-  const cellFaults = faults.map((fault) => ({ ...fault }));
+  const found =
+    faults.length > 0 ? faults : registrationFaults(registration, { row: sourceRow, columns: place.mapping.columns });
   return {
     position: place.position,
     sourceRow,
@@ -53,14 +54,9 @@ function lineOf(record: Extract<LedgerRecord, { kind: 'case' }>, place: Place): 
     title: registration.title,
     leadUnitId: registration.leadUnitId,
     key: lineKey(values, registration.leadUnitId),
-    faults: [
-      ...cellFaults,
-      ...(cellFaults.length > 0
-        ? []
-        : registrationFaults(registration, { row: sourceRow, columns: place.mapping.columns })),
-    ],
+    faults: [...found],
     remarks: [...remarks],
-    notes: [...notesOf(registration, values, place.world.today)],
+    notes: found.length > 0 ? [] : [...notesOf(registration, values, place.world.today)],
   };
 }
 

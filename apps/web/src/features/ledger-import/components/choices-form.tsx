@@ -25,6 +25,7 @@ export function ChoicesForm({ view }: Readonly<{ view: LedgerImportView }>) {
   const { verdicts } = view;
   const existing = verdicts.update + verdicts.differs + verdicts.unchanged;
   const counts = countsOf(verdicts, choices);
+  const isNothing = counts.add + counts.update === 0;
   return (
     <div className="stack">
       <Radio.Group label={t('ledgerImport.mode')} value={choices.mode} onChange={(mode) => set({ mode: modeOf(mode) })}>
@@ -91,10 +92,10 @@ export function ChoicesForm({ view }: Readonly<{ view: LedgerImportView }>) {
       />
       {start.isError && <ProblemAlert error={start.error} />}
       <div className="row">
-        <Button loading={start.isPending} onClick={() => start.mutate(choices)}>
+        <Button loading={start.isPending} disabled={isNothing} onClick={() => start.mutate(choices)}>
           {t('ledgerImport.start')}
         </Button>
-        <output className="soft">{t('ledgerImport.will', counts)}</output>
+        <output className="soft">{isNothing ? t('ledgerImport.nothing') : t('ledgerImport.will', counts)}</output>
       </div>
     </div>
   );

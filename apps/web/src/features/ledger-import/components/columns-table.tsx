@@ -7,7 +7,7 @@ import {
   type LedgerMapping,
   type ProposedColumn,
 } from '@bihuan/contracts';
-import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconHelpCircle, IconMinus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
@@ -15,7 +15,7 @@ import { CodeSelect } from '../../../shared/trade/code-select';
 import { certaintyOf } from '../lib/certainty';
 import css from './ledger-import.module.css';
 
-const signs = { high: IconCircleCheck, middle: IconHelpCircle, low: IconAlertTriangle } as const;
+const signs = { high: IconCircleCheck, middle: IconHelpCircle, low: IconAlertTriangle, none: IconMinus } as const;
 
 type Props = Readonly<{
   proposal: LayoutProposal;

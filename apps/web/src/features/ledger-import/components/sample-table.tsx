@@ -1,6 +1,5 @@
 import { columnName, type LedgerImportView } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
-import table from '../../../shared/ui/table.module.css';
 import css from './ledger-import.module.css';
 
 /** The first rows of the sheet, as they stand in the file. */
@@ -15,7 +14,7 @@ export function SampleTable({ view: { sheets, proposal } }: Readonly<{ view: Led
       <p className="soft small">{t('ledgerImport.sampleLead')}</p>
       {/* A wide table scrolls by itself, also by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={table.scroll} tabIndex={0} aria-label={t('ledgerImport.sample')}>
+      <section className={css.sampleRows} tabIndex={0} aria-label={t('ledgerImport.sample')}>
         <table className={css.grid}>
           <thead>
             <tr>
