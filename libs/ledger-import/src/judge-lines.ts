@@ -105,7 +105,7 @@ export class JudgeLines {
       await goOnReading(tx, of, this.day.now());
       await tx.query(
         `UPDATE ledger_import_line l SET verdict = x.verdict, case_id = x."caseId", case_version = x."caseVersion",
-                differences = x.differences
+                differences = x.differences, notes = CASE WHEN x."caseId" IS NULL THEN l.notes ELSE '[]' END
            FROM jsonb_to_recordset($2::jsonb)
                 AS x(position int, verdict text, "caseId" uuid, "caseVersion" int, differences jsonb)
           WHERE l.import_id = $1 AND l.position = x.position`,
