@@ -21,7 +21,13 @@ export async function benchExports(app, pool, { office, ids }) {
     ['csv', 'joined strings', writeBareCsv],
   ]) {
     const bare = await measured(() => write(layout));
-    const body = { title: layout.title, paper: layout.paper, columns: layout.columns, format, query: { sort: 'number' } };
+    const body = {
+      title: layout.title,
+      paper: layout.paper,
+      columns: layout.columns,
+      format,
+      query: { sort: 'number' },
+    };
     const { id } = await app.get(ExportLedger).execute(office, body);
     const ours = await measured(() => app.get(RunExport).execute(id));
     const { rows: kept } = await pool.query('SELECT status, done, size FROM ledger_export WHERE id = $1', [id]);
@@ -35,7 +41,10 @@ export async function benchExports(app, pool, { office, ids }) {
 
 /** Cases like a given one with a plan, set by set. */
 async function multiply(pool, caseId) {
-  await pool.query(`UPDATE "case" SET finding = repeat('督查发现三个小区的消防通道被占用。', 4), goal = '消防通道畅通' WHERE id = $1`, [caseId]);
+  await pool.query(
+    `UPDATE "case" SET finding = repeat('督查发现三个小区的消防通道被占用。', 4), goal = '消防通道畅通' WHERE id = $1`,
+    [caseId],
+  );
   const { rows } = await pool.query('SELECT count(*)::int AS count FROM "case"');
   await pool.query(
     `INSERT INTO "case" SELECT (jsonb_populate_record(c, jsonb_build_object(

@@ -8,6 +8,7 @@ import {
   sourceTypes,
   type ExportColumn,
   type ExportField,
+  type Paper,
   type PlainDate,
 } from '@bihuan/contracts';
 import type { CellValue, ColumnKind, SheetColumn } from '@bihuan/spreadsheets';
@@ -86,12 +87,22 @@ const fields: Readonly<Record<ExportField, FieldPlan>> = {
   blank: text(16, () => null),
 };
 
-/** The columns of a sheet, in the order and the words of the layout. */
-export function sheetColumnsOf(columns: readonly ExportColumn[]): readonly SheetColumn[] {
+/** What fits the width of a sheet at three quarters of its size, which is as small as people read with ease. */
+const ROOM = { a3: 280, a4: 195 } as const;
+/** Narrower than this, a text reads like a column of characters. */
+const NARROWEST = 0.55;
+
+/** The columns of a sheet, in the order and the words of the layout; many of them make those with texts narrower. */
+export function sheetColumnsOf(columns: readonly ExportColumn[], paper: Paper): readonly SheetColumn[] {
+  const widthOf = (isText: boolean) =>
+    columns
+      .filter(({ field }) => (fields[field].kind === 'text') === isText)
+      .reduce((sum, { field }) => sum + fields[field].width, 0);
+  const share = Math.min(1, Math.max(NARROWEST, (ROOM[paper] - widthOf(false)) / widthOf(true)));
   return columns.map(({ field, heading, group }) => ({
     heading: heading ?? (field === 'blank' ? '' : exportFields[field].zh),
     group,
-    width: fields[field].width,
+    width: fields[field].kind === 'text' ? Math.round(fields[field].width * share) : fields[field].width,
     kind: fields[field].kind,
     fillIn: null,
     hidden: false,

@@ -96,7 +96,7 @@ async function planOf(tx: EntityManager, { actor, body, asOf }: Task, total: num
     name: body.title,
     title: body.title,
     lines: [`截至${dayWords(asOf.today)}，共${total}项。${scope}`],
-    columns: sheetColumnsOf(body.columns),
+    columns: sheetColumnsOf(body.columns, body.paper),
     paper: body.paper,
     footer: `${actor.name} ${dayWords(asOf.today)}导出`,
   };

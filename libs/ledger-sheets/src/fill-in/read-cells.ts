@@ -47,7 +47,7 @@ export function readFilledIn(row: RowCells, places: ColumnPlaces, today: PlainDa
   };
   const report = { progress: textIn('progress', LONGEST_PROGRESS), unchanged: yesIn('unchanged') };
   if (report.progress !== '' && report.unchanged)
-    refuse('unchanged', '写了进展的，这里留空', 'nothing, as progress was written');
+    refuse('unchanged', '留空（本行已写了进展）', 'nothing (the row tells of progress)');
   const nothing = { done: false, note: '', doneOn: null, isDay: true };
   const measure = canComplete
     ? { done: yesIn('done'), note: textIn('note', LONGEST_NOTE), ...readDay(cellOf('doneOn')) }

@@ -75,13 +75,13 @@ function Conflict({ of, decision, onDecide }: ConflictProps) {
       {of.measure && <div className="soft small">{of.measure}</div>}
       <div className={css.sides}>
         <div className={css.side}>
-          <h4>{t('fillIn.onScreen')}</h4>
+          <h3>{t('fillIn.onScreen')}</h3>
           {of.changes.map((change) => (
             <Change key={change.sequence} of={change} />
           ))}
         </div>
         <div className={css.side}>
-          <h4>{t('fillIn.onSheet')}</h4>
+          <h3>{t('fillIn.onSheet')}</h3>
           <p className="prose">{of.mine}</p>
         </div>
       </div>

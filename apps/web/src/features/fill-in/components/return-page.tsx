@@ -88,7 +88,7 @@ function Draft({ of }: Readonly<{ of: FillInReturnView }>) {
         {halt.isError && <ProblemAlert error={halt.error} />}
         <p className="prose">{isNothing ? t('fillIn.nothingReady') : t('fillIn.confirmHint')}</p>
         {undecided > 0 && <output className="field-error">{t('fillIn.undecided', { n: undecided })}</output>}
-        <div className="row">
+        <div className={`row ${css.actions}`}>
           {!isNothing && (
             <Button
               loading={confirm.isPending}
