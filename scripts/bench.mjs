@@ -7,9 +7,10 @@ const say = (line) => console.error(`[setup] ${line}`);
 install(say);
 build(say, { web: false });
 const { benchPure } = await import('./bench/pure.mjs');
+const { benchReading } = await import('./bench/reading.mjs');
 const { benchDatabase } = await import('./bench/database.mjs');
 
-const rows = [...benchPure(), ...(await benchDatabase())];
+const rows = [...benchPure(), ...(await benchReading()), ...(await benchDatabase())];
 console.log('| what | per second | floor | per second | cost (× floor) |');
 console.log('| --- | ---: | --- | ---: | ---: |');
 for (const { what, rate, floor, floorRate } of rows) {

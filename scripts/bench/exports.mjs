@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
+import { measured } from './measure.mjs';
 
 const require = createRequire(import.meta.url);
 const { stream } = require('exceljs');
@@ -98,20 +99,4 @@ async function writeBareCsv() {
   const sink = new Sink();
   for (let position = 1; position <= ROWS; position += 1) sink.write(`${line(position).join(',')}\r\n`);
   await new Promise((resolve) => sink.end(resolve));
-}
-
-/** Seconds, and by how many megabytes the process grew at its largest. */
-async function measured(work) {
-  globalThis.gc?.();
-  const before = process.memoryUsage().rss;
-  let peak = before;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss);
-  }, 20);
-  const start = performance.now();
-  await work();
-  const seconds = (performance.now() - start) / 1000;
-  clearInterval(watch);
-  peak = Math.max(peak, process.memoryUsage().rss);
-  return { seconds, megabytes: Math.round((peak - before) / 1024 / 1024) };
 }

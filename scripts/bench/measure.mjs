@@ -35,3 +35,19 @@ export async function rateOfAsync(work, { concurrency, milliseconds }) {
   for (let round = 0; round < 3; round += 1) rates.push(await run());
   return median(rates);
 }
+
+/** Seconds, and by how many megabytes the process grew at its largest. */
+export async function measured(work) {
+  globalThis.gc?.();
+  const before = process.memoryUsage().rss;
+  let peak = before;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }, 20);
+  const start = performance.now();
+  await work();
+  const seconds = (performance.now() - start) / 1000;
+  clearInterval(watch);
+  peak = Math.max(peak, process.memoryUsage().rss);
+  return { seconds, megabytes: Math.round((peak - before) / 1024 / 1024) };
+}
