@@ -64,6 +64,18 @@ export class DocumentNeedsLeader extends DomainError {
   }
 }
 
+/** A draft that leaves something to be filled in is no document yet. */
+export class DocumentIncomplete extends DomainError {
+  readonly code = 'official-document/incomplete';
+  constructor(places: readonly string[]) {
+    const list = places.join('、');
+    super(
+      { zh: `还有“（请填写）”的地方没有填写：${list}`, en: `Still to be filled in, where it says （请填写）: ${list}` },
+      { places },
+    );
+  }
+}
+
 export class DocumentApprovalInFuture extends DomainError {
   readonly code = 'official-document/approval-in-future';
   constructor(on: string) {

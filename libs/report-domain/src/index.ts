@@ -14,6 +14,7 @@ export {
 export { composeReconciliation, reconciliationSections } from './reconciliation-report';
 export type { Section } from './section';
 export { composePaper } from './papers/compose-paper';
+export { TO_FILL_IN } from './papers/parts';
 export type {
   PaperCase,
   PaperExtension,

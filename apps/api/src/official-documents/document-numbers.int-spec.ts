@@ -1,4 +1,6 @@
 import {
+  allottedFields,
+  documentContent,
   documentMarkList,
   officialDocumentView,
   type DraftableKind,
@@ -6,7 +8,7 @@ import {
   type Problem,
 } from '@bihuan/contracts';
 import { UrgingDocumentRow } from '@bihuan/database';
-import { ApproveDocument, DraftDocument, IssueDocument } from '@bihuan/official-documents';
+import { ApproveDocument, ChangeDocument, DraftDocument, IssueDocument } from '@bihuan/official-documents';
 import { CaseApi, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
 import { createApi } from '../create-api';
 
@@ -32,8 +34,23 @@ describe('numbers of official documents', () => {
   const get = <Type>(type: new (...parts: never[]) => Type): Type => api.app.get(type, { strict: false });
   /** The same as over HTTP, in less time. */
   async function approved(kind: DraftableKind): Promise<OfficialDocumentView> {
-    const { id, version } = await get(DraftDocument).execute(office.clerk, { kind, caseIds: [caseId] });
+    const drafted = await get(DraftDocument).execute(office.clerk, { kind, caseIds: [caseId] });
+    const { id, version } = await filledIn(drafted);
     return get(ApproveDocument).execute(office.lead, { id, expectedVersion: version }, agreed);
+  }
+  /** What a draft leaves to people, filled in. */
+  async function filledIn(drafted: OfficialDocumentView): Promise<OfficialDocumentView> {
+    const { id, version, content } = drafted;
+    if (!JSON.stringify(content).includes('（请填写）')) return drafted;
+    const { body, fields } = documentContent.parse(
+      JSON.parse(JSON.stringify(content).replaceAll('（请填写）', '已填写')),
+    );
+    const written = Object.fromEntries(Object.entries(fields).filter(([name]) => !allottedFields.includes(name)));
+    return get(ChangeDocument).edit(
+      office.clerk,
+      { id, expectedVersion: version },
+      { fields: written, body: [...body] },
+    );
   }
   const issue = ({ id, version }: OfficialDocumentView) =>
     cases.send(office.clerk, 'POST', `/official-documents/${id}/issue`, { version });

@@ -143,7 +143,11 @@ describe('official documents over HTTP', () => {
     const plan = await draft(unit.people.handler, 'rectification-plan', one);
     expect(await refused(office.lead, plan, 'approve', agreed)).toEqual([404, 'official-document/unknown']);
     expect(await refused(unit.people.handler, plan, 'approve', agreed)).toEqual([403, 'access/denied']);
-    const approved = await done(unit.people.leader, plan, 'approve', agreed);
+    expect(await refused(unit.people.leader, plan, 'approve', agreed)).toEqual([409, 'official-document/incomplete']);
+    const body = JSON.parse(JSON.stringify(plan.content.body).replaceAll('（请填写）', '张局长等五人')) as unknown;
+    const sent = { version: plan.version, payload: { fields: {}, body } };
+    const written = await cases.send(unit.people.handler, 'PUT', `/official-documents/${plan.id}`, sent);
+    const approved = await done(unit.people.leader, officialDocumentView.parse(written.json()), 'approve', agreed);
     const out = await done(unit.people.liaison, approved, 'issue');
     expect(out).toMatchObject({ number: '整方〔2026〕1号', content: { fields: { 签发人: unit.people.leader?.name } } });
     expect((await done(office.clerk, out, 'receive')).receipts).toMatchObject([{ receivedBy: '程办' }]);
@@ -160,6 +164,7 @@ describe('official documents over HTTP', () => {
     expect(await refused(office.clerk, edited, 'issue')).toEqual([409, 'official-document/not-approved']);
     const rebuilt = await done(office.clerk, edited, 'rebuild');
     expect(rebuilt).toMatchObject({ status: 'draft', title: own.title });
+    expect(rebuilt.authors).toContain('程办');
   });
 
   it('that criticise rest on the word of a government leader', async () => {

@@ -140,6 +140,7 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'official-document/not-approved': as(409, '尚未批准', 'Not approved'),
   'official-document/own-draft': as(409, '起草人不得批准', 'Own draft'),
   'official-document/needs-leader': as(409, '须经政府领导批准', 'A leader’s approval is missing'),
+  'official-document/incomplete': as(409, '还有待填写的内容', 'Still to be filled in'),
   'official-document/approval-in-future': as(422, '批准日期有误', 'Approval dated in the future'),
   'official-document/unfit-cases': as(409, '所选事项不能写成这类公文', 'These cases do not fit'),
   'official-document/unknown-field': as(422, '没有这个栏目', 'Unknown field'),

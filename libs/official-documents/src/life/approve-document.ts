@@ -1,5 +1,6 @@
 import { localDateOf } from '@bihuan/calendar';
 import {
+  BODY_PLACEHOLDER,
   documentRules,
   documentSides,
   type Actor,
@@ -11,7 +12,8 @@ import { OfficialDocumentRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { DocumentApprovalInFuture, DocumentNeedsLeader } from '../official-documents.errors';
+import { TO_FILL_IN } from '@bihuan/report-domain';
+import { DocumentApprovalInFuture, DocumentIncomplete, DocumentNeedsLeader } from '../official-documents.errors';
 import { DocumentQueries } from '../reading/document.queries';
 import { requireAct } from './document-rights';
 import { holdDocument, type DocumentRef } from './hold-document';
@@ -31,6 +33,7 @@ export class ApproveDocument {
     return this.dataSource.transaction(async (tx) => {
       const { document, standing } = await holdDocument(tx, actor, ref);
       requireAct(actor, 'approve', standing);
+      requireComplete(document);
       const approvedRole = roleOf(actor, document);
       if (document.needsLeader && approvedRole !== 'gov-leader' && leaderApproval === null)
         throw new DocumentNeedsLeader();
@@ -53,6 +56,14 @@ export class ApproveDocument {
       return this.documents.getById(actor, ref.id, tx);
     });
   }
+}
+
+/** Nobody signs off a paper that still asks for words. */
+function requireComplete({ content }: OfficialDocumentRow): void {
+  const named = Object.entries(content.fields).flatMap(([name, text]) => (text.includes(TO_FILL_IN) ? [name] : []));
+  const inText = JSON.stringify(content.body).includes(TO_FILL_IN);
+  const places = [...named, ...(inText ? [BODY_PLACEHOLDER] : [])];
+  if (places.length > 0) throw new DocumentIncomplete(places);
 }
 
 /** The highest of the roles in which the actor approves. */

@@ -17,7 +17,12 @@ export async function composeFrom(
   return { facts: { ...facts }, content, title: titleOf(content) };
 }
 
-/** The title without the breaks that somebody gave it. */
+/** Where a form says what it is about. */
+const matters = ['督办事项', '事项', '问题描述', '原问题'] as const;
+
+/** What a document is called in lists: its title without the breaks that somebody gave it and, of a form, its matter. */
 export function titleOf({ fields }: DocumentContent): string {
-  return (fields['标题'] ?? '').replaceAll('\n', '').trim();
+  const title = (fields['标题'] ?? '').replaceAll('\n', '').trim();
+  const [matter = ''] = matters.flatMap((name) => fields[name]?.split(/[\n。（]/u)[0] ?? []);
+  return title === '' || matter === '' ? title : `${title}：${matter}`;
 }

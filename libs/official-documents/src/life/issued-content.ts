@@ -34,5 +34,16 @@ function withFields({ kind, content }: Drafted, filled: Readonly<Record<string, 
   const names = fieldsOfDocument(kind).map(({ name }) => name);
   const empty = Object.fromEntries(names.map((name) => [name, '']));
   const known = Object.fromEntries(Object.entries(filled).filter(([name]) => names.includes(name)));
-  return { fields: { ...empty, ...content.fields, ...known }, body: content.body };
+  return { fields: punctuated({ ...empty, ...content.fields, ...known }), body: content.body };
 }
+
+/** The marks that paper asks for, whether or not somebody typed them; the imprint of a template has its own full stops. */
+function punctuated(fields: DocumentContent['fields']): DocumentContent['fields'] {
+  const entries = Object.entries(fields).map(([name, text]) => {
+    if (name === '主送机关' && text.trim() !== '') return [name, `${text.trim().replace(/[：:]$/u, '')}：`];
+    return [name, imprinted.includes(name) ? text.trim().replace(/。$/u, '') : text];
+  });
+  return Object.fromEntries(entries) as DocumentContent['fields'];
+}
+
+const imprinted: readonly string[] = ['抄送', '报送', '发送'];

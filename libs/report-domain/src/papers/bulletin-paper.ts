@@ -39,7 +39,7 @@ export function composeBulletinPaper(facts: PaperFacts): DocumentContent {
     主送机关: '',
     附件说明: '督查事项完成情况表',
     签发人: '',
-    发送: `${to.join('、')}。`,
+    发送: to.join('，'),
   };
   return redHead(facts, own, body);
 }

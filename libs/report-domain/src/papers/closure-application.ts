@@ -1,6 +1,6 @@
 import type { DocumentContent } from '@bihuan/contracts';
 import type { PaperCase, PaperFacts } from './paper-facts';
-import { chineseDate, measureLines, stopped, TO_FILL_IN, unstopped } from './parts';
+import { chineseDate, findingOf, measureLines, stopped, TO_FILL_IN, unstopped } from './parts';
 import { theOnly } from './the-only';
 
 type Fields = DocumentContent['fields'];
@@ -13,7 +13,7 @@ export function composeClosure(facts: PaperFacts): DocumentContent {
       标题: '整改销号申请表',
       发文字号: '',
       问题编号: one.number,
-      问题描述: `${unstopped(one.title)}。\n${stopped(one.finding)}`,
+      问题描述: findingOf(one),
       责任单位: one.leadUnit ?? facts.issuer,
       ...done(one),
       单位负责人: '',

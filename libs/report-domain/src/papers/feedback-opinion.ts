@@ -6,13 +6,13 @@ import {
   chapters,
   chineseDate,
   counted,
+  findingOf,
   groundsOf,
   paragraph,
   plain,
   redHead,
   stopped,
   subjectOf,
-  unstopped,
 } from './parts';
 
 /** 督查反馈意见 (6.2): what was found, in the words of whoever found it, what is asked, and the right to have it reviewed. */
@@ -42,9 +42,7 @@ function overall({ cases, issuer, to }: PaperFacts) {
 function problem(one: PaperCase, place: number) {
   const from = one.externalNumber === null ? '' : `（原文依据：${one.externalNumber}）`;
   const cause = one.cause === null || one.cause === '' ? '' : `主要原因：${stopped(one.cause)}`;
-  return [
-    paragraph(plain(`${place}.`), about(`${unstopped(one.title)}。${stopped(one.finding)}${from}${cause}`, [one])),
-  ];
+  return [paragraph(plain(`${place}.`), about(`${findingOf(one)}${from}${cause}`, [one]))];
 }
 
 function demands(cases: readonly PaperCase[]) {

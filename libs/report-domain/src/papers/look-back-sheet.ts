@@ -1,6 +1,6 @@
 import type { DocumentContent } from '@bihuan/contracts';
 import type { PaperCase, PaperFacts } from './paper-facts';
-import { chineseDate, stopped, TO_FILL_IN, unstopped } from './parts';
+import { chineseDate, findingOf, stopped, TO_FILL_IN } from './parts';
 import { theOnly } from './the-only';
 
 /** 回头看核查单 (6.15): the problem and the conclusion then, how it stands now, and whether it has held. */
@@ -13,7 +13,7 @@ export function composeLookBack(facts: PaperFacts): DocumentContent {
       发文字号: '',
       问题编号: one.number,
       责任单位: one.leadUnit ?? '',
-      原问题: `${unstopped(one.title)}。\n${stopped(one.finding)}`,
+      原问题: findingOf(one),
       原整改结论: conclusion(one),
       现状: lookBack ? stopped(lookBack.text) : TO_FILL_IN,
       核查结论: lookBack ? (lookBack.held ? '已巩固' : '反弹') : '□ 已巩固　□ 反弹　□ 部分反弹',

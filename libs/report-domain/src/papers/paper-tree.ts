@@ -39,7 +39,7 @@ export function paperTree(
 ): DocumentTree {
   const value = (name: string) => fields[name]?.trim() ?? '';
   const title = value('标题') || '（无标题）';
-  const addressee = value('主送机关');
+  const addressee = value('主送机关').replace(/[：:]$/u, '');
   const annex = body.findIndex(({ type }) => type === 'annex');
   const text = annex < 0 ? body : body.slice(0, annex);
   return {

@@ -17,20 +17,42 @@ export function redHead(facts: PaperFacts, own: Own, body: readonly DocumentBloc
   const { issuer, to, copies, on, contact } = facts;
   return {
     fields: {
-      发文机关标志: `${issuer}文件`,
+      发文机关标志: markOf(issuer),
       发文字号: '',
       标题: '',
       主送机关: to.join('、'),
       发文机关署名: issuer,
       成文日期: '',
       联系人: contact,
-      抄送: copies.length === 0 ? '' : `${copies.join('、')}。`,
+      抄送: copies.join('，'),
       印发机关: issuer,
       印发日期: chineseDate(on),
       ...own,
     },
     body: [...body],
   };
+}
+
+/** The longest mark that stands in one line of a red head. */
+const LONGEST_MARK = 13;
+
+/** The name with 文件, or the name alone where both would break over the line (GB/T 9704-2012, 7.2.4 allows either). */
+function markOf(issuer: string): string {
+  const mark = `${issuer}文件`;
+  return mark.length > LONGEST_MARK ? issuer : mark;
+}
+
+/** What somebody signs by hand: the paper leaves room for it. */
+export const receiptSlip = (by: string): Readonly<Record<string, string>> => ({
+  签收单位: by,
+  签收人: '＿＿＿＿＿＿',
+  签收时间: '＿＿＿＿＿＿＿＿',
+});
+
+/** The finding in full; its title goes before only where it is not its beginning. */
+export function findingOf({ title, finding }: PaperCase): string {
+  const name = unstopped(title);
+  return finding.startsWith(name) ? stopped(finding) : `${name}。${stopped(finding)}`;
 }
 
 /** A chapter with its number written out; left out, with its number, when it says nothing. */

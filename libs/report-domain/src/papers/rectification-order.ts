@@ -6,10 +6,12 @@ import {
   chapters,
   counted,
   dueSentence,
+  findingOf,
   groundsOf,
   paragraph,
   plain,
   prose,
+  receiptSlip,
   redHead,
   stopped,
   subjectOf,
@@ -46,15 +48,11 @@ export function composeOrder(facts: PaperFacts): DocumentContent {
       },
     ),
   ];
-  return redHead(
-    facts,
-    { 标题: `关于限期整改${subjectOf(cases)}的通知`, 签收单位: '', 签收人: '', 签收时间: '' },
-    body,
-  );
+  return redHead(facts, { 标题: `关于限期整改${subjectOf(cases)}的通知`, ...receiptSlip(to.join('、')) }, body);
 }
 
 function problem(one: PaperCase, place: number) {
-  return [paragraph(plain(`${place}.`), about(`${unstopped(one.title)}。${stopped(one.finding)}`, [one]))];
+  return [paragraph(plain(`${place}.`), about(findingOf(one), [one]))];
 }
 
 function goalOf({ title, goal, instruction }: PaperCase): string {

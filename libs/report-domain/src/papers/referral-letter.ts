@@ -1,6 +1,6 @@
 import type { DocumentContent } from '@bihuan/contracts';
 import type { PaperFacts } from './paper-facts';
-import { chapters, groundsOf, nameOf, prose, redHead, stopped, TO_FILL_IN, told } from './parts';
+import { chapters, groundsOf, nameOf, prose, receiptSlip, redHead, stopped, TO_FILL_IN, told } from './parts';
 import { theOnly } from './the-only';
 
 /** 移送函 (6.13): why, what is known, which papers go along, to whom, and the slip that comes back. */
@@ -24,9 +24,7 @@ export function composeReferral(facts: PaperFacts): DocumentContent {
     标题: `关于移送${nameOf(one)}有关问题的函`,
     主送机关: referral?.authority ?? TO_FILL_IN,
     附件说明: evidence.length === 0 ? '' : '移送材料',
-    签收单位: '',
-    签收人: '',
-    签收时间: '',
+    ...receiptSlip(referral?.authority ?? '＿＿＿＿＿＿'),
   };
   return redHead(facts, own, body);
 }

@@ -43,7 +43,7 @@ export function composeSpecialPaper(facts: PaperFacts): DocumentContent {
     标题: `关于${subjectOf(cases)}办理情况的专报`,
     主送机关: '',
     签发人: '',
-    报送: facts.government === null ? '' : `${facts.government}领导。`,
+    报送: facts.government === null ? '' : `${facts.government}领导`,
   };
   return redHead(facts, own, body);
 }
