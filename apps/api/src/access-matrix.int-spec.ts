@@ -190,7 +190,6 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/cases/:id/official-document-kinds': readers,
   'GET /api/official-documents/:id': readers,
   'GET /api/official-documents/:id/document': readers,
-  'GET /api/official-documents/:id/pdf': readers,
   'PUT /api/official-documents/:id': drafters,
   'POST /api/official-documents/:id/rebuild': drafters,
   'POST /api/official-documents/:id/approve': [...deciders, 'unit-leader'],

@@ -118,8 +118,6 @@ export const officialDocumentView = officialDocumentSummary.extend({
     .nullable(),
   issuedBy: z.string().nullable(),
   sha256: z.string().nullable(),
-  /** A PDF can be had; without LibreOffice on the server there is the print view. */
-  hasPdf: z.boolean(),
   /** Why and when it was discarded or withdrawn. */
   ended: z.strictObject({ at: moment, by: z.string(), reason: z.string() }).nullable(),
   needsLeaderApproval: z.boolean(),

@@ -1,5 +1,4 @@
 import { CasesModule } from '@bihuan/cases';
-import { DocumentsModule } from '@bihuan/documents';
 import { Module } from '@nestjs/common';
 import { ApproveDocument } from './life/approve-document';
 import { ChangeDocument } from './life/change-document';
@@ -25,5 +24,5 @@ const useCases = [
   KeepMarks,
 ];
 
-@Module({ imports: [CasesModule, DocumentsModule], providers: useCases, exports: useCases })
+@Module({ imports: [CasesModule], providers: useCases, exports: useCases })
 export class OfficialDocumentsModule {}

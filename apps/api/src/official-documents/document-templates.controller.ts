@@ -25,9 +25,9 @@ import { Requires } from '../access/access-rule';
 import { CurrentActor } from '../access/request-params';
 import { Answers } from '../http/answers';
 import { attachment, uploadOf } from '../http/upload';
-import { DOCX } from './media-types';
 
 const id = z.uuid();
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Templates of documents: the versions that ship, and those that an office puts in their place. */
 @ApiTags('document templates')

@@ -1,11 +1,13 @@
 import {
   documentDraftBody,
+  documentFormatQuery,
   officialDocumentPage,
   officialDocumentQuery,
   officialDocumentView,
   offeredKinds,
   type Actor,
   type DocumentDraftBody,
+  type DocumentFormatQuery,
   type OfferedKinds,
   type OfficialDocumentQuery,
   type OfficialDocumentSummary,
@@ -18,9 +20,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Requires } from '../access/access-rule';
 import { CurrentActor } from '../access/request-params';
+import { HandOut } from '../documents/hand-out';
 import { Answers } from '../http/answers';
-import { attachment } from '../http/upload';
-import { DOCX, PDF } from './media-types';
 
 const id = z.uuid();
 
@@ -33,6 +34,7 @@ export class OfficialDocumentsController {
     private readonly documents: DocumentQueries,
     private readonly draft: DraftDocument,
     private readonly render: RenderDocument,
+    private readonly handOut: HandOut,
   ) {}
 
   @Get('official-documents')
@@ -67,14 +69,11 @@ export class OfficialDocumentsController {
   }
 
   @Get('official-documents/:id/document')
-  async word(@CurrentActor() actor: Actor, @Param('id', { schema: id }) documentId: string): Promise<StreamableFile> {
-    const { name, bytes } = await this.render.word(actor, documentId);
-    return new StreamableFile(bytes, { type: DOCX, disposition: attachment(name), length: bytes.length });
-  }
-
-  @Get('official-documents/:id/pdf')
-  async pdf(@CurrentActor() actor: Actor, @Param('id', { schema: id }) documentId: string): Promise<StreamableFile> {
-    const { name, bytes } = await this.render.pdf(actor, documentId);
-    return new StreamableFile(bytes, { type: PDF, disposition: attachment(name), length: bytes.length });
+  async document(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) documentId: string,
+    @Query({ schema: documentFormatQuery }) { format }: DocumentFormatQuery,
+  ): Promise<StreamableFile> {
+    return this.handOut.execute(await this.render.execute(actor, documentId), format);
   }
 }

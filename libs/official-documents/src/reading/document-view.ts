@@ -55,7 +55,6 @@ export type DocumentRecord = {
 export type Around = {
   readonly cases: OfficialDocumentView['cases'];
   readonly timeZone: string;
-  readonly hasPdf: boolean;
   readonly blankNumber: string;
 };
 
@@ -104,7 +103,6 @@ export function toView(actor: Actor, record: DocumentRecord, around: Around): Of
     approval: approvalOf(record, isOurs),
     issuedBy: isOurs ? record.issuer : null,
     sha256: record.sha256,
-    hasPdf: around.hasPdf,
     ended: endedOf(record),
     needsLeaderApproval: record.needsLeader && !actor.roles.includes('gov-leader'),
     acts: actsFor(actor, standingOf(record)),

@@ -7,7 +7,6 @@ import type {
   OfficialDocumentView,
   Page,
 } from '@bihuan/contracts';
-import { PdfConverter } from '@bihuan/documents';
 import { AppConfig } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -42,7 +41,6 @@ export class DocumentQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: AppConfig,
-    private readonly converter: PdfConverter,
   ) {}
 
   /** One page, what was drafted last first. */
@@ -79,7 +77,6 @@ export class DocumentQueries {
     return toView(actor, record, {
       cases: await casesIn(manager, actor, id),
       timeZone,
-      hasPdf: this.converter.isAvailable(),
       blankNumber: numberText({ kind: record.kind, year }, await markOf(manager, record), ''),
     });
   }

@@ -1,6 +1,6 @@
 import type { Actor, OfficialDocumentView } from '@bihuan/contracts';
 import { OfficialDocumentRow } from '@bihuan/database';
-import { fillTemplate, NoConverter, PdfConverter } from '@bihuan/documents';
+import { fillTemplate } from '@bihuan/documents';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { draftContent } from '../life/issued-content';
@@ -16,25 +16,15 @@ export class RenderDocument {
   constructor(
     private readonly dataSource: DataSource,
     private readonly documents: DocumentQueries,
-    private readonly converter: PdfConverter,
   ) {}
 
-  async word(actor: Actor, id: string): Promise<DocumentFile> {
+  async execute(actor: Actor, id: string): Promise<DocumentFile> {
     const view = await this.documents.getById(actor, id);
     const kept = await this.dataSource.manager.findOneOrFail(OfficialDocumentRow, {
       where: { id },
       select: { id: true, document: true, kind: true, content: true, templateId: true },
     });
     return { name: `${nameOf(view)}.docx`, bytes: kept.document ?? (await this.draft(kept, view)) };
-  }
-
-  /** The same as PDF, where LibreOffice is at hand; without it there is the print view. */
-  async pdf(actor: Actor, id: string): Promise<DocumentFile> {
-    if (!this.converter.isAvailable()) throw new NoConverter();
-    const { name, bytes } = await this.word(actor, id);
-    const pdf = await this.converter.convert(bytes);
-    if (pdf === null) throw new NoConverter();
-    return { name: name.replace(/\.docx$/, '.pdf'), bytes: pdf };
   }
 
   private async draft(row: OfficialDocumentRow, { tree }: OfficialDocumentView): Promise<Buffer> {

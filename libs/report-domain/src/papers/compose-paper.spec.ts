@@ -75,6 +75,7 @@ describe('the documents of the trade', () => {
     ]);
     expect(textOf(content)).toContain('自收到本通知之日起整改，2026年4月1日前完成');
     expect(textOf(content)).toContain('物业投诉办理慢：持续整改');
+    expect(content.fields).toMatchObject({ 签收单位: '青禾区住房和城乡建设局', 签收人: expect.stringContaining('＿') });
   });
 
   it('a plan lists problems, tasks and responsibilities, and its timetable by months', () => {

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
 import { officialDocumentKinds, type DocumentTree, type OfficialDocumentView } from '@bihuan/contracts';
-import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWords } from '../../../shared/i18n/use-words';
+import { DocumentDownloads } from '../../../shared/ui/document-downloads';
 import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Panel } from '../../../shared/ui/panel';
@@ -35,7 +34,7 @@ function Whole({ view, Sheet, onReload }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const [isEditing, setIsEditing] = useState(false);
-  const { kind, title, number, status, unit, version } = view;
+  const { id, kind, title, number, status, unit, version } = view;
   const stop = () => setIsEditing(false);
   return (
     <>
@@ -49,7 +48,7 @@ function Whole({ view, Sheet, onReload }: Props) {
               {[words(officialDocumentKinds[kind]), number, unit.name].filter(Boolean).join(' · ')}
             </span>
           }
-          actions={<Files view={view} />}
+          actions={<DocumentDownloads href={`/api/official-documents/${id}/document`} />}
         />
       </div>
       <div className={css.columns}>
@@ -68,26 +67,5 @@ function Whole({ view, Sheet, onReload }: Props) {
         )}
       </div>
     </>
-  );
-}
-
-/** The files; without a PDF there is the print view of this page. */
-function Files({ view: { id, hasPdf } }: Pick<Props, 'view'>) {
-  const { t } = useTranslation();
-  const download = (path: string) => ({
-    component: 'a' as const,
-    href: `/api/official-documents/${id}/${path}`,
-    download: true,
-    variant: 'default',
-    leftSection: <IconDownload size={18} aria-hidden />,
-  });
-  return (
-    <div className="row">
-      <Button {...download('document')}>{t('documents.word')}</Button>
-      {hasPdf && <Button {...download('pdf')}>{t('documents.pdf')}</Button>}
-      <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
-        {t('documents.print')}
-      </Button>
-    </div>
   );
 }
