@@ -43,7 +43,6 @@ export const cadences = texts(
     approvedOn: '批准日期',
     basis: '批准依据',
     basisHint: '写明批示、会议纪要等的名称或文号。点名通报须经政府或其负责人批准（《政府督查工作条例》第二十一条）。',
-    download: '下载 Word 文档',
     stale: '载入最新内容',
     sheet: '正文',
     progress: {
@@ -137,7 +136,6 @@ export const cadences = texts(
     basis: 'Basis of the approval',
     basisHint:
       'Name the instruction or minutes. Naming units needs the approval of the government or its leader (Art. 21).',
-    download: 'Download as Word document',
     stale: 'Load the latest',
     sheet: 'Text',
     progress: {
