@@ -55,6 +55,40 @@ describe('a report, from the file to its cases', () => {
       view.drafts.map((draft) => ({ ...draft, leadUnitId: office.departments[0].id })),
     );
 
+  it('says of each draft how sure it is and why, and tells the other numbers of the report', async () => {
+    const view = await imported('styles/a12-plans-before-problems.txt');
+    for (const { confidence, reason } of view.drafts) {
+      expect(confidence).toBeGreaterThan(0.5);
+      expect(reason?.zh).not.toBe('');
+    }
+    expect(view.indicators).toContainEqual(
+      expect.objectContaining({
+        kind: 'whole',
+        value: 72,
+        parts: expect.arrayContaining([{ label: '保留', count: 60 }]),
+      }),
+    );
+    expect(reportImportView.parse(view)).toEqual(view);
+  });
+
+  it('leaves out, until somebody keeps them, findings that a rectification report calls put right', async () => {
+    const { drafts } = await imported('styles/a05-rectification-report-of-things-done.txt');
+    expect(drafts.map(({ kind, keep }) => [kind, keep])).toEqual([
+      ...Array.from({ length: 3 }, () => ['problem', false]),
+      ...Array.from({ length: 2 }, () => ['undertaking', true]),
+    ]);
+  });
+
+  it('still shows an import from before figures had places and drafts a confidence', async () => {
+    const view = await imported();
+    const drafts = view.drafts.map(({ confidence: _, reason: __, ...draft }) => draft);
+    const figures = [{ phrase: '受理9件，办结8件', subject: '信访件', found: 9, done: 8, rate: null }];
+    await manager().update(ReportImportRow, { id: view.id }, { drafts, figures, indicators: [] });
+    const shown = await queries().getById(office.clerk, view.id);
+    expect(reportImportView.parse(shown)).toMatchObject({ figures, indicators: [] });
+    expect((await assigned(shown)).drafts).toHaveLength(drafts.length);
+  });
+
   it('becomes drafts that stand beside their source, and no case yet', async () => {
     const view = await imported();
     expect(reportImportView.parse(view)).toEqual(view);

@@ -10,7 +10,7 @@ const CHANGE =
   /(同比|环比|较上年(?:同期)?|比上年(?:同期)?|较去年同期)[^,。;\d]{0,8}?(上升|提高|提升|增长|增加|上涨|下降|降低|减少|回落|下滑)[^,。;\d]{0,4}?(\d{1,6}(?:\.\d{1,4})?)(个百分点|%)/u;
 const DOWN = /下降|降低|减少|回落|下滑/u;
 const AS_OF =
-  /(?:截至|截止)(?:到)?(?:目前|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|\d{1,2}月(?:\d{1,2}日|底|末)?|[年季月]末|[年季月]底|报告[期日])|\d{1,2}(?:-|—|~|至)\d{1,2}月(?:份)?/u;
+  /(?:截至|截止)(?:到)?(?:目前|\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日|底|末)?|\d{1,2}月(?:\d{1,2}日|底|末)?|[年季月]末|[年季月]底|报告[期日])|\d{1,2}(?:-|—|~|至)\d{1,2}月(?:份)?/gu;
 const RATE =
   /([^,。;:、()%\n]{2,24}?[率比])(?:均|已)?(?:达到了?|达|为|是|:|保持在|提升至|高达)?(?:了)?(\d{1,3}(?:\.\d{1,4})?)%/gu;
 const AMOUNT =
@@ -29,11 +29,12 @@ export function changeIn(words: string): Change | null {
 
 /** Up to when was counted, the last such words before a place. */
 export function asOfIn(words: string): string | null {
-  return [...words.matchAll(new RegExp(AS_OF, 'gu'))].at(-1)?.[0] ?? null;
+  return [...words.matchAll(AS_OF)].at(-1)?.[0] ?? null;
 }
 
 /** Every rate in some words with its name. */
 export function ratesIn(words: string): (NamedRate & Range)[] {
+  if (!words.includes('%')) return [];
   return [...words.matchAll(RATE)].map((match) => ({
     label: (match[1] ?? '').replace(/^(?:目前|其中|实现|使|且|均|和|已|全年|今年以来|今年)+/u, ''),
     value: Number(match[2]),
@@ -44,6 +45,7 @@ export function ratesIn(words: string): (NamedRate & Range)[] {
 
 /** Every amount of money in some words with its name. */
 export function amountsIn(words: string): (NamedAmount & Range)[] {
+  if (!words.includes('元')) return [];
   return [...words.matchAll(AMOUNT)].map((match) => ({
     label: (match[1] ?? '').replace(/^(?:其中|并|共|已|为|,)+/u, ''),
     amount: Number((match[2] ?? '').replaceAll(',', '')),

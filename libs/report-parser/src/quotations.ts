@@ -1,5 +1,5 @@
-const OPEN = /[“「『]/u;
-const CLOSE = /[”」』]/u;
+const OPEN = new Set('“「『');
+const CLOSE = new Set('”」』');
 /** A quotation is closed within so many characters, or its opening mark is a slip of the pen. */
 const LONGEST = 1200;
 
@@ -10,8 +10,8 @@ export function quotations(text: string): (at: number) => boolean {
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charAt(at);
     if (sign === '\n' || at - from > LONGEST) from = -1;
-    if (from < 0 && OPEN.test(sign)) from = at;
-    if (from < 0 || !CLOSE.test(sign)) continue;
+    if (from < 0 && OPEN.has(sign)) from = at;
+    if (from < 0 || !CLOSE.has(sign)) continue;
     quoted.fill(1, from + 1, at);
     from = -1;
   }
