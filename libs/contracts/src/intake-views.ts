@@ -28,7 +28,7 @@ export const draftCase = z.strictObject({
 });
 export type DraftCase = z.infer<typeof draftCase>;
 /** Below this a person should compare the draft with the source before confirming it. */
-export const UNSURE_BELOW = 0.75;
+export const UNSURE_BELOW = 0.8;
 
 /** The year reported on, when the report itself does not tell or was misread; without it the cases would never be reconciled. */
 export const confirmImportBody = z.strictObject({ year: z.int().min(1990).max(2100).optional() }).nullish();
