@@ -27,6 +27,7 @@ import { settings } from './texts/settings';
 import { templates } from './texts/templates';
 import { toDo } from './texts/to-do';
 import { workflows } from './texts/workflows';
+import { writing } from './texts/writing';
 
 const parts = {
   common,
@@ -42,6 +43,7 @@ const parts = {
   intake,
   inbox,
   reports,
+  writing,
   admin,
   calendars,
   templates,
@@ -75,6 +77,7 @@ export const zh = {
   intake: intake.zh,
   inbox: inbox.zh,
   reports: reports.zh,
+  writing: writing.zh,
   admin: admin.zh,
   calendars: calendars.zh,
   templates: templates.zh,
@@ -108,6 +111,7 @@ export const en = {
   intake: intake.en,
   inbox: inbox.en,
   reports: reports.en,
+  writing: writing.en,
   admin: admin.en,
   calendars: calendars.en,
   templates: templates.en,

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import type { AnnualReportSummary } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -20,7 +21,15 @@ export function ReportsPage() {
   const query = useReports(pageOfAddress(params));
   return (
     <>
-      <PageHeader title={t('reports.title')} lead={t('reports.lead')} />
+      <PageHeader
+        title={t('reports.title')}
+        lead={t('reports.lead')}
+        actions={
+          <Button component={Link} to="/writing" variant="default">
+            {t('writing.open')}
+          </Button>
+        }
+      />
       <div className="stack">
         {mayBuild && <BuildForm />}
         <Panel title={t('reports.list')}>

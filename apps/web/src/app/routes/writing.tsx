@@ -1,0 +1,1 @@
+export { WritingListPage as Component } from '../../features/reports/components/writing/writing-list-page';
