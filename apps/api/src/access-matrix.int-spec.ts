@@ -19,6 +19,7 @@ const admin: readonly Role[] = ['admin'];
 const templateKeepers: readonly Role[] = ['office-lead', 'admin'];
 /** Who records that a government leader approved a bulletin. */
 const approvers: readonly Role[] = ['office-lead', 'gov-leader'];
+const head: readonly Role[] = ['office-lead'];
 const dutyKeepers: readonly Role[] = ['office-lead'];
 /** Who drafts and issues official documents, each side its own kinds. */
 const drafters: readonly Role[] = [...office, ...unit];
@@ -123,6 +124,28 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/written-reports/:id/changes': office,
   'POST /api/written-reports/:id/refresh': office,
   'POST /api/written-reports/:id/finish': office,
+  'GET /api/statistics': overseers,
+  'GET /api/statistics/document': overseers,
+  'POST /api/statistics/selections': overseers,
+  'GET /api/frozen-years': overseers,
+  'GET /api/frozen-years/preview': head,
+  'POST /api/frozen-years': head,
+  'GET /api/frozen-years/:id': overseers,
+  'GET /api/frozen-years/:id/document': overseers,
+  'POST /api/frozen-years/:id/corrections': head,
+  'GET /api/scores': [...overseers, ...unit], // a unit its own
+  'POST /api/scores': office,
+  'GET /api/scores/scheme': office,
+  'PUT /api/scores/scheme': head,
+  'POST /api/scores/:id/units/:unitId/objections': ['unit-leader'],
+  'POST /api/scores/objections/:id/decision': head,
+  'POST /api/scores/:id/lock': head,
+  'GET /api/public-pages': office,
+  'POST /api/public-pages': office,
+  'GET /api/public-pages/:id/preview': office,
+  'POST /api/public-pages/:id/publish': head,
+  'POST /api/public-pages/:id/withdraw': head,
+  'GET /public/:officeId/:year': 'everyone', // what the head of office published
   'GET /api/snapshots': overseers,
   'GET /api/periodic-reports': overseers,
   'GET /api/periodic-reports/:id': overseers,
@@ -208,7 +231,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'DELETE /api/session': 'signed-in', // last: it signs out
 };
 
-const isPage = (path: string): boolean => path.startsWith('/api/docs') || !/^\/(api|health)\//.test(path);
+const isPage = (path: string): boolean => path.startsWith('/api/docs') || !/^\/(api|health|public)\//.test(path);
 
 /** A path with something in the place of each parameter. */
 function pathOf(path: string): string {

@@ -27,7 +27,7 @@ export async function createApi(platform: {
     logger: new NestLogger(logger),
     bodyParser: false, // Fastify's own reads JSON; forms are read by nobody, so that no foreign page can post one
   });
-  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api', { exclude: ['health/live', 'health/ready', 'public/:officeId/:year'] });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   await addSecurityHeaders(fastify, config.http.secureCookies);

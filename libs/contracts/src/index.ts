@@ -40,6 +40,7 @@ export * from './official-document-views';
 export * from './official-document-fields';
 export * from './official-documents';
 export * from './oversight-events';
+export * from './public-page-views';
 export * from './recovery-events';
 export * from './report-views';
 export * from './report-writing';

@@ -71,3 +71,6 @@ export {
   type UnitScore,
   type Waiver,
 } from './scoring/score-unit';
+export { composePublicPage, publishedPassages, type PublicBlock } from './public-page/public-page';
+export { findPersonalData, isCertain, type PublicFinding } from './public-page/public-findings';
+export { PUBLIC_STYLE } from './public-page/public-style';

@@ -158,6 +158,18 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'report/findings-open': as(409, '核对发现错误', 'Findings open'),
   'report/not-publishable': as(409, '不能生成公开稿', 'Not publishable'),
 
+  'year/unknown': as(404, '没有这个年度的数据', 'Unknown figures'),
+  'year/already-frozen': as(409, '年度数据已冻结', 'Frozen already'),
+  'year/day-not-over': as(422, '截止日有误', 'Not a day of the year that is over'),
+  'year/facts-changed': as(409, '数据与预览不一致', 'Facts have changed'),
+  'year/nothing-to-correct': as(409, '没有可登记的差异', 'Nothing to correct'),
+  'score/unknown': as(404, '没有这份评分', 'Unknown scores'),
+  'score/not-now': as(409, '现在不能这样做', 'Not possible now'),
+  'score/stale-version': as(412, '评分已被他人更新', 'Changed by someone else'),
+  'publication/unknown': as(404, '没有这个公开页面', 'Unknown page'),
+  'publication/refused': as(409, '现在不能这样做', 'Not possible now'),
+  'publication/stale-version': as(412, '页面已被他人更新', 'Changed by someone else'),
+
   'cadence/unknown': as(404, '没有这份调度表或通报', 'Unknown sheet or bulletin'),
   'cadence/refused': as(409, '现在不能这样做', 'Not possible now'),
   'cadence/approval-required': as(409, '须先批准', 'Approval required'),

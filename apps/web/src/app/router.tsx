@@ -49,6 +49,7 @@ export const router = createBrowserRouter([
           { path: 'writing/:id', lazy: () => import('./routes/written-report') },
           { path: 'dispatch', lazy: () => import('./routes/dispatch') },
           { path: 'dispatch/:id', lazy: () => import('./routes/periodic-report') },
+          { path: 'year', lazy: () => import('./routes/year') },
           { path: 'duties', lazy: () => import('./routes/duties') },
           { path: 'workflows/:id?', lazy: () => import('./routes/workflow') },
           { path: 'admin/units', lazy: () => import('./routes/units') },

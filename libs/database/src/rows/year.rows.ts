@@ -123,7 +123,12 @@ export class PublicPageRow {
   @Column('date') asOf: string;
   @Column('text') html: string;
   @Column('text') sha256: string;
-  @Column('jsonb') findings: { kind: string; text: string; where: string; message: Words }[];
+  @Column('jsonb') findings: {
+    kind: 'id-number' | 'phone' | 'email' | 'petitioner' | 'name';
+    text: string;
+    where: string;
+    message: Words;
+  }[];
   @Column('timestamptz') draftedAt: Date;
   @ForeignKey(() => PersonRow) @Column('uuid') draftedBy: string;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;

@@ -26,6 +26,10 @@ export class YearReader {
     return { facts: await this.readNow(office, year, asOf), frozen: false };
   }
 
+  isFrozen(office: UnitRow, year: number): Promise<boolean> {
+    return this.dataSource.manager.existsBy(YearFreezeRow, { officeUnitId: office.id, year });
+  }
+
   /** Past the frozen facts: what the tables and the journal say of the year at the end of a day. */
   readNow(office: UnitRow, year: number, asOf: string): Promise<YearFacts> {
     if (!asOf.startsWith(`${year}-`) || asOf > this.today()) throw new DayNotOver(asOf, year);

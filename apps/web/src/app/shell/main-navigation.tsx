@@ -2,6 +2,7 @@ import type { Capability } from '@bihuan/contracts';
 import {
   IconAlertTriangle,
   IconBell,
+  IconChartBar,
   IconBuildingCommunity,
   IconCalendar,
   IconClockEdit,
@@ -44,6 +45,7 @@ const places = [
   },
   { to: '/imports', word: 'imports', icon: IconFileImport, needs: 'intake.import' },
   { to: '/reports', word: 'reports', icon: IconFileText, needs: 'reports.read' },
+  { to: '/year', word: 'year', icon: IconChartBar, needs: 'reports.read' },
   { to: '/dispatch', word: 'dispatch', icon: IconReportAnalytics, needs: 'reports.read' },
   { to: '/duties', word: 'duties', icon: IconRepeat, needs: 'duties.manage' },
   { to: '/workflows', word: 'workflows', icon: IconRoute, needs: ['cases.register', 'people.manage'] },

@@ -28,6 +28,7 @@ import { templates } from './texts/templates';
 import { toDo } from './texts/to-do';
 import { workflows } from './texts/workflows';
 import { writing } from './texts/writing';
+import { year } from './texts/year';
 
 const parts = {
   common,
@@ -53,6 +54,7 @@ const parts = {
   bulk,
   ledgerImport,
   cadences,
+  year,
   settings,
   absences,
   digests,
@@ -87,6 +89,7 @@ export const zh = {
   bulk: bulk.zh,
   ledgerImport: ledgerImport.zh,
   cadences: cadences.zh,
+  year: year.zh,
   settings: settings.zh,
   absences: absences.zh,
   digests: digests.zh,
@@ -121,6 +124,7 @@ export const en = {
   bulk: bulk.en,
   ledgerImport: ledgerImport.en,
   cadences: cadences.en,
+  year: year.en,
   settings: settings.en,
   absences: absences.en,
   digests: digests.en,

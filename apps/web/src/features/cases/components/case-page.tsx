@@ -13,6 +13,7 @@ import { useCase } from '../api/read-case';
 import { Actions } from './actions';
 import css from './case-page.module.css';
 import { Deadline } from './deadline';
+import { Disclosure } from './disclosure';
 import { EvidenceList } from './evidence-list';
 import { Facts } from './facts';
 import { Finding } from './finding';
@@ -102,6 +103,7 @@ function CaseSheet({ view, Urgings }: Readonly<{ view: CaseView; Urgings: Urging
           <Deadline view={view} />
           <Urgency view={view} doing={doing} onChoose={choose} />
           <Facts view={view} />
+          <Disclosure view={view} doing={doing} onChoose={choose} />
           <Recovery view={view} doing={doing} onChoose={choose} />
         </div>
         <div className={css.main}>

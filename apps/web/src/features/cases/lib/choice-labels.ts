@@ -1,8 +1,10 @@
 import {
+  accountabilityKinds,
   amountKinds,
   answerChannels,
   closureReturnReasons,
   delayReasons,
+  disclosures,
   objectionTargets,
   ratings,
   responses,
@@ -26,6 +28,9 @@ const reasons: CodeList = {
   ...terminationReasons,
 };
 
+/** Money and people are told by kinds that share a field name, and no code. */
+const kinds: CodeList = { ...amountKinds, ...accountabilityKinds };
+
 const lists: Readonly<Record<string, CodeList>> = {
   reasonCode: reasons,
   delayReason: delayReasons,
@@ -36,7 +41,8 @@ const lists: Readonly<Record<string, CodeList>> = {
   replyClass: results,
   rating: ratings,
   channel: answerChannels,
-  kind: amountKinds,
+  kind: kinds,
+  disclosure: disclosures,
   verdict: verdicts,
   method: verificationMethods,
 };

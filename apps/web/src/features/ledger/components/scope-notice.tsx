@@ -8,15 +8,23 @@ type Props = Readonly<{ filters: LedgerFilters; onChange: (changes: Record<strin
 export function ScopeNotice({ filters, onChange }: Props) {
   const { t } = useTranslation();
   const ids = idsOf(filters);
-  if (ids.length === 0 && !filters.importId) return null;
+  if (ids.length === 0 && !filters.importId && !filters.selection) return null;
   return (
     <Alert color="accent" variant="light" mb="md">
       <div className="row">
-        <span>{ids.length > 0 ? t('ledger.ofFigure', { n: ids.length }) : t('ledger.ofImport')}</span>
-        <Button variant="default" onClick={() => onChange({ ids: undefined, importId: undefined })}>
+        <span>{t(wordOf(filters), { n: ids.length })}</span>
+        <Button
+          variant="default"
+          onClick={() => onChange({ ids: undefined, selection: undefined, importId: undefined })}
+        >
           {t('ledger.showAll')}
         </Button>
       </div>
     </Alert>
   );
+}
+
+function wordOf(filters: LedgerFilters) {
+  if (filters.selection) return 'ledger.ofSelection' as const;
+  return idsOf(filters).length > 0 ? ('ledger.ofFigure' as const) : ('ledger.ofImport' as const);
 }

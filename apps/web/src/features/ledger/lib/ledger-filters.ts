@@ -23,6 +23,7 @@ const conditions = [
   'open',
   'importId',
   'ids',
+  'selection',
 ] as const satisfies readonly Name[];
 
 /** How many conditions narrow the ledger; order and page are none. */

@@ -1,0 +1,1 @@
+export { YearPage as Component } from '../../features/year/components/year-page';

@@ -1,0 +1,22 @@
+import { freezePage, freezePreview, freezeSummary, type FreezeBody } from '@bihuan/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request } from '../../../shared/lib/http';
+
+const PAGE = '/frozen-years?page=1&pageSize=50';
+
+export const useFrozenYears = () =>
+  useQuery({ queryKey: ['frozen-years'], queryFn: ({ signal }) => request(PAGE, freezePage, { signal }) });
+
+export const usePreviewFreeze = () =>
+  useMutation({ mutationFn: (year: number) => request(`/frozen-years/preview?year=${year}`, freezePreview) });
+
+export function useFreezeYear() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: FreezeBody) => request('/frozen-years', freezeSummary, { method: 'POST', body }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['frozen-years'] });
+      await client.invalidateQueries({ queryKey: ['statistics'] });
+    },
+  });
+}
