@@ -8,6 +8,10 @@ const END_SIGNATURE = 0x06054b50;
 const VERSION = 20;
 const UTF8_NAME = 0x0800;
 const DATE = 0x0021;
+/** Who made the zip: of names from DOS, unzip believes that they are not in UTF-8, whatever the zip says. */
+const UNIX = 3;
+/** A file that its owner may change and everybody read. */
+const ORDINARY_FILE = (0o100644 << 16) >>> 0;
 
 /** The fields that a file's header and its record in the directory share, from the version on. */
 function shared({ name, data }: ZipFile): Buffer {
@@ -35,8 +39,9 @@ export function header(file: ZipFile): Buffer {
 
 /** What the directory at the end says of a file. */
 export function record(file: ZipFile, headerAt: number): Buffer {
-  const version = Buffer.from([VERSION, 0]);
+  const version = Buffer.from([VERSION, UNIX]);
   const rest = Buffer.alloc(14);
+  rest.writeUInt32LE(ORDINARY_FILE, 6);
   rest.writeUInt32LE(headerAt, 10);
   return Buffer.concat([signed(RECORD_SIGNATURE), version, shared(file), rest, Buffer.from(file.name)]);
 }
