@@ -13,7 +13,7 @@ export function FiguresTable({ view }: Props) {
   const { t } = useTranslation();
   const heads = ['figure', 'value', 'work', 'change', 'formula'] as const;
   return (
-    <div className={table.scroll} tabIndex={0} role="region" aria-label={t('year.all')}>
+    <div className={table.scroll}>
       <table className={`${table.table} ${css.cards}`}>
         <thead>
           <tr>

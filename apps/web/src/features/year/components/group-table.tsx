@@ -16,7 +16,7 @@ export function GroupTable({ view }: Readonly<{ view: StatisticsView }>) {
   const { valueText, changeText } = useFigureText();
   const heads = view.figures.filter(({ id }) => shown.includes(id));
   return (
-    <div className={table.scroll} tabIndex={0} role="region" aria-label={t('year.group')}>
+    <div className={table.scroll}>
       <table className={`${table.table} ${css.cards}`}>
         <thead>
           <tr>
