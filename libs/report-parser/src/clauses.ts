@@ -9,7 +9,7 @@ const PARTING = new Set(',;:()。!?\n');
 const LONGEST_SENTENCE = 1500;
 /** A sentence that opens like this still speaks of what the one before it counted. */
 const GOES_ON =
-  /^(?:目前|截至目前|截至[^,。\n]{2,14}[,,]|现已|现均已|上述|以上|其中)[^。\n]{0,16}?(?:已|均|全部|完成)/u;
+  /^(?:(?:目前|截至目前|截至[^,。\n]{2,14}[,,]|上述|以上|其中)[^。\n]{0,16}?(?:已|均|全部|完成)|[^。\n\d]{0,24}?(?:现已|现均已|目前已))/u;
 
 /** The clauses of a sentence; a comma between thousands parts nothing. */
 export function clausesOf(sentence: string): Clause[] {

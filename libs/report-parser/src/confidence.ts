@@ -29,6 +29,11 @@ const DOUBTS = {
     zh: '整改报告中列出的问题，文中写有整改情况，登记前请核对是否仍需整改',
     en: 'a finding listed in a rectification report that tells how it was put right; check whether it is still open',
   },
+  underWay: {
+    weight: 0.6,
+    zh: '整改报告中列出的问题，文中称尚在整改',
+    en: 'a finding listed in a rectification report that says it is still being put right',
+  },
   paragraph: {
     weight: 0.9,
     zh: '没有编号，按自然段划分',

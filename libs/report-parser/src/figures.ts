@@ -1,6 +1,6 @@
 import { clausesOf, tellingSentences, type Clause } from './clauses';
 import { completions, endsAllDone, isRest, isUrged, rateObject, saysAllDone, statedRate } from './completion-words';
-import { findCounts } from './counts';
+import { findCounts, sameKind } from './counts';
 import { inItsScript, placeOf, wording, type FairCopy } from './fair-copy';
 import { contextOf } from './figure-context';
 import { barely, isMeans, namesSame, subjectOf } from './figure-subject';
@@ -121,7 +121,9 @@ function takeRateOfFound(story: Story, clause: Clause): void {
   const rate = statedRate(words, found.subject);
   story.early = rate;
   if (rate !== 100 && (rate !== null || !saysAllDone(words))) return;
-  const together = story.found.filter((one) => one === found || (words.includes('均') && one.from === found.from));
+  const together = story.found.filter(
+    (one) => one === found || (one.from === found.from && !isMeans(one.subject) && sameKind(one.count, found.count)),
+  );
   for (const one of together) {
     story.early = rate;
     record(story, one, { done: one.count.value, to: clause.to });

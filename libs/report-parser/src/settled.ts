@@ -10,6 +10,9 @@ const NAMES_FINDING =
   /^(?:关于|针对)?(?:反馈)?[“"「]?([^。;\n(]{4,90}?)[”"」]?(?:方面)?(?:的)?问题(?:(?:的)?整改(?:落实|完成)?情况)?[”"」]?(?:[。:;,]|$|\n|(?=一是|整改(?:情况|措施)))/u;
 const LABELLED = /^(?:反馈|存在|发现)?(?:的)?问题(?:表述|内容|描述)?[:]([^\n]{4,200})/u;
 const OF_A_CLASS = /^(?!关于).*(?:审计|督[察查]|检查|巡[察视])[^。]{0,6}(?:查出|反馈|发现|指出)/u;
+/** The text says of a finding that it is not yet put right. */
+const OPEN =
+  /(?:正在(?:整改|推进|办理|有序)|尚未(?:整改|完成|办结)|未(?:完成整改|整改到位)|持续整改中|长期整改|基本完成)/u;
 const MOST = 300;
 const LONGEST = 220;
 
@@ -56,13 +59,10 @@ export function settledItems(terrain: Terrain, end: number): ReportItem[] {
   const drafts = leaves.map((marker): Draft => {
     const heading = NAMES_FINDING.exec(text.slice(marker.to, marker.to + LONGEST))?.[0].replace(/\n$/u, '') ?? '';
     const next = numbered.find((one) => one.from > marker.from && (one.rank <= marker.rank || leaves.includes(one)));
-    return {
-      from: marker.from,
-      wordsFrom: marker.to,
-      to: beforeNextSteps(text, marker.to, next?.from ?? end),
-      doubts: ['settled'],
-      leadTo: marker.to + heading.length,
-    };
+    const from = marker.from;
+    const to = beforeNextSteps(text, marker.to, next?.from ?? end);
+    const doubt = OPEN.test(text.slice(from, to)) ? 'underWay' : 'settled';
+    return { from, wordsFrom: marker.to, to, doubts: [doubt], leadTo: marker.to + heading.length };
   });
   return worded(terrain.copy, drafts, 'problems');
 }
