@@ -83,7 +83,7 @@ describe('a report, from the file to its cases', () => {
 
   it('still shows an import from before figures had places and drafts a confidence', async () => {
     const view = await imported();
-    const drafts = view.drafts.map(({ confidence: _, reason: __, ...draft }) => draft);
+    const drafts = view.drafts.map(({ confidence: _confidence, reason: _reason, ...draft }) => draft);
     const figures = [{ phrase: '受理9件，办结8件', subject: '信访件', found: 9, done: 8, rate: null }];
     await manager().update(ReportImportRow, { id: view.id }, { drafts, figures, indicators: [] });
     const shown = await queries().getById(office.clerk, view.id);
