@@ -11,6 +11,7 @@ const packages = [
   { program: 'redis-server', names: ['redis-server'] },
   { program: 'chromium', names: ['chromium', 'fonts-noto-cjk'] },
   { program: 'soffice', names: ['libreoffice-writer', 'fonts-noto-cjk'] },
+  { program: 'localc', names: ['libreoffice-calc'] },
   { program: 'pdftotext', names: ['poppler-utils'] },
 ];
 

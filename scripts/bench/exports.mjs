@@ -17,9 +17,9 @@ export async function benchExports(app, pool, { office, ids }) {
   await multiply(pool, ids[0]);
   const layout = shippedLayouts.find(({ id }) => id === 'generic');
   const rows = [];
-  for (const [format, floor, write] of [
-    ['xlsx', 'bare exceljs, no styles', writeBareWorkbook],
-    ['csv', 'joined strings', writeBareCsv],
+  for (const { format, floor, write } of [
+    { format: 'xlsx', floor: 'bare exceljs, no styles', write: writeBareWorkbook },
+    { format: 'csv', floor: 'joined strings', write: writeBareCsv },
   ]) {
     const bare = await measured(() => write(layout));
     const body = {

@@ -32,7 +32,7 @@ export class KeepScheme {
         body: { ...scheme },
         changedAt: this.clock.now(),
         changedBy: actor.personId ?? '',
-      } as never);
+      });
       return schemeOf(tx, office.id);
     });
   }

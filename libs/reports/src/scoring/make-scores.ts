@@ -91,5 +91,5 @@ export async function storeScore(
   const { lines, ...score } = scoreUnit(facts, unitId, { scheme: scoringScheme.parse(scheme), waivers });
   const version = (await tx.countBy(UnitScoreRow, { sheetId, unitId })) + 1;
   const row = { ...score, sheetId, unitId, version, lines: lines.map((line) => ({ ...line })), createdAt: at };
-  await tx.insert(UnitScoreRow, row as never);
+  await tx.insert(UnitScoreRow, row);
 }

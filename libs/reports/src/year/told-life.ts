@@ -157,7 +157,7 @@ function withPeople(
 export function tellLife(journal: readonly StampedEvent[], from: PlainDate): ToldLife {
   return standing(journal).reduce((life, event) => {
     if (event.type === 'case.registered') return life;
-    const telling = tellings[event.type] as Telling<never> | undefined;
+    const telling = tellings[event.type];
     return { ...life, ...telling?.(life, event as never, event.on >= from) };
   }, blank);
 }
