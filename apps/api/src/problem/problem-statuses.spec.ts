@@ -27,7 +27,7 @@ describe('the table of problems', () => {
 
   it('has a refusal and a title in both languages for each code', () => {
     for (const [code, { status, title }] of Object.entries(problemStatuses)) {
-      expect(code).toMatch(/^[a-z]+\/[a-z-]+$/);
+      expect(code).toMatch(/^[a-z-]+\/[a-z-]+$/);
       expect(status).toBeGreaterThanOrEqual(400);
       expect(status).toBeLessThan(500);
       expect(title.zh).toMatch(/\p{Script=Han}/u);
