@@ -1,7 +1,7 @@
 import { loadActor } from '@bihuan/access';
 import { ApplyCaseEvent, reasonsOf } from '@bihuan/cases';
 import type { Actor, CaseEventBody, Refusal } from '@bihuan/contracts';
-import { appendToOutbox, BulkItemRow, BulkOperationRow } from '@bihuan/database';
+import { appendToOutbox, BulkItemRow, BulkOperationRow, MOST_FAILURES, workOff } from '@bihuan/database';
 import { Clock, DomainError, LOGGER } from '@bihuan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -10,18 +10,10 @@ import { BROKEN, forBulk, STARTER_GONE } from './bulk-reasons';
 
 type Operation = { readonly id: string; readonly createdBy: string; readonly event: CaseEventBody };
 type Item = { readonly caseId: string; readonly expectedVersion: number };
-type Claim = { item: Item | null };
-type Step = 'did-one' | 'nothing-left' | 'stopped';
-
-/** One job does so many cases and asks for the next: no job runs for long, and a shutdown waits for little. */
-const SLICE = 200;
-/** A case that fails so often for no reason of the trade is set aside; the others shall not wait for it. */
-const MOST_FAILURES = 3;
 
 /**
- * Works an operation off. Each case is claimed, changed through the one door and marked in one transaction: a process
- * that is killed leaves no case done twice and none forgotten, and any number of processes may work on the same list.
- * Who started it is looked up anew for each case, so that a role that was taken away counts at once.
+ * Works an operation off, each case through the one door in a transaction of its own. Who started it is looked up anew
+ * for each case, so that a role that was taken away counts at once.
  */
 @Injectable()
 export class RunBulk {
@@ -32,15 +24,20 @@ export class RunBulk {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async execute(operationId: string, limit = SLICE): Promise<void> {
+  async execute(operationId: string, limit?: number): Promise<void> {
     const operation = await this.begin(operationId);
     if (!operation) return;
-    for (let count = 0; count < limit; count += 1) {
-      const step = await this.next(operation);
-      if (step === 'stopped') return;
-      if (step === 'nothing-left') return this.finish(operation);
-    }
-    await appendToOutbox(this.dataSource.manager, 'bulk.run', { operationId });
+    const list = {
+      failed: 'a case of a bulk operation failed',
+      place: (item: Item) => ({ operationId, ...item }),
+      claim: (tx: EntityManager) => claimItem(tx, operationId),
+      carryOut: (tx: EntityManager, item: Item) => this.step(tx, operation, item),
+      putBack: (item: Item) => this.noteFailure(operation, item),
+      finish: () => this.finish(operation),
+      goOn: () => appendToOutbox(this.dataSource.manager, 'bulk.run', { operationId }),
+    };
+    const { dataSource, logger } = this;
+    await workOff({ dataSource, logger }, list, limit);
   }
 
   private async begin(id: string): Promise<Operation | null> {
@@ -52,22 +49,7 @@ export class RunBulk {
     return found[0] ?? null;
   }
 
-  private async next(operation: Operation): Promise<Step> {
-    const claim: Claim = { item: null };
-    try {
-      return await this.dataSource.transaction((tx) => this.step(tx, operation, claim));
-    } catch (error) {
-      if (!claim.item) throw error;
-      this.logger.error({ err: error, operationId: operation.id, ...claim.item }, 'a case of a bulk operation failed');
-      await this.noteFailure(operation, claim.item);
-      return 'did-one';
-    }
-  }
-
-  private async step(tx: EntityManager, operation: Operation, claim: Claim): Promise<Step> {
-    const item = await claimItem(tx, operation.id);
-    if (!item) return 'nothing-left';
-    claim.item = item;
+  private async step(tx: EntityManager, operation: Operation, item: Item): Promise<'done' | 'stopped'> {
     const actor = await loadActor(tx, operation.createdBy);
     if (!actor) {
       const change = { status: 'stopped', stopReason: STARTER_GONE, finishedAt: this.clock.now() } as const;
@@ -78,7 +60,7 @@ export class RunBulk {
     const result = { status: reasons ? ('refused' as const) : ('done' as const), reasons: [...(reasons ?? [])] };
     const key = { operationId: operation.id, caseId: item.caseId };
     await tx.update(BulkItemRow, key, { ...result, at: this.clock.now() });
-    return 'did-one';
+    return 'done';
   }
 
   /** Null when the door accepted the event, else its reasons. Whatever a refused event wrote is taken back. */
@@ -107,7 +89,6 @@ export class RunBulk {
     );
   }
 
-  /** Done, unless another process still holds a case of it: then that one will say so. */
   private async finish({ id }: Operation): Promise<void> {
     await this.dataSource.query(
       `UPDATE bulk_operation SET status = 'done', finished_at = $2

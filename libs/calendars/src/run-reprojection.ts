@@ -1,22 +1,15 @@
 import { ReprojectCase } from '@bihuan/cases';
-import { appendToOutbox, ReprojectionItemRow } from '@bihuan/database';
+import { appendToOutbox, MOST_FAILURES, ReprojectionItemRow, workOff } from '@bihuan/database';
 import { Clock, LOGGER } from '@bihuan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 
 type Running = { readonly id: string; readonly reason: string };
-type Claim = { caseId: string | null };
-
-/** One job does so many cases and asks for the next: no job runs for long, and a shutdown waits for little. */
-const SLICE = 200;
-/** A case that fails so often is set aside; the others shall not wait for it. */
-const MOST_FAILURES = 3;
 
 /**
- * Counts the cases of a re-projection again, one by one. Each is claimed, changed through the one door and marked in one
- * transaction: a process that is killed leaves no case done twice and none forgotten, and any number of processes may work
- * on the same list. A case is computed as it stands at that moment, by the calendars then in force.
+ * Counts the cases of a re-projection again, each through the one door in a transaction of its own. A case is computed as
+ * it stands at that moment, by the calendars then in force.
  */
 @Injectable()
 export class RunReprojection {
@@ -27,13 +20,20 @@ export class RunReprojection {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async execute(reprojectionId: string, limit = SLICE): Promise<void> {
+  async execute(reprojectionId: string, limit?: number): Promise<void> {
     const running = await this.begin(reprojectionId);
     if (!running) return;
-    for (let count = 0; count < limit; count += 1) {
-      if (!(await this.next(running))) return this.finish(running.id);
-    }
-    await appendToOutbox(this.dataSource.manager, 'calendar.reproject', { reprojectionId });
+    const list = {
+      failed: 'a case could not be counted again',
+      place: (caseId: string) => ({ reprojectionId, caseId }),
+      claim: (tx: EntityManager) => claimItem(tx, reprojectionId),
+      carryOut: (tx: EntityManager, caseId: string) => this.step(tx, running, caseId),
+      putBack: (caseId: string) => this.noteFailure(reprojectionId, caseId),
+      finish: () => this.finish(reprojectionId),
+      goOn: () => appendToOutbox(this.dataSource.manager, 'calendar.reproject', { reprojectionId }),
+    };
+    const { dataSource, logger } = this;
+    await workOff({ dataSource, logger }, list, limit);
   }
 
   private async begin(id: string): Promise<Running | null> {
@@ -46,24 +46,7 @@ export class RunReprojection {
     return found[0] ?? null;
   }
 
-  /** Whether there was a case to do. */
-  private async next(running: Running): Promise<boolean> {
-    const claim: Claim = { caseId: null };
-    try {
-      return await this.dataSource.transaction((tx) => this.step(tx, running, claim));
-    } catch (error) {
-      if (claim.caseId === null) throw error;
-      const place = { reprojectionId: running.id, caseId: claim.caseId };
-      this.logger.error({ err: error, ...place }, 'a case could not be counted again');
-      await this.noteFailure(running.id, claim.caseId);
-      return true;
-    }
-  }
-
-  private async step(tx: EntityManager, { id, reason }: Running, claim: Claim): Promise<boolean> {
-    const caseId = await claimItem(tx, id);
-    if (caseId === null) return false;
-    claim.caseId = caseId;
+  private async step(tx: EntityManager, { id, reason }: Running, caseId: string): Promise<'done'> {
     const { moved, before, after } = await this.reproject.within(tx, caseId, reason);
     const item: Partial<ReprojectionItemRow> = {
       status: moved ? 'moved' : 'kept',
@@ -74,7 +57,7 @@ export class RunReprojection {
       at: this.clock.now(),
     };
     await tx.update(ReprojectionItemRow, { reprojectionId: id, caseId }, item);
-    return true;
+    return 'done';
   }
 
   /** Puts the case behind the others, for another try. */
@@ -87,7 +70,6 @@ export class RunReprojection {
     );
   }
 
-  /** Done, unless another process still holds a case of it: then that one will say so. */
   private async finish(id: string): Promise<void> {
     await this.dataSource.query(
       `UPDATE reprojection SET status = 'done', finished_at = $2

@@ -74,3 +74,4 @@ export {
   YearCorrectionRow,
   YearFreezeRow,
 } from './rows/year.rows';
+export { MOST_FAILURES, workOff, type WorkList } from './work-off';

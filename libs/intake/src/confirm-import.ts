@@ -1,12 +1,12 @@
 import { RegisterCase } from '@bihuan/cases';
 import type { Actor, ReportImportView } from '@bihuan/contracts';
 import { UnitRow, type ReportImportRow } from '@bihuan/database';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { draftFaults } from './drafts/draft-faults';
 import { registrationOf } from './drafts/registration-of';
 import { IncompleteDrafts } from './intake.errors';
-import { OfficeClock } from './office-clock';
 import { ReportImportRepository, type ImportTarget } from './report-import.repository';
 
 const yearMissing = { pointer: '/year', detail: '请填写报告年度 / the year reported on is missing' };

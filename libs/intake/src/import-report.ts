@@ -3,10 +3,10 @@ import type { Actor, ReportImportView } from '@bihuan/contracts';
 import type { ReportImportRow } from '@bihuan/database';
 import { textOfUpload } from '@bihuan/documents';
 import { readReport, type ParsedReport } from '@bihuan/report-parser';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { draftCases } from './drafts/draft-cases';
 import { DocumentRefused, NotAReport } from './intake.errors';
-import { OfficeClock } from './office-clock';
 import { officeOf } from './office-of';
 import { ReportImportRepository } from './report-import.repository';
 

@@ -5,7 +5,6 @@ import { CreateInspection } from './create-inspection';
 import { DiscardImport } from './discard-import';
 import { ImportReport } from './import-report';
 import { InspectionQueries } from './inspection.queries';
-import { OfficeClock } from './office-clock';
 import { ReportImportQueries } from './report-import.queries';
 import { ReportImportRepository } from './report-import.repository';
 import { SaveDrafts } from './save-drafts';
@@ -15,7 +14,7 @@ const queries = [ReportImportQueries, InspectionQueries];
 
 @Module({
   imports: [CasesModule],
-  providers: [OfficeClock, ReportImportRepository, ...useCases, ...queries],
+  providers: [ReportImportRepository, ...useCases, ...queries],
   exports: [...useCases, ...queries],
 })
 export class IntakeModule {}

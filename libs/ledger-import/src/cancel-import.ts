@@ -1,14 +1,14 @@
 import type { Actor, LedgerImportView } from '@bihuan/contracts';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { LedgerImportRepository } from './ledger-import.repository';
-import { OfficeDay } from './office-day';
 
 /** Stops the reading of a file, or a run before its next line. What a run of single lines did stays done; a run as a whole did nothing. */
 @Injectable()
 export class CancelImport {
   constructor(
     private readonly imports: LedgerImportRepository,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   execute(actor: Actor, id: string): Promise<LedgerImportView> {

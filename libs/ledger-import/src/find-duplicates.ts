@@ -1,11 +1,11 @@
 import type { LedgerValues } from '@bihuan/contracts';
 import type { LedgerLikeness } from '@bihuan/database';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { JudgedImport } from './judge-lines';
 import { LikeFindings } from './lines/likeness';
 import { findingOf } from './lines/wording';
-import { OfficeDay } from './office-day';
 import { goOnReading } from './reading-fence';
 
 type Line = { readonly position: number; readonly sourceRow: number; readonly values: LedgerValues };
@@ -24,7 +24,7 @@ const BATCH = 500;
 export class FindDuplicates {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   async execute(of: JudgedImport): Promise<void> {

@@ -2,12 +2,12 @@ import { loadActor } from '@bihuan/access';
 import { CheckCaseEvent } from '@bihuan/cases';
 import type { Actor, LedgerDifference, LedgerValues, LedgerVerdict, Words } from '@bihuan/contracts';
 import type { LedgerImportLineRow, LedgerImportRow } from '@bihuan/database';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { existingCases, lastSaid, matchingCases } from './existing-cases.queries';
 import { differencesOf, type Differences, type ExistingCase } from './lines/differences';
 import { registrationOf } from './lines/registration-of';
-import { OfficeDay } from './office-day';
 import { goOnReading, type Reader } from './reading-fence';
 import { unitNames } from './unit-names.queries';
 
@@ -35,7 +35,7 @@ export class JudgeLines {
   constructor(
     private readonly dataSource: DataSource,
     private readonly checks: CheckCaseEvent,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   async execute(of: JudgedImport): Promise<void> {

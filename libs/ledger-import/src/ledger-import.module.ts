@@ -9,7 +9,6 @@ import { JudgeLines } from './judge-lines';
 import { LedgerImportQueries } from './ledger-import.queries';
 import { LedgerImportRepository } from './ledger-import.repository';
 import { LedgerLineQueries } from './ledger-line.queries';
-import { OfficeDay } from './office-day';
 import { ProposeLayout } from './propose-layout';
 import { ReadLedger } from './read-ledger';
 import { ReceiveLedger } from './receive-ledger';
@@ -21,7 +20,7 @@ import { RunWhole } from './run-whole';
 import { SettleMapping } from './settle-mapping';
 import { StartImport } from './start-import';
 
-const parts = [OfficeDay, LedgerImportRepository, JudgeLines, FindDuplicates, CarryOutLine, RunWhole, RunLineByLine];
+const parts = [LedgerImportRepository, JudgeLines, FindDuplicates, CarryOutLine, RunWhole, RunLineByLine];
 const useCases = [
   ReceiveLedger,
   ProposeLayout,

@@ -1,12 +1,12 @@
 import type { Actor, LedgerImportView, ProposeLayoutBody } from '@bihuan/contracts';
 import { withRemembered } from '@bihuan/ledger-reader';
 import { openSpreadsheet } from '@bihuan/spreadsheets';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { proposalOf, rememberedLayout, samplesOf, shownSheets } from './layouts';
 import { NoSuchSheet, NothingInTheLedger } from './ledger-import.errors';
 import { LedgerImportRepository, type ImportTarget } from './ledger-import.repository';
-import { OfficeDay } from './office-day';
 
 /** Looks again: at another sheet, or at the same one with other header rows. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ProposeLayout {
   constructor(
     private readonly dataSource: DataSource,
     private readonly imports: LedgerImportRepository,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   async execute(actor: Actor, target: ImportTarget, wanted: ProposeLayoutBody): Promise<LedgerImportView> {

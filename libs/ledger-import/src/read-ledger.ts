@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LedgerMapping, SkippedRows } from '@bihuan/contracts';
 import { LedgerImportLineRow, LedgerImportRow } from '@bihuan/database';
-import { DomainError } from '@bihuan/platform';
+import { DomainError, OfficeClock } from '@bihuan/platform';
 import { openSpreadsheet } from '@bihuan/spreadsheets';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -9,7 +9,6 @@ import { FindDuplicates } from './find-duplicates';
 import { JudgeLines } from './judge-lines';
 import { NoSuchSheet } from './ledger-import.errors';
 import { linesOf, type ReadLine } from './lines/read-lines';
-import { OfficeDay } from './office-day';
 import { goOnReading, Overtaken, type Reader } from './reading-fence';
 import { ledgerUnits } from './unit-names.queries';
 
@@ -41,7 +40,7 @@ export class ReadLedger {
     private readonly dataSource: DataSource,
     private readonly judge: JudgeLines,
     private readonly duplicates: FindDuplicates,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   async execute(importId: string): Promise<void> {

@@ -2,12 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Actor, LedgerImportView } from '@bihuan/contracts';
 import { withRemembered } from '@bihuan/ledger-reader';
 import { openSpreadsheet } from '@bihuan/spreadsheets';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { firstDefaults, proposalOf, rememberedLayout, samplesOf, shownSheets } from './layouts';
 import { NothingInTheLedger } from './ledger-import.errors';
 import { LedgerImportRepository } from './ledger-import.repository';
-import { OfficeDay } from './office-day';
 
 const LONGEST_NAME = 200;
 
@@ -17,7 +17,7 @@ export class ReceiveLedger {
   constructor(
     private readonly dataSource: DataSource,
     private readonly imports: LedgerImportRepository,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   async execute(actor: Actor, file: { readonly name: string; readonly bytes: Buffer }): Promise<LedgerImportView> {

@@ -1,15 +1,15 @@
 import type { Actor, LedgerImportView } from '@bihuan/contracts';
 import { appendToOutbox } from '@bihuan/database';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { LedgerImportRepository } from './ledger-import.repository';
-import { OfficeDay } from './office-day';
 
 /** Goes on with the lines that a run left waiting when it was cancelled or stopped. */
 @Injectable()
 export class ResumeImport {
   constructor(
     private readonly imports: LedgerImportRepository,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   execute(actor: Actor, id: string): Promise<LedgerImportView> {

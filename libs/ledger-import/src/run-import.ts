@@ -1,7 +1,7 @@
 import { LedgerImportRow } from '@bihuan/database';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { OfficeDay } from './office-day';
 import { RunLineByLine } from './run-line-by-line';
 import { RunWhole } from './run-whole';
 
@@ -12,7 +12,7 @@ export class RunImport {
     private readonly dataSource: DataSource,
     private readonly whole: RunWhole,
     private readonly lineByLine: RunLineByLine,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   async execute(id: string, limit?: number): Promise<void> {

@@ -1,59 +1,36 @@
-import { appendToOutbox, LedgerImportLineRow, LedgerImportRow } from '@bihuan/database';
-import { LOGGER } from '@bihuan/platform';
+import { appendToOutbox, LedgerImportLineRow, LedgerImportRow, MOST_FAILURES, workOff } from '@bihuan/database';
+import { LOGGER, OfficeClock } from '@bihuan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorOf, BROKEN, STARTER_GONE } from './acting-for';
 import { CarryOutLine, type RunLine } from './carry-out-line';
-import { OfficeDay } from './office-day';
 
-type Claim = { line: RunLine | null };
-type Step = 'did-one' | 'nothing-left' | 'stopped';
-
-/** One job does so many lines and asks for the next: no job runs for long, and a shutdown waits for little. */
-const SLICE = 200;
-/** A line that fails so often for no reason of the trade is set aside; the others shall not wait for it. */
-const MOST_FAILURES = 3;
-
-/**
- * Works an import off line by line: each is claimed, carried out through the one door and marked in one transaction. A
- * process that is killed leaves no line done twice and none forgotten, and several may work on the same list.
- */
+/** Works an import off line by line, each through the one door in a transaction of its own. */
 @Injectable()
 export class RunLineByLine {
   constructor(
     private readonly dataSource: DataSource,
     private readonly carryOut: CarryOutLine,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async execute(row: LedgerImportRow, limit = SLICE): Promise<void> {
-    for (let count = 0; count < limit; count += 1) {
-      const step = await this.next(row);
-      if (step === 'stopped') return;
-      if (step === 'nothing-left') return this.finish(row);
-    }
-    await appendToOutbox(this.dataSource.manager, 'ledger-import.run', { importId: row.id });
+  execute(row: LedgerImportRow, limit?: number): Promise<void> {
+    const list = {
+      failed: 'a line of a ledger import failed',
+      place: ({ position }: RunLine) => ({ importId: row.id, position }),
+      claim: (tx: EntityManager) => claimLine(tx, row.id),
+      carryOut: (tx: EntityManager, line: RunLine) => this.step(tx, row, line),
+      putBack: ({ position }: RunLine) => this.noteFailure(row, position),
+      finish: () => this.finish(row),
+      goOn: () => appendToOutbox(this.dataSource.manager, 'ledger-import.run', { importId: row.id }),
+    };
+    const { dataSource, logger } = this;
+    return workOff({ dataSource, logger }, list, limit);
   }
 
-  private async next(row: LedgerImportRow): Promise<Step> {
-    const claim: Claim = { line: null };
-    try {
-      return await this.dataSource.transaction((tx) => this.step(tx, row, claim));
-    } catch (error) {
-      if (!claim.line) throw error;
-      const { position } = claim.line;
-      this.logger.error({ err: error, importId: row.id, position }, 'a line of a ledger import failed');
-      await this.noteFailure(row, position);
-      return 'did-one';
-    }
-  }
-
-  private async step(tx: EntityManager, row: LedgerImportRow, claim: Claim): Promise<Step> {
-    const line = await claimLine(tx, row.id);
-    if (!line) return 'nothing-left';
-    claim.line = line;
+  private async step(tx: EntityManager, row: LedgerImportRow, line: RunLine): Promise<'done' | 'stopped'> {
     const actor = await actorOf(tx, row);
     if (!actor) {
       const change = { status: 'stopped', failure: STARTER_GONE, finishedAt: this.day.now() } as const;
@@ -63,7 +40,7 @@ export class RunLineByLine {
     const result = await this.carryOut.within(tx, { ...row, actor }, line);
     const key = { importId: row.id, position: line.position };
     await tx.update(LedgerImportLineRow, key, { ...result, reasons: [...result.reasons], at: this.day.now() });
-    return 'did-one';
+    return 'done';
   }
 
   /** Puts the line behind the others, for another try. */
@@ -77,7 +54,6 @@ export class RunLineByLine {
     );
   }
 
-  /** Done, unless another process still holds a line of it: then that one will say so. */
   private async finish({ id }: LedgerImportRow): Promise<void> {
     await this.dataSource.query(
       `UPDATE ledger_import SET status = 'done', finished_at = $2

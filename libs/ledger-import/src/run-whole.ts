@@ -1,10 +1,10 @@
 import type { Refusal, Words } from '@bihuan/contracts';
 import { LedgerImportLineRow, LedgerImportRow } from '@bihuan/database';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorOf, STARTER_GONE } from './acting-for';
 import { CarryOutLine, type Run, type RunLine } from './carry-out-line';
-import { OfficeDay } from './office-day';
 
 type WholeLine = RunLine & { readonly sourceRow: number };
 
@@ -27,7 +27,7 @@ export class RunWhole {
   constructor(
     private readonly dataSource: DataSource,
     private readonly carryOut: CarryOutLine,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   async execute(row: LedgerImportRow): Promise<void> {

@@ -8,11 +8,11 @@ import {
   type LedgerImportRow,
 } from '@bihuan/database';
 import { latestWorkflow } from '@bihuan/workflow';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { UnusableMapping } from './ledger-import.errors';
 import { LedgerImportRepository, type ImportTarget } from './ledger-import.repository';
-import { OfficeDay } from './office-day';
 
 type Fault = { readonly pointer: string; readonly detail: string };
 
@@ -21,7 +21,7 @@ type Fault = { readonly pointer: string; readonly detail: string };
 export class SettleMapping {
   constructor(
     private readonly imports: LedgerImportRepository,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   execute(actor: Actor, target: ImportTarget, body: SettleMappingBody): Promise<LedgerImportView> {

@@ -6,11 +6,11 @@ import {
   type LedgerVerdict,
 } from '@bihuan/contracts';
 import { appendToOutbox } from '@bihuan/database';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { LedgerImportBlocked, NothingToImport, TooManyForOne } from './ledger-import.errors';
 import { LedgerImportRepository, type ImportTarget } from './ledger-import.repository';
-import { OfficeDay } from './office-day';
 
 type Counts = Partial<Record<LedgerVerdict, number>>;
 
@@ -22,7 +22,7 @@ const settledAlready: readonly LedgerVerdict[] = ['differs', 'unchanged'];
 export class StartImport {
   constructor(
     private readonly imports: LedgerImportRepository,
-    private readonly day: OfficeDay,
+    private readonly day: OfficeClock,
   ) {}
 
   execute(actor: Actor, target: ImportTarget, choices: LedgerChoices): Promise<LedgerImportView> {

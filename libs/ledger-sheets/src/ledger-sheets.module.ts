@@ -15,7 +15,6 @@ import { ReturnQueries } from './fill-in/return.queries';
 import { TakeBackSheet } from './fill-in/take-back-sheet';
 import { TakeInReturn } from './fill-in/take-in-return';
 import { ExportLayouts } from './layouts/export-layouts';
-import { Present } from './present';
 
 const useCases = [
   ExportLedger,
@@ -33,5 +32,5 @@ const useCases = [
   AskAgainForSheets,
 ];
 
-@Module({ imports: [CasesModule], providers: [Present, ReadExport, JudgeWishes, ...useCases], exports: useCases })
+@Module({ imports: [CasesModule], providers: [ReadExport, JudgeWishes, ...useCases], exports: useCases })
 export class LedgerSheetsModule {}

@@ -2,11 +2,12 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Clock, SystemClock } from './clock';
 import { AppConfig } from './config';
+import { OfficeClock } from './office-clock';
 
 /** The injection token of the process's logger. */
 export const LOGGER = Symbol('logger');
 
-/** Config, clock and logger for everyone. */
+/** Config, clocks and logger for everyone. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -17,8 +18,9 @@ export class PlatformModule {
         { provide: AppConfig, useValue: parts.config },
         { provide: Clock, useValue: parts.clock ?? new SystemClock() },
         { provide: LOGGER, useValue: parts.logger },
+        OfficeClock,
       ],
-      exports: [AppConfig, Clock, LOGGER],
+      exports: [AppConfig, Clock, LOGGER, OfficeClock],
     };
   }
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { EXPORT_AT_ONCE, EXPORT_LIMIT, type Actor, type ExportBody, type LedgerExportView } from '@bihuan/contracts';
 import { appendToOutbox, LedgerExportRow } from '@bihuan/database';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { TooManyExports, TooManyRows } from '../ledger-sheets.errors';
 import { personOf } from '../person-of';
-import { Present } from '../present';
 import { ExportQueries } from './export.queries';
 import { MemorySink } from './memory-sink';
 import { ReadExport } from './read-export';
@@ -24,7 +24,7 @@ export class ExportLedger {
     private readonly dataSource: DataSource,
     private readonly reader: ReadExport,
     private readonly exports: ExportQueries,
-    private readonly present: Present,
+    private readonly present: OfficeClock,
   ) {}
 
   async execute(actor: Actor, body: ExportBody): Promise<SmallExport | LedgerExportView> {

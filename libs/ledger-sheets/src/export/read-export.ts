@@ -1,10 +1,10 @@
 import { addCaseFilters, asOfDay, LEDGER_COLUMNS, LEDGER_ORDERS, SqlConditions, type AsOf } from '@bihuan/cases';
 import type { Actor, ExportBody } from '@bihuan/contracts';
 import type { CellValue, SheetContent, SheetPlan } from '@bihuan/spreadsheets';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { dayWords } from '../day-words';
-import { Present } from '../present';
 import { cellsOf, partsFor, sheetColumnsOf } from './export-columns';
 import type { ExportRecord } from './export-line';
 import { EXPORT_TABLES, exportColumnsSql, linesOf } from './export-lines.queries';
@@ -24,7 +24,7 @@ type Task = { readonly actor: Actor; readonly body: ExportBody; readonly asOf: A
 export class ReadExport {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly present: Present,
+    private readonly present: OfficeClock,
   ) {}
 
   /** How many cases it would have now. */

@@ -3,13 +3,13 @@ import { asOfDay, type AsOf } from '@bihuan/cases';
 import { FILL_IN_LIMIT, type Actor, type FillInBody, type FillInUnit, type FillInUnits } from '@bihuan/contracts';
 import { FillInRowRow, FillInSheetRow } from '@bihuan/database';
 import { writeFillInWorkbook, type SheetContent } from '@bihuan/spreadsheets';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { byCase } from '../by-case';
 import { dayWords } from '../day-words';
 import { NotYourUnit, NothingToFillIn, TooManyToFillIn } from '../ledger-sheets.errors';
 import { personOf } from '../person-of';
-import { Present } from '../present';
 import { fillInColumns } from './fill-in-columns';
 import { fillableCases, readCases, readMeasures, type FillInScope } from './fill-in-cases.queries';
 import { rowsOf, type FillInRow } from './fill-in-rows';
@@ -29,7 +29,7 @@ const HOW =
 export class HandOutSheet {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly present: Present,
+    private readonly present: OfficeClock,
   ) {}
 
   /** The units that the caller can fetch a sheet for, with the number of their cases. */

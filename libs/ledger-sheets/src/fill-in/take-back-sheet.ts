@@ -2,11 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Actor, FillInReturnView } from '@bihuan/contracts';
 import { FillInItemRow, FillInReturnRow, FillInRowRow } from '@bihuan/database';
 import { openSpreadsheet } from '@bihuan/spreadsheets';
+import { OfficeClock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { NotAFillInSheet } from '../ledger-sheets.errors';
 import { personOf } from '../person-of';
-import { Present } from '../present';
 import { settleRows } from './settle-rows';
 import { JudgeWishes, type JudgedWish } from './judge-wishes';
 import { readReturnedSheet, type ReturnedRow } from './read-returned-sheet';
@@ -25,7 +25,7 @@ export class TakeBackSheet {
     private readonly dataSource: DataSource,
     private readonly judgeWishes: JudgeWishes,
     private readonly returns: ReturnQueries,
-    private readonly present: Present,
+    private readonly present: OfficeClock,
   ) {}
 
   async execute(actor: Actor, { name, bytes }: ReturnedFile): Promise<FillInReturnView> {

@@ -1,7 +1,7 @@
 import { loadActor } from '@bihuan/access';
 import { ApplyCaseEvent, reasonsOf } from '@bihuan/cases';
 import type { Actor, CaseEventBody, FillInItemStatus, Refusal, Words } from '@bihuan/contracts';
-import { appendToOutbox, FillInItemRow, FillInReturnRow } from '@bihuan/database';
+import { appendToOutbox, FillInItemRow, FillInReturnRow, MOST_FAILURES, workOff } from '@bihuan/database';
 import { Clock, DomainError, LOGGER } from '@bihuan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -15,15 +15,8 @@ type Item = {
   readonly event: CaseEventBody;
   readonly fingerprint: string;
 };
-type Claim = { item: Item | null };
-type Step = 'did-one' | 'nothing-left' | 'stopped';
 type Outcome = { readonly status: FillInItemStatus; readonly reasons: readonly Refusal[] };
 type Task = { readonly of: Return; readonly item: Item; readonly actor: Actor };
-
-/** One job takes in so many rows and asks for the next. */
-const SLICE = 200;
-/** A row that fails so often for no reason of the trade is set aside. */
-const MOST_FAILURES = 3;
 
 const UPLOADER_GONE: Words = {
   zh: '交表人的账号已停用，其余各行没有办理',
@@ -55,15 +48,20 @@ export class TakeInReturn {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  async execute(returnId: string, limit = SLICE): Promise<void> {
+  async execute(returnId: string, limit?: number): Promise<void> {
     const found = await this.begin(returnId);
     if (!found) return;
-    for (let count = 0; count < limit; count += 1) {
-      const step = await this.next(found);
-      if (step === 'stopped') return;
-      if (step === 'nothing-left') return this.finish(found);
-    }
-    await appendToOutbox(this.dataSource.manager, 'fill-in.take-in', { returnId });
+    const list = {
+      failed: 'a row of a returned sheet failed',
+      place: ({ position }: Item) => ({ returnId, position }),
+      claim: (tx: EntityManager) => claimItem(tx, returnId),
+      carryOut: (tx: EntityManager, item: Item) => this.step(tx, found, item),
+      putBack: ({ position }: Item) => this.noteFailure(found, position),
+      finish: () => this.finish(found),
+      goOn: () => appendToOutbox(this.dataSource.manager, 'fill-in.take-in', { returnId }),
+    };
+    const { dataSource, logger } = this;
+    await workOff({ dataSource, logger }, list, limit);
   }
 
   private async begin(id: string): Promise<Return | null> {
@@ -76,23 +74,7 @@ export class TakeInReturn {
     return found[0] ?? null;
   }
 
-  private async next(of: Return): Promise<Step> {
-    const claim: Claim = { item: null };
-    try {
-      return await this.dataSource.transaction((tx) => this.step(tx, of, claim));
-    } catch (error) {
-      if (!claim.item) throw error;
-      const { position } = claim.item;
-      this.logger.error({ err: error, returnId: of.id, position }, 'a row of a returned sheet failed');
-      await this.noteFailure(of, position);
-      return 'did-one';
-    }
-  }
-
-  private async step(tx: EntityManager, of: Return, claim: Claim): Promise<Step> {
-    const item = await claimItem(tx, of.id);
-    if (!item) return 'nothing-left';
-    claim.item = item;
+  private async step(tx: EntityManager, of: Return, item: Item): Promise<'done' | 'stopped'> {
     const actor = await loadActor(tx, of.createdBy);
     if (!actor) {
       const change = { status: 'stopped', stopReason: UPLOADER_GONE, finishedAt: this.clock.now() } as const;
@@ -102,7 +84,7 @@ export class TakeInReturn {
     const { status, reasons } = await this.takeIn(tx, { of, item, actor });
     const key = { returnId: of.id, position: item.position };
     await tx.update(FillInItemRow, key, { status, reasons: [...reasons], at: this.clock.now() });
-    return 'did-one';
+    return 'done';
   }
 
   /** Through the door, or with its reasons. Whatever a refused event wrote is taken back. */

@@ -1,14 +1,15 @@
 import { localDateOf } from '@bihuan/calendar';
 import type { PlainDate } from '@bihuan/contracts';
-import { AppConfig, Clock } from '@bihuan/platform';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from './clock';
+import { AppConfig } from './config';
 
 /** The present moment, and the day that it is in the office. */
 @Injectable()
-export class Present {
+export class OfficeClock {
   constructor(
-    private readonly clock: Clock,
-    private readonly config: AppConfig,
+    @Inject(Clock) private readonly clock: Clock,
+    @Inject(AppConfig) private readonly config: AppConfig,
   ) {}
 
   now(): Date {
