@@ -29,3 +29,19 @@ function candidateOf(text: string): unknown {
   if (unit === 'm') return { kind: 'months', value, roll: roll !== undefined };
   return { kind: 'fixed', date: text };
 }
+
+/** A deadline in Chinese words, as ledgers and journals say it. */
+export function ruleInWords(rule: DeadlineRule): string {
+  switch (rule.kind) {
+    case 'working-days':
+      return `${rule.value}个工作日`;
+    case 'days':
+      return `${rule.value}日`;
+    case 'months':
+      return `${rule.value}个月`;
+    case 'fixed':
+      return rule.date;
+    case 'none':
+      return '长期坚持，不设期限';
+  }
+}

@@ -14,7 +14,7 @@ export {
   type DueDate,
   type Pause,
 } from './deadline-ledger';
-export { parseDeadlineRule, type ParsedDeadlineRule } from './deadline-words';
+export { parseDeadlineRule, ruleInWords, type ParsedDeadlineRule } from './deadline-words';
 export { builtInTemplates } from './deadline-templates/built-in-templates';
 export { finishRule } from './deadline-templates/finish-rule';
 export { dueDate } from './due-date';

@@ -1,3 +1,4 @@
+import { ruleInWords } from '@bihuan/calendar';
 import {
   amountKinds,
   answerChannels,
@@ -114,7 +115,7 @@ const readers: Readonly<
   shares: (value, nameOf) => sharesInWords(value, nameOf),
   names: (value) => listOf(value).join('、'),
   measures: (value) => `${Array.isArray(value) ? value.length : 0} 条`,
-  deadline: (value) => ruleInWords(value),
+  deadline: (value) => ruleOrNothing(value),
 };
 
 function inWords(field: FormField, value: unknown, nameOf: NameOf): string | undefined {
@@ -136,20 +137,7 @@ function sharesInWords(value: unknown, nameOf: NameOf): string {
   return shares.map(({ unitId, what }) => `${nameOf(unitId) ?? ''}：${what}`).join('；');
 }
 
-function ruleInWords(value: unknown): string | undefined {
+function ruleOrNothing(value: unknown): string | undefined {
   const rule = deadlineRule.safeParse(value).data;
-  switch (rule?.kind) {
-    case 'working-days':
-      return `${rule.value}个工作日`;
-    case 'days':
-      return `${rule.value}日`;
-    case 'months':
-      return `${rule.value}个月`;
-    case 'fixed':
-      return rule.date;
-    case 'none':
-      return '长期坚持，不设期限';
-    default:
-      return undefined;
-  }
+  return rule && ruleInWords(rule);
 }

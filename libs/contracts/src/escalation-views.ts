@@ -72,9 +72,6 @@ export const approvalBody = z.strictObject({
 });
 export type ApprovalBody = z.infer<typeof approvalBody>;
 
-export const escalationReasonBody = z.strictObject({ reason: prose(1000) });
-export type EscalationReasonBody = z.infer<typeof escalationReasonBody>;
-
 const approvalRecord = z.strictObject({
   by: z.string(),
   at: moment,

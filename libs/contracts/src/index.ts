@@ -41,6 +41,7 @@ export * from './official-document-fields';
 export * from './official-documents';
 export * from './oversight-events';
 export * from './public-page-views';
+export * from './reason-body';
 export * from './recovery-events';
 export * from './report-views';
 export * from './report-writing';

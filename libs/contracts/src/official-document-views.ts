@@ -66,9 +66,6 @@ export const documentApprovalBody = z.strictObject({
 });
 export type DocumentApprovalBody = z.infer<typeof documentApprovalBody>;
 
-export const documentReasonBody = z.strictObject({ reason: prose(1000) });
-export type DocumentReasonBody = z.infer<typeof documentReasonBody>;
-
 const receipt = z.strictObject({
   unit: unitRef,
   receivedAt: moment.nullable(),

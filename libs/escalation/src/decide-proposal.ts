@@ -1,6 +1,6 @@
 import { localDateOf } from '@bihuan/calendar';
 import { overseenCases } from '@bihuan/access';
-import type { Actor, ApprovalBody, CaseRole, EscalationReasonBody, ProposalView, Role } from '@bihuan/contracts';
+import type { Actor, ApprovalBody, CaseRole, ReasonBody, ProposalView, Role } from '@bihuan/contracts';
 import { CaseRow, EscalationProposalRow } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { caseRolesOf } from '@bihuan/workflow';
@@ -46,7 +46,7 @@ export class DecideProposal {
     return this.proposals.getById(actor, id);
   }
 
-  async dismiss(actor: Actor, id: string, { reason }: EscalationReasonBody): Promise<ProposalView> {
+  async dismiss(actor: Actor, id: string, { reason }: ReasonBody): Promise<ProposalView> {
     await this.dataSource.transaction(async (tx) => {
       await this.hold(tx, actor, id);
       const decided = { decidedAt: this.clock.now(), decidedBy: actor.personId, reason };

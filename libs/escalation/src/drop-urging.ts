@@ -1,4 +1,4 @@
-import type { Actor, EscalationReasonBody, UrgingView } from '@bihuan/contracts';
+import type { Actor, ReasonBody, UrgingView } from '@bihuan/contracts';
 import { EscalationProposalRow, UrgingDocumentRow } from '@bihuan/database';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
@@ -16,7 +16,7 @@ export class DropUrging {
     private readonly urgings: UrgingQueries,
   ) {}
 
-  execute(actor: Actor, ref: UrgingRef, { reason }: EscalationReasonBody): Promise<UrgingView> {
+  execute(actor: Actor, ref: UrgingRef, { reason }: ReasonBody): Promise<UrgingView> {
     return this.dataSource.transaction(async (tx) => {
       const held = await holdUrging(tx, actor, ref);
       requireAction(actor, 'drop', held);

@@ -1,14 +1,14 @@
 import {
   approvalBody,
   escalationCounts,
-  escalationReasonBody,
+  reasonBody,
   proposalPage,
   proposalQuery,
   proposalView,
   type Actor,
   type ApprovalBody,
   type EscalationCounts,
-  type EscalationReasonBody,
+  type ReasonBody,
   type Page,
   type ProposalQuery,
   type ProposalView,
@@ -67,7 +67,7 @@ export class EscalationProposalsController {
   dismiss(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) proposalId: string,
-    @Body({ schema: escalationReasonBody }) body: EscalationReasonBody,
+    @Body({ schema: reasonBody }) body: ReasonBody,
   ): Promise<ProposalView> {
     return this.decide.dismiss(actor, proposalId, body);
   }

@@ -1,11 +1,11 @@
 import {
   approvalBody,
-  escalationReasonBody,
+  reasonBody,
   urgingEditBody,
   urgingView,
   type Actor,
   type ApprovalBody,
-  type EscalationReasonBody,
+  type ReasonBody,
   type UrgingEditBody,
   type UrgingView,
 } from '@bihuan/contracts';
@@ -75,7 +75,7 @@ export class UrgingStepsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) documentId: string,
     @IfMatch() expectedVersion: number,
-    @Body({ schema: escalationReasonBody }) body: EscalationReasonBody,
+    @Body({ schema: reasonBody }) body: ReasonBody,
   ): Promise<UrgingView> {
     return this.drop.execute(actor, { id: documentId, expectedVersion }, body);
   }

@@ -1,12 +1,12 @@
 import {
   documentApprovalBody,
   documentEditBody,
-  documentReasonBody,
+  reasonBody,
   officialDocumentView,
   type Actor,
   type DocumentApprovalBody,
   type DocumentEditBody,
-  type DocumentReasonBody,
+  type ReasonBody,
   type OfficialDocumentView,
 } from '@bihuan/contracts';
 import { ApproveDocument, ChangeDocument, IssueDocument, ReceiveDocument } from '@bihuan/official-documents';
@@ -87,7 +87,7 @@ export class DocumentStepsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) documentId: string,
     @IfMatch() expectedVersion: number,
-    @Body({ schema: documentReasonBody }) body: DocumentReasonBody,
+    @Body({ schema: reasonBody }) body: ReasonBody,
   ): Promise<OfficialDocumentView> {
     return this.change.discard(actor, { id: documentId, expectedVersion }, body);
   }
@@ -100,7 +100,7 @@ export class DocumentStepsController {
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) documentId: string,
     @IfMatch() expectedVersion: number,
-    @Body({ schema: documentReasonBody }) body: DocumentReasonBody,
+    @Body({ schema: reasonBody }) body: ReasonBody,
   ): Promise<OfficialDocumentView> {
     return this.change.withdraw(actor, { id: documentId, expectedVersion }, body);
   }

@@ -1,3 +1,4 @@
+import { ruleInWords } from '@bihuan/calendar';
 import {
   asAmount,
   ledgerFields,
@@ -10,7 +11,7 @@ import {
   type RollUpRule,
   type Words,
 } from '@bihuan/contracts';
-import { namesText, ruleText, valueText, type NameOf } from './value-text';
+import { namesText, valueText, type NameOf } from './value-text';
 import { findingOf, titleOf } from './wording';
 
 /** A case as a ledger may speak of it. */
@@ -103,7 +104,7 @@ function assignmentDifferences({ values, existing, nameOf }: Compared): LedgerDi
   many('territoryUnits', existing.territoryUnitIds);
   one('verifyUnit', existing.verifyUnitId);
   if (values.deadline && !isSameDeadline(values.deadline, existing)) {
-    add('deadline', existing.dueOn ?? ruleText(existing.deadlineRule), ruleText(values.deadline));
+    add('deadline', existing.dueOn ?? ruleInWords(existing.deadlineRule), ruleInWords(values.deadline));
   }
   return found;
 }
@@ -176,7 +177,7 @@ function assignmentOf({ values, existing }: Compared): CaseEventBodyOf<'case.ass
 
 function isSameDeadline(said: DeadlineRule, { deadlineRule, dueOn, dueOriginal }: ExistingCase): boolean {
   if (said.kind === 'fixed' && (said.date === dueOn || said.date === dueOriginal)) return true;
-  return ruleText(said) === ruleText(deadlineRule);
+  return ruleInWords(said) === ruleInWords(deadlineRule);
 }
 
 function isSameSet(one: readonly string[], other: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { ruleInWords } from '@bihuan/calendar';
 import {
   domains,
   ledgerFieldDefinitions,
@@ -8,7 +9,6 @@ import {
   severities,
   sourceTypes,
   type CodeList,
-  type DeadlineRule,
   type LedgerField,
   type LedgerImportLineView,
   type LedgerValues,
@@ -34,7 +34,7 @@ export function valueText(field: keyof LedgerValues, values: LedgerValues, nameO
     return value
       .map((part) => (typeof part === 'string' ? (nameOf(part) ?? '') : part.text))
       .join(field === 'measures' ? '\n' : '、');
-  return ruleText(value);
+  return ruleInWords(value);
 }
 
 function textOf(field: keyof LedgerValues, value: string, nameOf: NameOf): string {
@@ -53,20 +53,4 @@ export function valueTexts(values: LedgerValues, nameOf: NameOf): LedgerImportLi
     const value = valueText(field, values, nameOf);
     return value ? [{ label: ledgerFields[field], value }] : [];
   });
-}
-
-/** A deadline in the words of a ledger. */
-export function ruleText(rule: DeadlineRule): string {
-  switch (rule.kind) {
-    case 'working-days':
-      return `${rule.value}个工作日`;
-    case 'days':
-      return `${rule.value}日`;
-    case 'months':
-      return `${rule.value}个月`;
-    case 'fixed':
-      return rule.date;
-    case 'none':
-      return '长期坚持';
-  }
 }

@@ -7,7 +7,7 @@ import {
   type Actor,
   type DocumentAct,
   type DocumentEditBody,
-  type DocumentReasonBody,
+  type ReasonBody,
   type DraftableKind,
   type OfficialDocumentView,
 } from '@bihuan/contracts';
@@ -78,12 +78,12 @@ export class ChangeDocument {
   }
 
   /** Lets a document go that is not out yet. */
-  discard(actor: Actor, ref: DocumentRef, { reason }: DocumentReasonBody): Promise<OfficialDocumentView> {
+  discard(actor: Actor, ref: DocumentRef, { reason }: ReasonBody): Promise<OfficialDocumentView> {
     return this.change(actor, ref, 'discard', () => ({ status: 'discarded', ...this.ended(actor, reason) }));
   }
 
   /** Takes back what is out. It stays on record with its number, which is not given again. */
-  withdraw(actor: Actor, ref: DocumentRef, { reason }: DocumentReasonBody): Promise<OfficialDocumentView> {
+  withdraw(actor: Actor, ref: DocumentRef, { reason }: ReasonBody): Promise<OfficialDocumentView> {
     return this.change(actor, ref, 'withdraw', () => ({ status: 'withdrawn', ...this.ended(actor, reason) }));
   }
 

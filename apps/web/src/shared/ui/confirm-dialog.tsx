@@ -13,16 +13,18 @@ type Props<Subject> = Readonly<{
   act: UseMutationResult<unknown, Error, Subject>;
   subject: Subject;
   onClose: () => void;
+  /** What comes after it is done, where closing is not enough. */
+  onDone?: () => void;
 }>;
 
 /** Asks once more before something is done that cannot simply be taken back. */
-export function ConfirmDialog<Subject>({ title, text, done, act, subject, onClose }: Props<Subject>) {
+export function ConfirmDialog<Subject>({ title, text, done, act, subject, onClose, onDone = onClose }: Props<Subject>) {
   const { t } = useTranslation();
   const go = () =>
     act.mutate(subject, {
       onSuccess: () => {
         notifyDone(done);
-        onClose();
+        onDone();
       },
     });
   return (

@@ -1,7 +1,7 @@
 import {
   urgingView,
   type ApprovalBody,
-  type EscalationReasonBody,
+  type ReasonBody,
   type UrgingEditBody,
   type UrgingSummary,
 } from '@bihuan/contracts';
@@ -12,7 +12,7 @@ import { request } from '../../../shared/lib/http';
 export type UrgingStep =
   | Readonly<{ action: 'edit'; body: UrgingEditBody }>
   | Readonly<{ action: 'approve'; body: ApprovalBody }>
-  | Readonly<{ action: 'drop'; body: EscalationReasonBody }>
+  | Readonly<{ action: 'drop'; body: ReasonBody }>
   | Readonly<{ action: 'issue' | 'receive' }>;
 
 type Seen = Pick<UrgingSummary, 'id' | 'version'> & Readonly<{ case: Readonly<{ id: string }> }>;

@@ -1,9 +1,8 @@
-import { proposalView, type ApprovalBody, type EscalationReasonBody } from '@bihuan/contracts';
+import { proposalView, type ApprovalBody, type ReasonBody } from '@bihuan/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../shared/lib/http';
 
-type Decision =
-  Readonly<{ how: 'take'; body: ApprovalBody }> | Readonly<{ how: 'dismiss'; body: EscalationReasonBody }>;
+type Decision = Readonly<{ how: 'take'; body: ApprovalBody }> | Readonly<{ how: 'dismiss'; body: ReasonBody }>;
 
 /** Takes or dismisses a candidate. */
 export function useDecide(id: string) {

@@ -2,9 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Dialog } from '../../../shared/ui/dialog';
-import { notifyDone } from '../../../shared/ui/notify';
-import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { useDiscardImport } from '../api/discard-import';
 
 export function DiscardButton({ id }: Readonly<{ id: string }>) {
@@ -12,33 +10,21 @@ export function DiscardButton({ id }: Readonly<{ id: string }>) {
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
   const discard = useDiscardImport(id);
-  const go = () =>
-    discard.mutate(undefined, {
-      onSuccess: () => {
-        notifyDone(t('intake.discarded'));
-        void navigate('/imports');
-      },
-    });
   return (
     <>
       <Button variant="subtle" color="red" onClick={() => setIsAsking(true)}>
         {t('intake.discard')}
       </Button>
       {isAsking && (
-        <Dialog title={t('intake.discard')} onClose={() => setIsAsking(false)}>
-          <div className="stack">
-            {discard.isError && <ProblemAlert error={discard.error} />}
-            <p className="prose">{t('intake.discardSure')}</p>
-            <div className="row">
-              <Button color="red" loading={discard.isPending} onClick={go}>
-                {t('intake.discard')}
-              </Button>
-              <Button variant="default" onClick={() => setIsAsking(false)}>
-                {t('common.cancel')}
-              </Button>
-            </div>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title={t('intake.discard')}
+          text={t('intake.discardSure')}
+          done={t('intake.discarded')}
+          act={discard}
+          subject={undefined}
+          onClose={() => setIsAsking(false)}
+          onDone={() => void navigate('/imports')}
+        />
       )}
     </>
   );

@@ -2,9 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Dialog } from '../../../shared/ui/dialog';
-import { notifyDone } from '../../../shared/ui/notify';
-import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { useDiscardImport } from '../api/discard-import';
 
 export function DiscardButton({ id }: Readonly<{ id: string }>) {
@@ -12,33 +10,21 @@ export function DiscardButton({ id }: Readonly<{ id: string }>) {
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
   const discard = useDiscardImport();
-  const go = () =>
-    discard.mutate(id, {
-      onSuccess: () => {
-        notifyDone(t('ledgerImport.discarded'));
-        void navigate('/ledger-imports');
-      },
-    });
   return (
     <>
       <Button variant="subtle" color="red" onClick={() => setIsAsking(true)}>
         {t('ledgerImport.discard')}
       </Button>
       {isAsking && (
-        <Dialog title={t('ledgerImport.discard')} onClose={() => setIsAsking(false)}>
-          <div className="stack">
-            {discard.isError && <ProblemAlert error={discard.error} />}
-            <p className="prose">{t('ledgerImport.discardSure')}</p>
-            <div className="row">
-              <Button color="red" loading={discard.isPending} onClick={go}>
-                {t('ledgerImport.discard')}
-              </Button>
-              <Button variant="default" onClick={() => setIsAsking(false)}>
-                {t('common.cancel')}
-              </Button>
-            </div>
-          </div>
-        </Dialog>
+        <ConfirmDialog
+          title={t('ledgerImport.discard')}
+          text={t('ledgerImport.discardSure')}
+          done={t('ledgerImport.discarded')}
+          act={discard}
+          subject={id}
+          onClose={() => setIsAsking(false)}
+          onDone={() => void navigate('/ledger-imports')}
+        />
       )}
     </>
   );

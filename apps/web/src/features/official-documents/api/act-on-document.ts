@@ -2,7 +2,7 @@ import {
   officialDocumentView,
   type DocumentApprovalBody,
   type DocumentEditBody,
-  type DocumentReasonBody,
+  type ReasonBody,
   type OfficialDocumentView,
 } from '@bihuan/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -12,7 +12,7 @@ import { request } from '../../../shared/lib/http';
 export type DocumentStep =
   | Readonly<{ act: 'edit'; body: DocumentEditBody }>
   | Readonly<{ act: 'approve'; body: DocumentApprovalBody }>
-  | Readonly<{ act: 'discard' | 'withdraw'; body: DocumentReasonBody }>
+  | Readonly<{ act: 'discard' | 'withdraw'; body: ReasonBody }>
   | Readonly<{ act: 'rebuild' | 'issue' | 'receive' }>;
 
 /** Takes a step on a document as it was read; the page then shows what came of it. */

@@ -7,10 +7,10 @@ import { errorsOf, type FieldErrors } from '../../../shared/lib/field-errors';
 import { notifyDone } from '../../../shared/ui/notify';
 import { Panel } from '../../../shared/ui/panel';
 import { useFocusOnFault } from '../../../shared/ui/use-focus-on-fault';
+import { StaleFault } from '../../../shared/ui/stale-fault';
 import { useActOnDocument } from '../api/act-on-document';
 import { fieldsToWrite, hasText, withoutBlanks } from '../lib/editable';
 import { BlockList } from './block-list';
-import { StepFault } from './step-fault';
 
 type Props = Readonly<{ view: OfficialDocumentView; onReload: () => void; onDone: () => void }>;
 
@@ -66,7 +66,7 @@ export function DocumentEditor({ view, onReload, onDone }: Props) {
           <BlockList blocks={body} onChange={setBody} />
         </Panel>
       )}
-      {act.isError && <StepFault error={act.error} onReload={onReload} />}
+      {act.isError && <StaleFault error={act.error} label={t('documents.reload')} onReload={onReload} />}
       {faults > 0 && (
         <p className="field-error" role="alert">
           {t('common.errors.summary', { n: faults })}

@@ -6,8 +6,8 @@ import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { useActOnDocument, type DocumentStep } from '../api/act-on-document';
 import { ApprovalForm } from './approval-form';
-import { ReasonForm } from './reason-form';
-import { StepFault } from './step-fault';
+import { ReasonForm } from '../../../shared/ui/reason-form';
+import { StaleFault } from '../../../shared/ui/stale-fault';
 
 type Props = Readonly<{
   view: OfficialDocumentView;
@@ -37,7 +37,7 @@ export function DocumentStepDialog({ view, act, onReload, onClose }: Props) {
   return (
     <Dialog title={title} onClose={onClose}>
       <div className="stack">
-        {step.isError && <StepFault error={step.error} onReload={reload} />}
+        {step.isError && <StaleFault error={step.error} label={t('documents.reload')} onReload={reload} />}
         <p className="prose">{t(`documents.sure.${act}`)}</p>
         {act === 'approve' && (
           <ApprovalForm

@@ -6,9 +6,9 @@ import { errorsOf, type FieldErrors } from '../../../shared/lib/field-errors';
 import { useSession } from '../../../shared/session/session-context';
 import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
+import { StaleFault } from '../../../shared/ui/stale-fault';
 import { useChangePeriodic } from '../api/change-periodic';
 import type { PeriodicProps } from './periodic-acts';
-import { PeriodicFault } from './periodic-fault';
 
 /** Records which leader of the government approved that units are named, when, and where that is written. */
 export function ApproveDialog({ view, onReload, onClose }: PeriodicProps & Readonly<{ onClose: () => void }>) {
@@ -36,7 +36,7 @@ export function ApproveDialog({ view, onReload, onClose }: PeriodicProps & Reado
   return (
     <Dialog title={t('cadences.acts.approve')} onClose={onClose}>
       <form className="stack" noValidate onSubmit={submit}>
-        {change.isError && <PeriodicFault error={change.error} onReload={onReload} />}
+        {change.isError && <StaleFault error={change.error} label={t('cadences.stale')} onReload={onReload} />}
         <TextInput
           data-autofocus
           label={t('cadences.leader')}

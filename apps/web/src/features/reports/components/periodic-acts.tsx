@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
+import { StaleFault } from '../../../shared/ui/stale-fault';
 import { useChangePeriodic } from '../api/change-periodic';
 import { ApproveDialog } from './approve-dialog';
 import css from './periodic.module.css';
-import { PeriodicFault } from './periodic-fault';
 
 export type PeriodicProps = Readonly<{ view: PeriodicView; onReload: () => void }>;
 const plainActs = ['confirm', 'issue', 'rebuild', 'discard'] as const satisfies readonly PeriodicAct[];
@@ -70,7 +70,7 @@ function SureDialog({
   return (
     <Dialog title={t(`cadences.acts.${act}`)} onClose={onClose}>
       <div className="stack">
-        {change.isError && <PeriodicFault error={change.error} onReload={onReload} />}
+        {change.isError && <StaleFault error={change.error} label={t('cadences.stale')} onReload={onReload} />}
         <p className="prose">{t(`cadences.sure.${act}`)}</p>
         <div className="row">
           <Button color={act === 'discard' ? 'red' : undefined} loading={change.isPending} onClick={go}>

@@ -3,10 +3,10 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { notifyDone } from '../../../shared/ui/notify';
 import { Panel } from '../../../shared/ui/panel';
+import { StaleFault } from '../../../shared/ui/stale-fault';
 import { useChangePeriodic } from '../api/change-periodic';
 import css from './periodic.module.css';
 import type { PeriodicProps } from './periodic-acts';
-import { PeriodicFault } from './periodic-fault';
 
 /** What the office adds to a draft, and which late cases a bulletin names. */
 export function PeriodicWords({ view, onReload }: PeriodicProps) {
@@ -23,7 +23,7 @@ export function PeriodicWords({ view, onReload }: PeriodicProps) {
   return (
     <Panel title={title}>
       <form className="stack" noValidate onSubmit={submit}>
-        {change.isError && <PeriodicFault error={change.error} onReload={onReload} />}
+        {change.isError && <StaleFault error={change.error} label={t('cadences.stale')} onReload={onReload} />}
         <Textarea
           label={title}
           description={t('cadences.wordsHint')}

@@ -28,7 +28,6 @@ export const documents = texts(
     received: '{{who}} 签收于 {{at}}',
     notReceived: '未签收',
     cannot: '不能{{act}}：{{why}}',
-    reason: '理由',
     reload: '重新载入',
     course: {
       drafted: '拟稿',
@@ -142,7 +141,6 @@ export const documents = texts(
     received: 'signed for by {{who}}, {{at}}',
     notReceived: 'not signed for yet',
     cannot: '{{act}} is not possible: {{why}}',
-    reason: 'Reason',
     reload: 'Reload',
     course: {
       drafted: 'Drafted',

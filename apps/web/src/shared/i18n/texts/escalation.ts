@@ -24,7 +24,6 @@ export const escalation = texts(
     drafted: '已起草，请核对内容后报批',
     draftHint: '内容按事项情况自动拟好，可以修改。起草人不能批准自己的督办单。',
     why: '起草理由',
-    reason: '理由',
     editUnapproves: '修改后原批准作废，须重新批准。',
     cannot: '不能{{action}}：{{why}}',
     parts: {
@@ -101,7 +100,6 @@ export const escalation = texts(
     drafted: 'Drafted: read it over, then have it approved',
     draftHint: 'The words are drafted from the case and can be changed. Nobody approves their own draft.',
     why: 'Why it is drafted',
-    reason: 'Reason',
     editUnapproves: 'A change takes the approval back: it has to be approved again.',
     cannot: '{{action}} is not possible: {{why}}',
     parts: {

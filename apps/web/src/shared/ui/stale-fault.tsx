@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { isProblem } from '../../../shared/lib/http';
-import { ProblemAlert } from '../../../shared/ui/problem-alert';
+import { isProblem } from '../lib/http';
+import { ProblemAlert } from './problem-alert';
+
+type Props = Readonly<{ error: unknown; label: string; onReload: () => void }>;
 
 /** A refusal; where somebody else was faster, with a way to see what they did. */
-export function PeriodicFault({ error, onReload }: Readonly<{ error: unknown; onReload: () => void }>) {
-  const { t } = useTranslation();
+export function StaleFault({ error, label, onReload }: Props) {
   return (
     <ProblemAlert error={error}>
       {isProblem(error, 412) && (
         <div>
           <Button mt="sm" variant="default" onClick={onReload}>
-            {t('cadences.stale')}
+            {label}
           </Button>
         </div>
       )}

@@ -1,9 +1,9 @@
 import { Button, Textarea } from '@mantine/core';
-import { documentReasonBody } from '@bihuan/contracts';
+import { reasonBody } from '@bihuan/contracts';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorsOf } from '../../../shared/lib/field-errors';
-import { useFocusOnFault } from '../../../shared/ui/use-focus-on-fault';
+import { errorsOf } from '../lib/field-errors';
+import { useFocusOnFault } from './use-focus-on-fault';
 
 type Props = Readonly<{ label: string; isPending: boolean; onSubmit: (reason: string) => void }>;
 
@@ -17,7 +17,7 @@ export function ReasonForm({ label, isPending, onSubmit }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAttempts(attempts + 1);
-    const parsed = documentReasonBody.safeParse({ reason });
+    const parsed = reasonBody.safeParse({ reason });
     setFault(parsed.success ? undefined : errorsOf(parsed.error)['reason']);
     if (parsed.success) onSubmit(parsed.data.reason);
   };
@@ -28,7 +28,7 @@ export function ReasonForm({ label, isPending, onSubmit }: Props) {
         autosize
         minRows={2}
         required
-        label={t('documents.reason')}
+        label={t('common.reason')}
         error={fault}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
