@@ -132,9 +132,11 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'POST /api/frozen-years': head,
   'GET /api/frozen-years/:id': overseers,
   'GET /api/frozen-years/:id/document': overseers,
+  'GET /api/frozen-years/:id/verification': overseers,
   'POST /api/frozen-years/:id/corrections': head,
   'GET /api/scores': [...overseers, ...unit], // a unit its own
   'POST /api/scores': office,
+  'GET /api/scores/:id': [...overseers, ...unit], // a unit its own
   'GET /api/scores/scheme': office,
   'PUT /api/scores/scheme': head,
   'POST /api/scores/:id/units/:unitId/objections': ['unit-leader'],

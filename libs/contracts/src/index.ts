@@ -48,6 +48,7 @@ export * from './report-writing';
 export * from './roles';
 export * from './sheet-rows';
 export * from './scoring';
+export * from './scoring-formulas';
 export * from './task-events';
 export * from './template-views';
 export * from './words';

@@ -112,13 +112,30 @@ export const objectionView = z.strictObject({
   caseIds: z.array(z.uuid()),
   reason: z.string(),
   raisedAt: z.iso.datetime(),
+  decidedAt: z.iso.datetime().nullable(),
   decision: z.enum(['upheld', 'dismissed']).nullable(),
   opinion: z.string().nullable(),
 });
 export type ScoreObjectionView = z.infer<typeof objectionView>;
 
+/** An edition of the scores of a year, or a version of one unit's: what was shown before is kept. */
+const scoreEdition = z.strictObject({
+  id: z.uuid(),
+  edition: z.int(),
+  asOf: plainDate,
+  status: z.enum(['open', 'locked', 'replaced']),
+  madeAt: z.iso.datetime(),
+});
+const scoreVersion = z.strictObject({
+  version: z.int(),
+  score: z.string(),
+  grade: scoreGrade,
+  at: z.iso.datetime(),
+});
+
 export const scoreSheetView = z.strictObject({
   id: z.uuid(),
+  office: named,
   version: z.int(),
   year: z.int(),
   edition: z.int(),
@@ -126,6 +143,9 @@ export const scoreSheetView = z.strictObject({
   status: z.enum(['open', 'locked', 'replaced']),
   objectUntil: plainDate,
   schemeVersion: z.int(),
+  /** By which the scores of this edition were made, whatever is in force now. */
+  scheme: scoringScheme,
+  editions: z.array(scoreEdition),
   lockedAt: z.iso.datetime().nullable(),
   /** The caller's own unit only, or all for the office; never in the order of their scores. */
   scores: z.array(
@@ -136,6 +156,8 @@ export const scoreSheetView = z.strictObject({
       grade: scoreGrade,
       vetoed: z.boolean(),
       lines: z.array(scoreLine),
+      /** Every version of this score, the first one first. */
+      history: z.array(scoreVersion),
       mayObject: z.boolean(),
     }),
   ),

@@ -153,6 +153,17 @@ export const yearComparison = z.strictObject({
 });
 export type YearComparison = z.infer<typeof yearComparison>;
 
+/** A frozen year composed once more: what is stored, what comes out of it now, and whether the signed differences hang together. */
+export const yearVerification = z.strictObject({
+  facts: z.strictObject({ stored: z.string(), found: z.string() }),
+  document: z.strictObject({ stored: z.string(), found: z.string(), rebuilt: z.string().nullable() }),
+  corrections: z.int(),
+  /** The first signed difference that does not follow the one before it, or was changed. */
+  brokenAt: z.int().nullable(),
+  holds: z.boolean(),
+});
+export type YearVerification = z.infer<typeof yearVerification>;
+
 export const correctionBody = z.strictObject({
   caseId: z.uuid(),
   reason: z.string().trim().min(1).max(2000),

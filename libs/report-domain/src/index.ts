@@ -63,14 +63,7 @@ export type { CheckContext, Finding } from './check/finding';
 export { changeInWords, footnote, noRate, printed, working } from './statistics/figure-words';
 export { composeYearFigures, YEAR_FIGURES_VERSION, yearFigureComposers } from './statistics/year-figures';
 export { defaultScheme } from './scoring/default-scheme';
-export {
-  bonusFormula,
-  deductionFormula,
-  scoreUnit,
-  unitsToScore,
-  type UnitScore,
-  type Waiver,
-} from './scoring/score-unit';
+export { scoreUnit, unitsToScore, type UnitScore, type Waiver } from './scoring/score-unit';
 export { composePublicPage, publishedPassages, type PublicBlock } from './public-page/public-page';
 export { findPersonalData, isCertain, type PublicFinding } from './public-page/public-findings';
 export { PUBLIC_STYLE } from './public-page/public-style';

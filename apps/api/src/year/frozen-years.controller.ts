@@ -8,6 +8,7 @@ import {
   freezeSummary,
   pageQuery,
   yearComparison,
+  yearVerification,
   type Actor,
   type CorrectionBody,
   type CorrectionView,
@@ -18,8 +19,9 @@ import {
   type Page,
   type PageQuery,
   type YearComparison,
+  type YearVerification,
 } from '@bihuan/contracts';
-import { CorrectYear, FreezeYear, YearFreezeQueries } from '@bihuan/reports';
+import { CorrectYear, FreezeYear, VerifyYears, YearFreezeQueries } from '@bihuan/reports';
 import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -39,6 +41,7 @@ export class FrozenYearsController {
     private readonly freezes: YearFreezeQueries,
     private readonly freezeYear: FreezeYear,
     private readonly correctYear: CorrectYear,
+    private readonly verifyYears: VerifyYears,
   ) {}
 
   @Get()
@@ -71,6 +74,12 @@ export class FrozenYearsController {
   async document(@CurrentActor() actor: Actor, @Param('id', ID) id: string): Promise<StreamableFile> {
     const { name, bytes } = await this.freezes.getDocument(actor, id);
     return new StreamableFile(bytes, { type: DOCX, disposition: attachment(name), length: bytes.length });
+  }
+
+  @Get(':id/verification')
+  @Answers(yearVerification)
+  verify(@CurrentActor() actor: Actor, @Param('id', ID) id: string): Promise<YearVerification> {
+    return this.verifyYears.one(actor, id);
   }
 
   @Post(':id/corrections')

@@ -22,7 +22,7 @@ import { Requires } from '../access/access-rule';
 import { CurrentActor, IfMatch } from '../access/request-params';
 import { Answers } from '../http/answers';
 import { BASED_ON } from './docx';
-import { asPublicPage } from './public-headers';
+import { asPreview } from './public-headers';
 
 const ID = { schema: z.uuid() };
 
@@ -55,7 +55,7 @@ export class PublicPagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const html = await this.pages.preview(actor, id);
-    asPublicPage(reply);
+    asPreview(reply);
     return html;
   }
 

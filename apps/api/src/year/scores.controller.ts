@@ -75,6 +75,12 @@ export class ScoresController {
     return this.schemes.save(actor, expectedVersion, body);
   }
 
+  @Get(':id')
+  @Answers(scoreSheetView)
+  edition(@CurrentActor() actor: Actor, @Param('id', ID) id: string): Promise<ScoreSheetView> {
+    return this.sheets.getById(actor, id);
+  }
+
   @Post(':id/units/:unitId/objections')
   @HttpCode(200)
   @Requires('scores.object')

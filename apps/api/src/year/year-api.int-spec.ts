@@ -7,6 +7,7 @@ import {
   scoreSheetView,
   statisticsView,
   yearComparison,
+  yearVerification,
   type Actor,
   type Problem,
 } from '@bihuan/contracts';
@@ -89,6 +90,13 @@ describe('the year over HTTP', () => {
     expect(anchorHash).toMatch(/^[\da-f]{64}$/);
     const comparison = yearComparison.parse((await send(office.clerk, 'GET', `/api/frozen-years/${id}`)).json());
     expect(comparison).toMatchObject({ total: 0, corrections: [], figures: [] });
+    const verification = await send(office.clerk, 'GET', `/api/frozen-years/${id}/verification`);
+    expect(yearVerification.parse(verification.json())).toMatchObject({
+      holds: true,
+      facts: { stored: factsSha256, found: factsSha256 },
+      corrections: 0,
+      brokenAt: null,
+    });
     const again = await send(office.lead, 'POST', '/api/frozen-years', { payload: { year, asOf, factsSha256 } });
     expect([again.statusCode, again.json<Problem>().code]).toEqual([409, 'year/already-frozen']);
   });
@@ -124,7 +132,16 @@ describe('the year over HTTP', () => {
     const decided = await send(office.lead, 'POST', `/api/scores/objections/${objection?.id}/decision`, {
       payload: decision,
     });
-    expect(scoreSheetView.parse(decided.json()).scores).toMatchObject([{ version: 2, score: '100.00', lines: [] }]);
+    expect(scoreSheetView.parse(decided.json()).scores).toMatchObject([
+      { version: 2, score: '100.00', lines: [], history: [{ score: '94.00' }, { score: '100.00' }] },
+    ]);
+
+    const edition = await send(leader(), 'GET', `/api/scores/${sheet.id}`);
+    expect(scoreSheetView.parse(edition.json())).toMatchObject({
+      office: { id: office.office.id },
+      editions: [{ id: sheet.id, edition: 1, status: 'open' }],
+    });
+    expect((await send(elsewhere, 'GET', `/api/scores/${sheet.id}`)).statusCode).toBe(404);
 
     clock.goTo('2027-01-19 09:00');
     tokens.clear();

@@ -1,6 +1,6 @@
 import { VerifyJournal } from '@bihuan/cases';
 import { openDataSource } from '@bihuan/database';
-import { VerifyYears } from '@bihuan/reports';
+import { VerifyYears, YearFreezeQueries } from '@bihuan/reports';
 import { demoAccounts, demoPassword, loadDemo } from '../demo';
 import { DataFolder } from '../running/data-folder';
 import { withDatabase } from '../running/local-database';
@@ -51,7 +51,7 @@ export function verifyYears(): Promise<void> {
   return withDatabase(new DataFolder(), async (url) => {
     const dataSource = await openDataSource(url, 2);
     try {
-      const { years, corrections, faults } = await new VerifyYears(dataSource).execute();
+      const { years, corrections, faults } = await new VerifyYears(dataSource, new YearFreezeQueries(dataSource)).execute();
       console.log(`冻结年度 ${years} 个，签署的差异 ${corrections} 条 / frozen years and corrections checked`);
       for (const fault of faults) console.log(`  ✗ ${fault}`);
       console.log(

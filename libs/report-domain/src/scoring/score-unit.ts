@@ -1,12 +1,13 @@
 import {
+  bonusFormula,
   bonusMeasures,
+  deductionFormula,
   deductionMeasures,
   type BonusRule,
   type DeductionRule,
   type ScoreGrade,
   type ScoreLine,
   type ScoringScheme,
-  type Words,
 } from '@bihuan/contracts';
 import { figureOf } from '../statistics/compute-figures';
 import { quotient, scaledBy, sumOf } from '../statistics/exact';
@@ -129,39 +130,6 @@ function bonusLine(rule: BonusRule, span: YearSpan): readonly ScoreLine[] {
       veto: false,
     },
   ];
-}
-
-const perWords: Readonly<Record<DeductionRule['measure'], (per: number) => Words>> = {
-  'working-days-late': (per) => ({ zh: `每项每满${per}个工作日`, en: `for each full ${per} working days of a case` }),
-  'over-extended': (per) => ({ zh: `每项延期超过${per}次`, en: `for each case extended more than ${per} times` }),
-  'closure-returned': () => ({ zh: '每次', en: 'each time' }),
-  'objection-upheld': () => ({ zh: '每次', en: 'each time' }),
-  relapsed: () => ({ zh: '每项', en: 'for each case' }),
-  'false-closure': () => ({ zh: '每次', en: 'each time' }),
-  'assist-late': () => ({ zh: '每项', en: 'for each case' }),
-};
-
-/** A deduction as it is shown beside its line. */
-export function deductionFormula({ measure, points, seriousPoints, max, per, veto }: DeductionRule): Words {
-  const { zh, en } = perWords[measure](per);
-  const serious = seriousPoints === null ? '' : `（重大问题${seriousPoints}分）`;
-  const most = max === null ? '' : `，最多扣${max}分`;
-  const poor = veto ? '，并一票否决' : '';
-  return {
-    zh: `${zh}扣${points}分${serious}${most}${poor}`,
-    en: `${points} off ${en}${seriousPoints === null ? '' : ` (${seriousPoints} for serious problems)`}${max === null ? '' : `, at most ${max}`}${veto ? '; the worst grade' : ''}`,
-  };
-}
-
-/** A bonus as it is shown beside its line. */
-export function bonusFormula({ measure, points, max, threshold }: BonusRule): Words {
-  const most = max === null ? '' : `，最多加${max}分`;
-  const from = threshold === null ? '' : `达到${threshold}%`;
-  const each = measure === 'rule-made' ? '每项制度' : from;
-  return {
-    zh: `${each}加${points}分${most}`,
-    en: `${points} on${measure === 'rule-made' ? ' for each rule' : ''}${threshold === null ? '' : ` from ${threshold}%`}${max === null ? '' : `, at most ${max}`}`,
-  };
 }
 
 function gradeOf(score: string, { grades }: ScoringScheme): ScoreGrade {

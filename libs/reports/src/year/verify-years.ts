@@ -1,8 +1,10 @@
+import type { Actor, YearVerification } from '@bihuan/contracts';
 import { YearCorrectionRow, YearFreezeRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { hashOfCorrection } from './correct-year';
 import { rebuildDocument, sha256, sha256OfFacts } from './year-document';
+import { YearFreezeQueries } from './year-freeze.queries';
 
 /** What a verification of frozen years found; `faults` is empty when every one can be rebuilt as it was. */
 export type YearVerdict = {
@@ -11,10 +13,21 @@ export type YearVerdict = {
   readonly faults: readonly string[];
 };
 
+type Checked = {
+  readonly freeze: YearFreezeRow;
+  readonly signed: readonly YearCorrectionRow[];
+  readonly faults: readonly CorrectionFault[];
+  readonly verification: YearVerification;
+};
+type CorrectionFault = { readonly sequence: number; readonly text: string };
+
 /** Rebuilds the report of every frozen year from its stored facts, byte for byte, and the chain of its corrections. */
 @Injectable()
 export class VerifyYears {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly freezes: YearFreezeQueries,
+  ) {}
 
   async execute(): Promise<YearVerdict> {
     const { manager } = this.dataSource;
@@ -22,33 +35,68 @@ export class VerifyYears {
     const faults: string[] = [];
     let corrections = 0;
     for (const { id } of found) {
-      const freeze = await manager.findOneByOrFail(YearFreezeRow, { id });
-      const { document } = await manager.findOneOrFail(YearFreezeRow, { select: { document: true }, where: { id } });
-      const signed = await manager.find(YearCorrectionRow, { where: { freezeId: id }, order: { sequence: 'ASC' } });
-      corrections += signed.length;
-      faults.push(...(await freezeFaults({ ...freeze, document })), ...correctionFaults(freeze, signed));
+      const checked = await this.check(id);
+      corrections += checked.signed.length;
+      faults.push(...freezeFaults(checked), ...checked.faults.map(({ text }) => text));
     }
     return { years: found.length, corrections, faults };
   }
+
+  /** One frozen year, for whoever may read it: the fingerprints as they are stored and as they come out now. */
+  async one(actor: Actor, id: string): Promise<YearVerification> {
+    await this.freezes.getById(actor, id);
+    return (await this.check(id)).verification;
+  }
+
+  private async check(id: string): Promise<Checked> {
+    const { manager } = this.dataSource;
+    const freeze = await manager.findOneByOrFail(YearFreezeRow, { id });
+    const { document } = await manager.findOneOrFail(YearFreezeRow, { select: { document: true }, where: { id } });
+    const signed = await manager.find(YearCorrectionRow, { where: { freezeId: id }, order: { sequence: 'ASC' } });
+    const faults = correctionFaults(freeze, signed);
+    const facts = { stored: freeze.factsSha256, found: sha256OfFacts(freeze.facts) };
+    // Facts that were changed may not even be facts any more.
+    const isUntouched = facts.found === facts.stored;
+    const rebuilt = isUntouched ? await rebuildDocument(freeze.facts, freeze.composerVersion) : null;
+    const content = {
+      facts,
+      document: {
+        stored: freeze.documentSha256,
+        found: sha256(document),
+        rebuilt: rebuilt && sha256(rebuilt),
+      },
+      corrections: signed.length,
+      brokenAt: faults[0]?.sequence ?? null,
+    };
+    return { freeze, signed, faults, verification: { ...content, holds: doesHold(content) } };
+  }
 }
 
-async function freezeFaults(freeze: YearFreezeRow): Promise<readonly string[]> {
+function doesHold({ facts, document, brokenAt }: Omit<YearVerification, 'holds'>): boolean {
+  const isSame = document.found === document.stored && document.rebuilt === document.stored;
+  return facts.found === facts.stored && isSame && brokenAt === null;
+}
+
+function freezeFaults({ freeze, verification: { facts, document } }: Checked): readonly string[] {
   const name = `year ${freeze.year} of office ${freeze.officeUnitId}`;
-  if (sha256OfFacts(freeze.facts) !== freeze.factsSha256) return [`${name}: its facts were changed`];
-  if (sha256(freeze.document) !== freeze.documentSha256) return [`${name}: its document was changed`];
-  const rebuilt = await rebuildDocument(freeze.facts, freeze.composerVersion);
-  if (rebuilt === null) return [`${name}: composed as ${freeze.composerVersion}, which is not known here`];
-  return sha256(rebuilt) === freeze.documentSha256 ? [] : [`${name}: its report comes out differently`];
+  if (facts.found !== facts.stored) return [`${name}: its facts were changed`];
+  if (document.found !== document.stored) return [`${name}: its document was changed`];
+  if (document.rebuilt === null) return [`${name}: composed as ${freeze.composerVersion}, which is not known here`];
+  return document.rebuilt === document.stored ? [] : [`${name}: its report comes out differently`];
 }
 
-function correctionFaults({ year, factsSha256 }: YearFreezeRow, signed: readonly YearCorrectionRow[]): string[] {
+function correctionFaults(
+  { year, factsSha256 }: YearFreezeRow,
+  signed: readonly YearCorrectionRow[],
+): readonly CorrectionFault[] {
   return signed.flatMap(({ hash, ...content }, index) => {
-    const name = `year ${year} correction ${content.sequence}`;
+    const { sequence } = content;
     const before = signed[index - 1]?.hash ?? factsSha256;
+    const fault = (text: string) => ({ sequence, text: `year ${year} correction ${sequence}: ${text}` });
     return [
-      ...(content.sequence === index + 1 ? [] : [`${name}: one before it is missing`]),
-      ...(content.previousHash === before ? [] : [`${name}: it does not follow what is before it`]),
-      ...(hashOfCorrection(content) === hash ? [] : [`${name}: its content was changed`]),
+      ...(sequence === index + 1 ? [] : [fault('one before it is missing')]),
+      ...(content.previousHash === before ? [] : [fault('it does not follow what is before it')]),
+      ...(hashOfCorrection(content) === hash ? [] : [fault('its content was changed')]),
     ];
   });
 }
