@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconBuildingCommunity,
   IconCalendar,
+  IconCertificate,
   IconClockEdit,
   IconFileCertificate,
   IconFileDescription,
@@ -16,11 +17,13 @@ import {
   IconReportAnalytics,
   IconMailForward,
   IconRoute,
+  IconSnowflake,
   IconStairsUp,
   IconSend,
   IconTable,
   IconTableImport,
   IconUsers,
+  IconWorld,
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -46,6 +49,9 @@ const places = [
   { to: '/imports', word: 'imports', icon: IconFileImport, needs: 'intake.import' },
   { to: '/reports', word: 'reports', icon: IconFileText, needs: 'reports.read' },
   { to: '/year', word: 'year', icon: IconChartBar, needs: 'reports.read' },
+  { to: '/year/scores', word: 'scores', icon: IconCertificate, needs: 'scores.read' },
+  { to: '/year/frozen', word: 'frozen', icon: IconSnowflake, needs: 'reports.read' },
+  { to: '/year/public', word: 'publicPages', icon: IconWorld, needs: 'public-pages.draft' },
   { to: '/dispatch', word: 'dispatch', icon: IconReportAnalytics, needs: 'reports.read' },
   { to: '/duties', word: 'duties', icon: IconRepeat, needs: 'duties.manage' },
   { to: '/workflows', word: 'workflows', icon: IconRoute, needs: ['cases.register', 'people.manage'] },
@@ -60,6 +66,9 @@ const places = [
   { to: '/admin/channels', word: 'channels', icon: IconSend, needs: 'channels.manage' },
 ] as const satisfies readonly Place[];
 
+/** Places below which others have an entry of their own. */
+const exact: ReadonlySet<string> = new Set(['/', '/documents', '/year']);
+
 export function MainNavigation() {
   const { t } = useTranslation();
   const { capabilities } = useSession();
@@ -71,7 +80,7 @@ export function MainNavigation() {
       <ul className="plain">
         {mine.map(({ to, word, icon: Sign }) => (
           <li key={to}>
-            <NavLink to={to} end={to === '/' || to === '/documents'} className={css.place}>
+            <NavLink to={to} end={exact.has(to)} className={css.place}>
               <Sign size={20} stroke={1.6} aria-hidden />
               {t(`common.nav.${word}`)}
             </NavLink>

@@ -28,6 +28,9 @@ import { templates } from './texts/templates';
 import { toDo } from './texts/to-do';
 import { workflows } from './texts/workflows';
 import { writing } from './texts/writing';
+import { frozen } from './texts/frozen';
+import { publicPages } from './texts/public-pages';
+import { scores } from './texts/scores';
 import { year } from './texts/year';
 
 const parts = {
@@ -55,6 +58,9 @@ const parts = {
   ledgerImport,
   cadences,
   year,
+  scores,
+  frozen,
+  publicPages,
   settings,
   absences,
   digests,
@@ -90,6 +96,9 @@ export const zh = {
   ledgerImport: ledgerImport.zh,
   cadences: cadences.zh,
   year: year.zh,
+  scores: scores.zh,
+  frozen: frozen.zh,
+  publicPages: publicPages.zh,
   settings: settings.zh,
   absences: absences.zh,
   digests: digests.zh,
@@ -125,6 +134,9 @@ export const en = {
   ledgerImport: ledgerImport.en,
   cadences: cadences.en,
   year: year.en,
+  scores: scores.en,
+  frozen: frozen.en,
+  publicPages: publicPages.en,
   settings: settings.en,
   absences: absences.en,
   digests: digests.en,

@@ -2,10 +2,11 @@ import { freezePage, freezePreview, freezeSummary, type FreezeBody } from '@bihu
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../../shared/lib/http';
 
-const PAGE = '/frozen-years?page=1&pageSize=50';
-
-export const useFrozenYears = () =>
-  useQuery({ queryKey: ['frozen-years'], queryFn: ({ signal }) => request(PAGE, freezePage, { signal }) });
+export const useFrozenYears = (page = 1) =>
+  useQuery({
+    queryKey: ['frozen-years', 'page', page],
+    queryFn: ({ signal }) => request(`/frozen-years?page=${page}&pageSize=50`, freezePage, { signal }),
+  });
 
 export const usePreviewFreeze = () =>
   useMutation({ mutationFn: (year: number) => request(`/frozen-years/preview?year=${year}`, freezePreview) });

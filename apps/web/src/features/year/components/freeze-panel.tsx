@@ -25,10 +25,11 @@ function Frozen({ of }: Readonly<{ of: FreezeSummary }>) {
     <div className="stack">
       <p>{t('year.freeze.by', { name: of.frozenBy, at: momentText(of.frozenAt) })}</p>
       <p className={`soft small ${css.sha}`}>{t('year.freeze.sha', { sha: of.factsSha256 })}</p>
-      <div>
+      <div className="row">
         <Button component="a" href={`/api/frozen-years/${of.id}/document`} download variant="default">
           {t('year.freeze.document')}
         </Button>
+        <Link to={`/year/frozen/${of.id}`}>{t('year.freeze.compare')}</Link>
       </div>
     </div>
   );

@@ -47,6 +47,7 @@ export const year = texts(
       by: '{{name}}于 {{at}} 冻结',
       sha: '数据指纹 {{sha}}',
       document: '下载冻结的报告',
+      compare: '与现在比较，签署差异',
     },
   },
   {
@@ -95,6 +96,7 @@ export const year = texts(
       by: 'Frozen by {{name}} at {{at}}',
       sha: 'Fingerprint {{sha}}',
       document: 'Download the frozen report',
+      compare: 'Compare with now, sign differences',
     },
   },
 );

@@ -1,0 +1,1 @@
+export { FrozenYearsPage as Component } from '../../features/year/components/frozen/frozen-years-page';

@@ -1,0 +1,1 @@
+export { PublicPagesPage as Component } from '../../features/year/components/public-pages/public-pages-page';

@@ -1,0 +1,1 @@
+export { ScoresPage as Component } from '../../features/year/components/scores/scores-page';

@@ -1,0 +1,1 @@
+export { SchemePage as Component } from '../../features/year/components/scheme/scheme-page';
