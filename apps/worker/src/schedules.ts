@@ -10,7 +10,7 @@ import { AskAgainForImports } from '@bihuan/ledger-import';
 import { AskAgainForSheets, PurgeExports } from '@bihuan/ledger-sheets';
 import { PurgeSessions } from '@bihuan/people';
 import { LOGGER } from '@bihuan/platform';
-import { AnnounceMissingCalendar, CatchUpNotices, PlanDigests, SweepTimers } from '@bihuan/reminders';
+import { AnnounceMissingCalendar, CatchUpNotices, FollowDocuments, PlanDigests, SweepTimers } from '@bihuan/reminders';
 import { AskAgainForReports } from '@bihuan/reports';
 import {
   Inject,
@@ -43,6 +43,7 @@ const schedules: readonly Schedule[] = [
   [30 * SECOND, 'plan summaries', PlanSummaries],
   // what was lost with its queue
   [20 * MINUTE, 'catch up on notices', CatchUpNotices],
+  [20 * MINUTE, 'follow documents', FollowDocuments],
   [20 * MINUTE, 'catch up on events for webhooks', CatchUpEvents],
   [20 * MINUTE, 'catch up on screenings', CatchUpScreenings],
   [20 * MINUTE, 'catch up on proposals', CatchUpProposals],

@@ -13,6 +13,7 @@ import { HealthServer } from './health/health-server';
 import { FireTimerHandler } from './reminders/fire-timer.handler';
 import { PostNoticesHandler } from './reminders/post-notices.handler';
 import { SendDigestHandler } from './reminders/send-digest.handler';
+import { TellOfDocumentHandler } from './reminders/tell-of-document.handler';
 import { EscalationWorkModule } from './escalation/escalation-work.module';
 import { BulkWorkModule } from './bulk/bulk-work.module';
 import { CalendarsWorkModule } from './calendars/calendars-work.module';
@@ -23,7 +24,7 @@ import { ReportsWorkModule } from './reports/reports-work.module';
 import { Schedules } from './schedules';
 
 /** Every job's handler is listed here or in a module imported here; the worker does not start with one missing. */
-const handlers = [FireTimerHandler, PostNoticesHandler, SendDigestHandler, ScreenClosureHandler];
+const handlers = [FireTimerHandler, PostNoticesHandler, TellOfDocumentHandler, SendDigestHandler, ScreenClosureHandler];
 
 @Module({})
 export class WorkerModule {

@@ -15,6 +15,7 @@ export const jobMap = {
     payload: z.strictObject({ caseId: z.uuid(), sequence: z.int().positive() }),
     attempts: 8,
   },
+  'document.tell': { queue: 'reminders', payload: z.strictObject({ documentId: z.uuid() }), attempts: 8 },
   'closure.screen': {
     queue: 'cases',
     payload: z.strictObject({ caseId: z.uuid(), sequence: z.int().positive() }),

@@ -33,10 +33,17 @@ export const noticeView = z.strictObject({
   urgent: z.string().nullable(),
   caseId: z.uuid().nullable(),
   caseNumber: z.string().nullable(),
+  /** The official document that it tells of. */
+  documentId: z.uuid().nullable(),
   createdAt: z.string(),
   readAt: z.string().nullable(),
 });
 export type NoticeView = z.infer<typeof noticeView>;
+/** Where a notice leads to, as a path of the screens; null for what has no page of its own. */
+export function pathOfNotice({ caseId, documentId }: Pick<NoticeView, 'caseId' | 'documentId'>): string | null {
+  if (documentId !== null) return `/documents/${documentId}`;
+  return caseId === null ? null : `/cases/${caseId}`;
+}
 export const noticePage = pageOf(noticeView).extend({ unread: z.int() });
 export type NoticePage = z.infer<typeof noticePage>;
 export const noticeQuery = pageQuery.extend({

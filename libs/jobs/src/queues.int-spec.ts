@@ -66,7 +66,37 @@ class EventPublish implements JobHandler<'event.publish'> {
 class DeliverySend implements JobHandler<'delivery.send'> {
   async handle(): Promise<void> {}
 }
+@HandlesJob('document.tell')
+class DocumentTell implements JobHandler<'document.tell'> {
+  async handle(): Promise<void> {}
+}
+@HandlesJob('report.draft')
+class ReportDraft implements JobHandler<'report.draft'> {
+  async handle(): Promise<void> {}
+}
+@HandlesJob('ledger-import.read')
+class LedgerImportRead implements JobHandler<'ledger-import.read'> {
+  async handle(): Promise<void> {}
+}
+@HandlesJob('ledger-import.run')
+class LedgerImportRun implements JobHandler<'ledger-import.run'> {
+  async handle(): Promise<void> {}
+}
+@HandlesJob('ledger.export')
+class LedgerExport implements JobHandler<'ledger.export'> {
+  async handle(): Promise<void> {}
+}
+@HandlesJob('fill-in.take-in')
+class FillInTakeIn implements JobHandler<'fill-in.take-in'> {
+  async handle(): Promise<void> {}
+}
 const handlers = [
+  ReportDraft,
+  LedgerImportRead,
+  LedgerImportRun,
+  LedgerExport,
+  FillInTakeIn,
+  DocumentTell,
   TimerFire,
   NoticePost,
   DigestSend,

@@ -2,6 +2,8 @@ export { ListDigests } from './digests/list-digests';
 export { PlanDigests } from './digests/plan-digests';
 export { ResendDigest } from './digests/resend-digest';
 export { SendDigest } from './digests/send-digest';
+export { FollowDocuments } from './documents/follow-documents';
+export { TellOfDocument } from './documents/tell-of-document';
 export { ListNotices } from './inbox/list-notices';
 export { MarkNoticesRead } from './inbox/mark-notices-read';
 export { AnnounceMissingCalendar } from './notices/announce-missing-calendar';

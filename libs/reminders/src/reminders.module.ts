@@ -5,6 +5,8 @@ import { ListDigests } from './digests/list-digests';
 import { PlanDigests } from './digests/plan-digests';
 import { ResendDigest } from './digests/resend-digest';
 import { SendDigest } from './digests/send-digest';
+import { FollowDocuments } from './documents/follow-documents';
+import { TellOfDocument } from './documents/tell-of-document';
 import { ListNotices } from './inbox/list-notices';
 import { MarkNoticesRead } from './inbox/mark-notices-read';
 import { AnnounceMissingCalendar } from './notices/announce-missing-calendar';
@@ -26,6 +28,8 @@ const useCases = [
   PostNotices,
   CatchUpNotices,
   AnnounceMissingCalendar,
+  TellOfDocument,
+  FollowDocuments,
   PlanDigests,
   SendDigest,
   ListNotices,

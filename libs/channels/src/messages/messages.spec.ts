@@ -16,6 +16,7 @@ const notice = {
   title: { zh: '2026-DC-0007 已逾期：<消防>通道', en: '' },
   why: { zh: '您是督查专员。', en: '' },
   caseId: 'c1',
+  documentId: null,
   urgent: null,
 };
 

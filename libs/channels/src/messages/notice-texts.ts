@@ -1,4 +1,4 @@
-import type { Words } from '@bihuan/contracts';
+import { pathOfNotice, type Words } from '@bihuan/contracts';
 import { htmlText, type Mail } from '@bihuan/mail';
 
 export type NoticeToTell = {
@@ -6,6 +6,7 @@ export type NoticeToTell = {
   readonly title: Words;
   readonly why: Words;
   readonly caseId: string | null;
+  readonly documentId: string | null;
   readonly urgent: string | null;
 };
 
@@ -13,8 +14,8 @@ const SMS_LENGTH = 140;
 
 /** One notice as a mail of its own. */
 export function noticeMail(notice: NoticeToTell, publicUrl: string): Pick<Mail, 'subject' | 'text' | 'html'> {
-  const { name, title, why, caseId, urgent } = notice;
-  const link = caseId === null ? `${publicUrl}/inbox` : `${publicUrl}/cases/${caseId}`;
+  const { name, title, why, urgent } = notice;
+  const link = `${publicUrl}${pathOfNotice(notice) ?? '/inbox'}`;
   const reasons = [why.zh, ...(urgent === null ? [] : [`紧急：${urgent}`])];
   const paragraphs = [`${name}，您好！`, title.zh, ...reasons, link, closing];
   return {

@@ -46,7 +46,7 @@ export class SendToPerson {
 
   private async read(noticeId: string): Promise<Told | undefined> {
     const [told] = await this.dataSource.query<Told[]>(
-      `SELECT p.name, p.active, p.email, p.phone, n.title, n.why, n.case_id AS "caseId", n.urgent,
+      `SELECT p.name, p.active, p.email, p.phone, n.title, n.why, n.case_id AS "caseId", n.document_id AS "documentId", n.urgent,
               n.read_at IS NOT NULL AS "isRead"
          FROM notice n JOIN person p ON p.id = n.person_id WHERE n.id = $1`,
       [noticeId],

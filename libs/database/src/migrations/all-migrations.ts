@@ -24,6 +24,7 @@ import { PdfCopies1795341300000 } from './1795341300000-pdf-copies';
 import { ReportIndicators1795341400000 } from './1795341400000-report-indicators';
 import { TheYear1795341500000 } from './1795341500000-the-year';
 import { WrittenReports1795341600000 } from './1795341600000-written-reports';
+import { NoticesOfDocuments1795341700000 } from './1795341700000-notices-of-documents';
 
 /** Every migration, oldest first. A merged migration is never edited. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReportIndicators1795341400000,
   TheYear1795341500000,
   WrittenReports1795341600000,
+  NoticesOfDocuments1795341700000,
 ];

@@ -2,6 +2,7 @@ import type { JobName, NoticeChannel, NoticeTopic, RungEffect, Words } from '@bi
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import { PersonRow } from './people.rows';
 import { CaseRow } from './case.rows';
+import { OfficialDocumentRow } from './official-document.rows';
 
 /** Something that falls due for a case: a reminder, or an event that the system raises. The row is the truth. */
 @Entity('timer')
@@ -46,6 +47,8 @@ export class NoticeRow {
   /** What it is to this person: by it they choose its ways, and what is mere progress may be folded. */
   @Column('text', { default: 'progress' }) topic: NoticeTopic;
   @ForeignKey(() => CaseRow) @Index() @Column('uuid', { nullable: true }) caseId: string | null;
+  /** The official document that it tells of; such a notice is of no case. */
+  @ForeignKey(() => OfficialDocumentRow) @Index() @Column('uuid', { nullable: true }) documentId: string | null;
   /** The notice of the week that stands for this one in the inbox; null for what stands there itself. */
   @ForeignKey(() => NoticeRow) @Index() @Column('uuid', { nullable: true }) foldedInto: string | null;
   @Column('jsonb') title: Words;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { localDateOf } from '@bihuan/calendar';
 import type { Actor, OfficialDocumentView } from '@bihuan/contracts';
-import { OfficialDocumentRow, PersonRow } from '@bihuan/database';
+import { appendToOutbox, OfficialDocumentRow, PersonRow } from '@bihuan/database';
 import { fillTemplate } from '@bihuan/documents';
 import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
@@ -47,6 +47,7 @@ export class IssueDocument {
         issuedAt: now,
         issuedBy: actor.personId,
       });
+      await appendToOutbox(tx, 'document.tell', { documentId: ref.id });
       return this.documents.getById(actor, ref.id, tx);
     });
   }

@@ -1,5 +1,5 @@
 import type { Actor, OfficialDocumentView } from '@bihuan/contracts';
-import { OfficialDocumentReceiptRow } from '@bihuan/database';
+import { appendToOutbox, OfficialDocumentReceiptRow } from '@bihuan/database';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, IsNull } from 'typeorm';
@@ -26,6 +26,7 @@ export class ReceiveDocument {
         { documentId: ref.id, unitId: In(own), receivedAt: IsNull() },
         { receivedAt: this.clock.now(), receivedBy: actor.personId },
       );
+      if (own.length === standing.unsigned.length) await appendToOutbox(tx, 'document.tell', { documentId: ref.id });
       return this.documents.getById(actor, ref.id, tx);
     });
   }

@@ -110,6 +110,7 @@ export type DigestItem = {
   /** Why it is urgent; null for nearly all. */
   readonly urgent: string | null;
   readonly caseId: string | null;
+  readonly documentId: string | null;
   readonly dueOn: PlainDate | null;
   readonly open: boolean;
 };
@@ -117,7 +118,7 @@ export type DigestItem = {
 /** What is still unread of a digest: what is urgent first, then what is overdue, then by due date. */
 export async function itemsOfDigest(manager: EntityManager, id: string): Promise<readonly DigestItem[]> {
   return manager.query<DigestItem[]>(
-    `SELECT n.title, n.why, n.urgent, n.case_id AS "caseId", c.due_on AS "dueOn", coalesce(c.open, FALSE) AS open
+    `SELECT n.title, n.why, n.urgent, n.case_id AS "caseId", n.document_id AS "documentId", c.due_on AS "dueOn", coalesce(c.open, FALSE) AS open
        FROM notice n JOIN digest d ON d.id = n.digest_id LEFT JOIN "case" c ON c.id = n.case_id
       WHERE n.digest_id = $1 AND n.read_at IS NULL
       ORDER BY n.urgent IS NULL, (c.open AND c.due_on < d.day) IS NOT TRUE, c.due_on NULLS LAST, n.created_at, n.id`,

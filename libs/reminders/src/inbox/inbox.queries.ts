@@ -10,6 +10,7 @@ type NoticeRecord = {
   readonly urgent: string | null;
   readonly case_id: string | null;
   readonly case_number: string | null;
+  readonly document_id: string | null;
   readonly created_at: Date;
   readonly read_at: Date | null;
 };
@@ -26,7 +27,8 @@ export async function inboxPage(manager: EntityManager, personId: string, query:
     [personId, topic],
   );
   const records = await manager.query<NoticeRecord[]>(
-    `SELECT n.id, n.kind, n.topic, n.title, n.why, n.urgent, n.case_id, c.number AS case_number, n.created_at, n.read_at
+    `SELECT n.id, n.kind, n.topic, n.title, n.why, n.urgent, n.case_id, c.number AS case_number,
+            n.document_id, n.created_at, n.read_at
        FROM notice n LEFT JOIN "case" c ON c.id = n.case_id
       WHERE n.person_id = $1 AND n.folded_into IS NULL AND ${condition}
       ORDER BY n.created_at DESC, n.id LIMIT $3 OFFSET $4`,
@@ -68,6 +70,7 @@ function toView(record: NoticeRecord): NoticeView {
     urgent,
     caseId: record.case_id,
     caseNumber: record.case_number,
+    documentId: record.document_id,
     createdAt: record.created_at.toISOString(),
     readAt: record.read_at?.toISOString() ?? null,
   };

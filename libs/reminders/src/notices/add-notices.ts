@@ -11,7 +11,9 @@ import { planNotices } from './plan-notices';
 import { readersOf } from './readers.queries';
 
 /** What is told, to whomever. */
-export type Message = Pick<NoticeRow, 'cause' | 'kind' | 'caseId' | 'title' | 'createdAt' | 'urgent'>;
+export type Message = Pick<NoticeRow, 'cause' | 'kind' | 'caseId' | 'title' | 'createdAt' | 'urgent'> & {
+  readonly documentId?: string;
+};
 /** Who is told, and why this person; what it is to them where its kind does not say. */
 export type Addressee = { readonly personId: string; readonly why: Words; readonly topic?: NoticeTopic };
 

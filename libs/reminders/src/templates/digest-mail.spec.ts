@@ -6,6 +6,7 @@ const item = {
   urgent: null,
   why: { zh: '您是该事项的承办人。', en: 'you handle it' },
   caseId,
+  documentId: null,
   dueOn: '2026-03-02',
   open: true,
 };
@@ -37,6 +38,14 @@ describe('the daily mail', () => {
 
   it('keeps markup in titles from becoming markup of the mail', () => {
     expect(digestMail(digest).html).toContain('&lt;通道&gt; &amp; “标识”');
+  });
+
+  it('leads to the document where it tells of one, and names no due date', () => {
+    const of = { ...item, caseId: null, documentId: caseId, dueOn: null, open: false };
+    const { text, html } = digestMail({ ...digest, items: [of] });
+    expect(text).toContain(`https://bihuan.example/documents/${caseId}`);
+    expect(html).toContain(`<a href="https://bihuan.example/documents/${caseId}">`);
+    expect(text).not.toContain('期限');
   });
 
   it('lists a hundred and counts the rest', () => {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@bihuan/contracts';
+import { pathOfNotice, type PlainDate } from '@bihuan/contracts';
 import { htmlText } from '@bihuan/mail';
 import type { DigestItem } from '../digests/digests.queries';
 
@@ -49,7 +49,9 @@ function textOf(digest: DigestToWrite, overdue: number): string {
   const list = items.slice(0, LISTED).map((item, index) => {
     const lines = [`${index + 1}. ${item.title.zh}`];
     if (item.urgent !== null) lines.push(`   ${urgentOf(item.urgent)}`);
-    if (item.caseId) lines.push(`   ${dueOf(item, day)}`, `   ${publicUrl}/cases/${item.caseId}`);
+    if (item.caseId) lines.push(`   ${dueOf(item, day)}`);
+    const path = pathOfNotice(item);
+    if (path !== null) lines.push(`   ${publicUrl}${path}`);
     lines.push(`   ${item.why.zh}`);
     return lines.join('\n');
   });
@@ -61,7 +63,8 @@ function htmlOf(digest: DigestToWrite, overdue: number): string {
   const { items, day, publicUrl } = digest;
   const list = items.slice(0, LISTED).map((item) => {
     const title = htmlText(item.title.zh);
-    const link = item.caseId ? `<a href="${htmlText(`${publicUrl}/cases/${item.caseId}`)}">${title}</a>` : title;
+    const path = pathOfNotice(item);
+    const link = path === null ? title : `<a href="${htmlText(`${publicUrl}${path}`)}">${title}</a>`;
     const urgent = item.urgent === null ? '' : `<br><strong>${htmlText(urgentOf(item.urgent))}</strong>`;
     const due = item.caseId ? `<br>${dueOf(item, day)}` : '';
     return `<li style="margin-bottom:8px">${link}${urgent}${due}<br><small>${htmlText(item.why.zh)}</small></li>`;

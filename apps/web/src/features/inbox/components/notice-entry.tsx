@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import { noticeTopics, type NoticeView } from '@bihuan/contracts';
+import { noticeTopics, pathOfNotice, type NoticeView } from '@bihuan/contracts';
 import { IconMail, IconMailOpened } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -15,12 +15,13 @@ type Props = Readonly<{
   onRead: () => void;
 }>;
 
-/** One notice with the reason why it came; opening its case marks it as read. */
+/** One notice with the reason why it came; opening what it leads to marks it as read. */
 export function NoticeEntry({ notice, isChosen, onChoose, onRead }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const isUnread = notice.readAt === null;
   const title = words(notice.title);
+  const path = pathOfNotice(notice);
   const Sign = isUnread ? IconMail : IconMailOpened;
   return (
     <li className={css.notice} data-unread={isUnread || undefined}>
@@ -45,12 +46,16 @@ export function NoticeEntry({ notice, isChosen, onChoose, onRead }: Props) {
         </div>
       </div>
       <div className={css.tools}>
-        {notice.caseId && (
+        {path !== null && (
           <Button
             component={Link}
-            to={`/cases/${notice.caseId}`}
+            to={path}
             variant="light"
-            aria-label={t('inbox.openCase', { number: notice.caseNumber ?? '' })}
+            aria-label={
+              notice.documentId === null
+                ? t('inbox.openCase', { number: notice.caseNumber ?? '' })
+                : t('inbox.openDocument', { title })
+            }
             onClick={() => isUnread && onRead()}
           >
             {t('inbox.open')}
