@@ -17,6 +17,7 @@ export { composePaper } from './papers/compose-paper';
 export { TO_FILL_IN } from './papers/parts';
 export type {
   PaperCase,
+  PaperCriticism,
   PaperExtension,
   PaperFacts,
   PaperMeasure,

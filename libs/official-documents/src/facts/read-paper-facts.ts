@@ -1,8 +1,8 @@
 import { localDateOf, workingDaysBetween } from '@bihuan/calendar';
 import { asOfDay, lightOfCase, readingAt, type AsOf } from '@bihuan/cases';
-import { delayReasons, domains, results, severities, sourceTypes } from '@bihuan/contracts';
+import { delayReasons, domains, results, severities, sourceTypes, type DraftableKind } from '@bihuan/contracts';
 import { UnitRow } from '@bihuan/database';
-import type { PaperCase, PaperExtension, PaperFacts } from '@bihuan/report-domain';
+import type { PaperCase, PaperCriticism, PaperExtension, PaperFacts } from '@bihuan/report-domain';
 import { stateOf, workflowOf } from '@bihuan/workflow';
 import { In, type EntityManager } from 'typeorm';
 import {
@@ -15,10 +15,12 @@ import {
   type FoundRequest,
   type NamedCase,
 } from './case-records.queries';
+import { criticismOf } from './criticism.queries';
 import { saidInCase } from './said-in-case';
 
 /** What a document is about, whose it is and to whom it goes. */
 export type FactsAsked = {
+  readonly kind: DraftableKind;
   readonly caseIds: readonly string[];
   readonly unitId: string;
   readonly officeUnitId: string;
@@ -44,7 +46,14 @@ export async function readPaperFacts(tx: EntityManager, asked: FactsAsked): Prom
     contact,
     on,
     cases: await readCases(tx, asked),
+    criticism: await readCriticism(tx, asked),
   };
+}
+
+async function readCriticism(tx: EntityManager, asked: FactsAsked): Promise<PaperCriticism | null> {
+  const found = await criticismOf(tx, asked);
+  if (found === null) return null;
+  return { ...found, named: await readCases(tx, { ...asked, caseIds: found.named.map(({ id }) => id) }) };
 }
 
 async function readCases(tx: EntityManager, { caseIds, on, timeZone }: FactsAsked): Promise<readonly PaperCase[]> {

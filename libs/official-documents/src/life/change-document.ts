@@ -17,6 +17,7 @@ import { isForm } from '@bihuan/report-domain';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { TitleMissing, UnfitCases, UnknownField } from '../official-documents.errors';
+import { criticismOf, type FoundCriticism } from '../facts/criticism.queries';
 import { DocumentQueries } from '../reading/document.queries';
 import { templateInForce } from '../templates/template-in-force';
 import { composeFrom, titleOf } from './compose-from';
@@ -61,17 +62,11 @@ export class ChangeDocument {
       const cases = await tx.findBy(CaseRow, { id: In(caseIds) });
       const officeUnitId = cases[0]?.officeUnitId;
       if (!officeUnitId || cases.some((one) => one.officeUnitId !== officeUnitId)) throw new UnfitCases(movedOn);
-      const receipts = await tx.find(OfficialDocumentReceiptRow, { where: { documentId: row.id } });
-      const composed = await composeFrom(tx, {
-        kind: row.kind,
-        caseIds,
-        unitId: row.unitId,
-        officeUnitId,
-        to: receipts.map(({ unitId }) => unitId),
-        on: localDateOf(this.clock.now().toISOString(), this.config.timeZone),
-        timeZone: this.config.timeZone,
-        drafter: actor.name,
-      });
+      const { timeZone } = this.config;
+      const at = this.clock.now();
+      const asOf = { kind: row.kind, officeUnitId, on: localDateOf(at.toISOString(), timeZone), timeZone };
+      const to = await addressedAgain(tx, row.id, await criticismOf(tx, asOf));
+      const composed = await composeFrom(tx, { ...asOf, at, caseIds, unitId: row.unitId, to, drafter: actor.name });
       const template = await templateInForce(tx, row.kind, row.unitId);
       return { ...unapproved, ...template, ...composed, authors: withPerson(row, actor) };
     });
@@ -100,6 +95,23 @@ export class ChangeDocument {
   private ended(actor: Actor, endReason: string): Change {
     return { endedAt: this.clock.now(), endedBy: actor.personId, endReason };
   }
+}
+
+/** Those it was addressed to, and the units that are named by now: whoever is criticised gets it. */
+async function addressedAgain(
+  tx: EntityManager,
+  documentId: string,
+  criticism: FoundCriticism | null,
+): Promise<readonly string[]> {
+  const receipts = await tx.find(OfficialDocumentReceiptRow, { where: { documentId } });
+  const before = receipts.map(({ unitId }) => unitId);
+  const named = new Set((criticism?.named ?? []).flatMap(({ leadUnitId }) => leadUnitId ?? []));
+  const added = [...named].filter((unitId) => !before.includes(unitId));
+  await tx.insert(
+    OfficialDocumentReceiptRow,
+    added.map((unitId) => ({ documentId, unitId })),
+  );
+  return [...before, ...added];
 }
 
 const movedOn = { zh: '事项已不属于同一个督查机构', en: 'The cases belong to different offices by now' };

@@ -1,4 +1,4 @@
-import type { DocumentContent, DraftableKind } from '@bihuan/contracts';
+import type { DocumentContent } from '@bihuan/contracts';
 import { UnitRow } from '@bihuan/database';
 import { composePaper } from '@bihuan/report-domain';
 import type { EntityManager } from 'typeorm';
@@ -9,12 +9,12 @@ type Composed = { readonly facts: Record<string, unknown>; readonly content: Doc
 /** Reads the facts and composes the text; the facts are kept with it, so that anybody can see what it was drafted from. */
 export async function composeFrom(
   tx: EntityManager,
-  asked: Omit<FactsAsked, 'contact'> & { readonly kind: DraftableKind; readonly drafter: string },
+  asked: Omit<FactsAsked, 'contact'> & { readonly at: Date; readonly drafter: string },
 ): Promise<Composed> {
   const { name } = await tx.findOneByOrFail(UnitRow, { id: asked.unitId });
   const facts = await readPaperFacts(tx, { ...asked, contact: `${name} ${asked.drafter}` });
   const content = composePaper(asked.kind, facts);
-  return { facts: { ...facts }, content, title: titleOf(content) };
+  return { facts: { ...facts, readAt: asked.at.toISOString() }, content, title: titleOf(content) };
 }
 
 /** Where a form says what it is about. */

@@ -14,6 +14,7 @@ import { AppConfig, Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { NotYourDocument, UnfitCases } from '../official-documents.errors';
+import { criticismOf } from '../facts/criticism.queries';
 import { DocumentQueries } from '../reading/document.queries';
 import { templateInForce } from '../templates/template-in-force';
 import { addresseesOf } from './addressees';
@@ -45,10 +46,20 @@ export class DraftDocument {
       const drafting = draftingOf(actor, kind, cases);
       if (!drafting || actor.personId === null) throw new NotYourDocument(whoDrafts[documentRules[kind].side]);
       const now = this.clock.now();
-      const to = await addresseesOf(tx, kind, cases);
       const { timeZone } = this.config;
       const on = localDateOf(now.toISOString(), timeZone);
-      const drafted = await composeFrom(tx, { ...drafting, kind, caseIds, to, on, timeZone, drafter: actor.name });
+      const criticism = await criticismOf(tx, { ...drafting, kind, on, timeZone });
+      const to = await addresseesOf(tx, kind, [...cases, ...(criticism?.named ?? [])]);
+      const drafted = await composeFrom(tx, {
+        ...drafting,
+        kind,
+        caseIds,
+        to,
+        at: now,
+        on,
+        timeZone,
+        drafter: actor.name,
+      });
       const id = randomUUID();
       await tx.insert(OfficialDocumentRow, {
         ...drafted,

@@ -1,4 +1,4 @@
-import type { DocumentBlock, DocumentContent } from '@bihuan/contracts';
+import type { DocumentBlock, DocumentContent, TextRun } from '@bihuan/contracts';
 import type { PaperCase, PaperFacts } from './paper-facts';
 import { sharesOf } from '../periodic/shares';
 import {
@@ -25,8 +25,8 @@ export function composeBulletinPaper(facts: PaperFacts): DocumentContent {
     paragraph(plain(`${issuer}对${subject}办理情况开展了督查，现通报如下。`)),
     ...chapters(
       { title: '总体情况', blocks: [overall(facts)] },
-      { title: '存在问题和滞后事项', blocks: late(cases) },
-      { title: '工作要求', blocks: demands(cases) },
+      { title: '存在问题和滞后事项', blocks: [...named(facts), ...late(facts), ...urged(facts)] },
+      { title: '工作要求', blocks: demands(facts) },
     ),
     { type: 'annex', label: '附件', title: '督查事项完成情况表', landscape: false } as const,
     list(facts),
@@ -63,27 +63,66 @@ function overall({ cases, on }: PaperFacts): DocumentBlock {
 
 const lateOf = (cases: readonly PaperCase[]) => cases.filter((one) => one.open && one.workingDaysLate > 0);
 
-/** Named as the trade names them: by the unit and the place in the list. */
-function late(cases: readonly PaperCase[]): readonly DocumentBlock[] {
-  const named = lateOf(cases);
-  if (named.length === 0) return prose('督查事项均按时限推进，没有逾期事项。');
+/** Those whom a recorded approval allows to be named (Regulations on Government Supervision Art. 21). */
+function named({ criticism }: PaperFacts): readonly DocumentBlock[] {
+  const cases = criticism?.named ?? [];
+  if (cases.length === 0) return [];
   return [
-    paragraph(plain('逾期未办结的有'), counted(named), plain('：')),
-    ...named.map((one, index) =>
-      paragraph(
-        plain(`${index + 1}.`),
-        about(
-          `由${one.leadUnit ?? '有关单位'}负责的第${cases.indexOf(one) + 1}件“${unstopped(one.title)}”，应于${dayOr(one.dueOn, '')}办结，已逾期${one.workingDaysLate}个工作日。`,
-          [one],
-        ),
-      ),
-    ),
+    paragraph(plain('经批准，对下列'), counted(cases), plain('事项的责任单位予以点名通报：')),
+    ...points(cases, (one) => `${one.leadUnit ?? '有关单位'}负责的“${unstopped(one.title)}”（${one.number}）`),
   ];
 }
 
-function demands(cases: readonly PaperCase[]): readonly DocumentBlock[] {
+/** What else is late, named as the trade names it: by the unit and the place in the list. */
+function late({ cases, criticism }: PaperFacts): readonly DocumentBlock[] {
+  const already = criticism?.named.map(({ caseId }) => caseId) ?? [];
+  const others = lateOf(cases).filter(({ caseId }) => !already.includes(caseId));
+  if (others.length > 0)
+    return [
+      paragraph(plain(already.length > 0 ? '此外，逾期未办结的还有' : '逾期未办结的有'), counted(others), plain('：')),
+      ...points(
+        others,
+        (one) => `由${one.leadUnit ?? '有关单位'}负责的第${cases.indexOf(one) + 1}件“${unstopped(one.title)}”`,
+      ),
+    ];
+  return already.length > 0 ? [] : prose('督查事项均按时限推进，没有逾期事项。');
+}
+
+function points(cases: readonly PaperCase[], nameOf: (one: PaperCase) => string): readonly DocumentBlock[] {
+  return cases.map((one, index) =>
+    paragraph(plain(`${index + 1}.`), about(`${nameOf(one)}，${standingOf(one)}。`, [one])),
+  );
+}
+
+function standingOf({ dueOn, closedOn, open, stateLabel, workingDaysLate }: PaperCase): string {
+  const due = dueOn === null ? '' : `应于${chineseDate(dueOn)}办结，`;
+  if (open) return workingDaysLate > 0 ? `${due}已逾期${workingDaysLate}个工作日` : `${due}现为“${stateLabel}”`;
+  return closedOn === null ? `${due}现为“${stateLabel}”` : `${due}已于${chineseDate(closedOn)}办结`;
+}
+
+const colours = { blue: '蓝色', yellow: '黄色', red: '红色' } as const;
+const byColour = ['blue', 'yellow', 'red'] as const;
+
+/** The urging notices that went out since the last bulletin, by colour. */
+function urged({ criticism }: PaperFacts): readonly DocumentBlock[] {
+  const { since, urgings } = criticism ?? { since: '', urgings: [] };
+  const told = byColour.flatMap((colour) => urgings.filter((one) => one.colour === colour));
+  const all = told.flatMap(({ caseIds }) => caseIds);
+  if (all.length === 0) return [];
+  const notices = (caseIds: readonly string[]): TextRun => ({
+    text: `${caseIds.length}份`,
+    caseIds: [...new Set(caseIds)],
+  });
+  const parts = told.flatMap(({ colour, caseIds }, index) => [
+    plain(`${index === 0 ? '，其中' : '、'}${colours[colour]}`),
+    notices(caseIds),
+  ]);
+  return [paragraph(plain(`${chineseDate(since)}以来，共印发督办单`), notices(all), ...parts, plain('。'))];
+}
+
+function demands({ cases, criticism }: PaperFacts): readonly DocumentBlock[] {
   const first =
-    lateOf(cases).length > 0
+    lateOf(cases).length + (criticism?.named.length ?? 0) > 0
       ? '请有关单位对照滞后事项查明原因，倒排工期，责任到人，加快办理；确需延期的，按程序书面申请。'
       : '请各单位继续按时限推进在办事项，确保按期办结。';
   return prose(

@@ -133,6 +133,31 @@ describe('the documents of the trade', () => {
     });
   });
 
+  it('a bulletin names whom an approval allows to name, once, and counts the urging notices by colour', () => {
+    const late = another({ workingDaysLate: 3, leadUnit: '青禾区城市管理局' });
+    const elsewhere = aPaperCase({
+      caseId: '00000000-0000-4000-8000-000000000003',
+      closedOn: '2026-03-10',
+      open: false,
+    });
+    const urgings = [
+      { colour: 'red', caseIds: [late.caseId] },
+      { colour: 'blue', caseIds: [late.caseId, elsewhere.caseId] },
+    ] as const;
+    const criticism = { since: '2026-01-01', named: [late, elsewhere], urgings };
+    const content = composePaper('bulletin', { ...paperFactsOf(aPaperCase(), late), criticism });
+    expect(textOf(content)).toContain(
+      [
+        '二、存在问题和滞后事项',
+        '经批准，对下列2项事项的责任单位予以点名通报：',
+        '1.青禾区城市管理局负责的“物业投诉办理慢”（2026-DC-0008），应于2026年4月1日办结，已逾期3个工作日。',
+        '2.青禾区住房和城乡建设局负责的“部分工地围挡破损”（2026-DC-0007），应于2026年4月1日办结，已于2026年3月10日办结。',
+        '2026年1月1日以来，共印发督办单3份，其中蓝色2份、红色1份。',
+        '三、工作要求',
+      ].join('\n'),
+    );
+  });
+
   it('a bulletin names what is late by its place in the list, and its shares add up', () => {
     const late = another({ workingDaysLate: 3, leadUnit: '青禾区城市管理局' });
     const done = aPaperCase({ open: false, stateLabel: '已销号' });

@@ -62,5 +62,6 @@ export function paperFactsOf(...cases: readonly PaperCase[]): PaperFacts {
     contact: '青禾区政府督查室 程办',
     on: '2026-03-20',
     cases,
+    criticism: null,
   };
 }

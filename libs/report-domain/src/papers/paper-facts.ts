@@ -1,4 +1,4 @@
-import type { PlainDate } from '@bihuan/contracts';
+import type { PlainDate, UrgingColour } from '@bihuan/contracts';
 
 /** A measure of a plan, as far as it has come. */
 export type PaperMeasure = {
@@ -82,6 +82,15 @@ export type PaperCase = {
   readonly referral: { readonly authority: string; readonly reason: string; readonly number: string } | null;
 };
 
+/** What an office has decided to criticise since its last bulletin: an approval is on record for each. */
+export type PaperCriticism = {
+  readonly since: PlainDate;
+  /** Cases whose unit is to be named. */
+  readonly named: readonly PaperCase[];
+  /** Urging notices that went out; a case is there once for each. */
+  readonly urgings: readonly { readonly colour: UrgingColour; readonly caseIds: readonly string[] }[];
+};
+
 /** What a document is composed of. The same facts give the same document, to the letter. */
 export type PaperFacts = {
   /** Who issues it, and the office and government it belongs under. */
@@ -95,4 +104,6 @@ export type PaperFacts = {
   /** The day on which it is drafted. */
   readonly on: PlainDate;
   readonly cases: readonly PaperCase[];
+  /** Of bulletins only. */
+  readonly criticism: PaperCriticism | null;
 };
