@@ -41,7 +41,7 @@ function ordered(facts: YearFacts, source: YearCase['sourceType'], words: string
 
 /** P15: what the level above found, and whether all of it was put right. */
 function fromAbove(facts: YearFacts): Clause {
-  const { found, rectified } = tallyOf(
+  const { found, rectified, continuing, open } = tallyOf(
     spanOf(
       facts,
       facts.cases.filter(({ sourceType }) => sourceType === 'superior-inspection'),
@@ -50,5 +50,7 @@ function fromAbove(facts: YearFacts): Clause {
   if (found.length === 0) return [];
   const opening = clause('牵头抓好上级督察反馈问题', counted(found, '项'), '的整改');
   if (found.length === rectified.length) return sentence(opening, clause('问题已全部整改到位'));
+  if (open.length + continuing.length === found.length) return sentence(opening, clause('均正在整改'));
+  if (rectified.length === 0) return sentence(opening, clause('均未完成整改'));
   return sentence(opening, clause('已整改完成', counted(rectified, '项')));
 }

@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentContent, TextRun } from '@bihuan/contracts';
 import type { PaperCase, PaperFacts } from './paper-facts';
-import { sharesOf } from '../periodic/shares';
+import { sharesOf } from '../wording/shares';
 import {
   about,
   caseRows,

@@ -166,14 +166,14 @@ describe('the documents of the trade', () => {
     expect(text).toContain('由青禾区城市管理局负责的第2件“物业投诉办理慢”');
   });
 
-  it('a special report counts each case under one code', () => {
+  it('a special report counts each case under one code, and its shares are 100% together', () => {
     const cases = [
       aPaperCase({ open: false }),
       another({ workingDaysLate: 2 }),
       aPaperCase({ caseId: '00000000-0000-4000-8000-000000000003' }),
     ];
     const text = textOf(draft('special-report', ...cases));
-    expect(text).toContain('共3项：已完成1项，占33.3%；欠进度1项，占33.3%；达进度1项，占33.3%。');
+    expect(text).toContain('共3项：已完成1项，占33.4%；欠进度1项，占33.3%；达进度1项，占33.3%。');
   });
 
   it('a look-back sheet tells the conclusion then, and how it stands now', () => {

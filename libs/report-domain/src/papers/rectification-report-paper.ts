@@ -1,6 +1,6 @@
 import type { DocumentBlock, DocumentContent } from '@bihuan/contracts';
 import { chineseNumber } from '../chinese-numbers';
-import { sharesOf } from '../periodic/shares';
+import { sharesOf } from '../wording/shares';
 import type { PaperCase, PaperFacts } from './paper-facts';
 import {
   about,

@@ -1,5 +1,5 @@
 import type { DocumentBlock, DocumentContent } from '@bihuan/contracts';
-import { sharesOf } from '../periodic/shares';
+import { sharesOfParts } from '../wording/shares';
 import type { PaperCase, PaperFacts } from './paper-facts';
 import {
   about,
@@ -63,14 +63,15 @@ function course(cases: readonly PaperCase[]): DocumentBlock {
 /** Each case under the first code that holds, so that the parts add up to the whole. */
 function progress({ cases, on }: PaperFacts): DocumentBlock {
   const paceOf = (one: PaperCase) => paces.find(({ holds }) => holds(one))?.name;
-  const parts = paces
+  const told = paces
     .map(({ name }) => ({ name, own: cases.filter((one) => paceOf(one) === name) }))
-    .filter(({ own }) => own.length > 0)
-    .flatMap(({ name, own }, index) => [
-      plain(`${index === 0 ? '' : '；'}${name}`),
-      counted(own),
-      plain(`，占${sharesOf(own.length, cases.length).share}`),
-    ]);
+    .filter(({ own }) => own.length > 0);
+  const shares = sharesOfParts(told.map(({ own }) => own.length));
+  const parts = told.flatMap(({ name, own }, index) => [
+    plain(`${index === 0 ? '' : '；'}${name}`),
+    counted(own),
+    plain(`，占${shares[index]}`),
+  ]);
   return paragraph(plain(`截至${chineseDate(on)}，共`), counted(cases), plain('：'), ...parts, plain('。'));
 }
 

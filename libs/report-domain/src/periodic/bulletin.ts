@@ -6,7 +6,7 @@ import { about, paragraph, plain, unstopped } from '../sentence';
 import { LONGEST_LIST } from './case-table';
 import type { BulletinFacts, PeriodicCase, UnitStanding } from './periodic-facts';
 import { proseParagraphs } from './prose';
-import { sharesOf } from './shares';
+import { sharesOf } from '../wording/shares';
 
 /** The sections and the layout that bulletins are composed with. */
 export const BULLETIN_VERSION = 'bulletin@1';

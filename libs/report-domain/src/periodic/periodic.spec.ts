@@ -3,7 +3,6 @@ import { composeBulletin, type BulletinWords } from './bulletin';
 import { LONGEST_LIST } from './case-table';
 import { composeDispatchSheet } from './dispatch-sheet';
 import type { BulletinFacts, DispatchFacts, PeriodicCase } from './periodic-facts';
-import { sharesOf } from './shares';
 
 const idOf = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const aCase = (n: number, change: Partial<PeriodicCase> = {}): PeriodicCase => ({
@@ -50,20 +49,6 @@ const linesOf = (tree: DocumentTree): string[] =>
     if (block.type === 'paragraph') return [block.runs.map(({ text }) => text).join('')];
     return block.type === 'heading' || block.type === 'title' ? [block.text] : [];
   });
-
-describe('a share of a whole', () => {
-  it.each([
-    [6, 22, '27.3%', '72.7%'],
-    [1, 4, '25%', '75%'],
-    [0, 5, '0%', '100%'],
-    [5, 5, '100%', '0%'],
-    [1, 3000, '0.1%', '99.9%'],
-    [2999, 3000, '99.9%', '0.1%'],
-    [0, 0, '0%', '100%'],
-  ])('%i of %i is %s, and the rest %s', (part, whole, share, rest) => {
-    expect(sharesOf(part, whole)).toEqual({ share, rest });
-  });
-});
 
 describe('a weekly sheet', () => {
   it('of a quiet week has its one sentence and no empty chapters', () => {

@@ -75,6 +75,14 @@ describe('a written report', () => {
     expect(chapters.map((line) => line.slice(0, 1)).join('')).toBe('一二三四五六七八'.slice(0, order.length));
   });
 
+  it('does not say that nothing was put right while all of it is under way', () => {
+    const fromAbove = aYear([aYearCase(1, { sourceType: 'superior-inspection' })]);
+    const { tree } = writeReport({ kind: 'annual', facts: fromAbove, draft: draftOf('annual', fromAbove) });
+    const told = linesOf(tree).join('');
+    expect(told).toContain('牵头抓好上级督察反馈问题1项的整改，均正在整改。');
+    expect(told).not.toContain('完成0项');
+  });
+
   it('runs points on from 一是 where the layout does', () => {
     const lines = written({ layout: 'duty-first-points' });
     expect(lines.some((line) => line.startsWith('一是制度建设与规范性文件。共有问题1项'))).toBe(true);
