@@ -44,6 +44,8 @@ const RADICALS: Readonly<Record<string, string>> = {
   '⻰': '龙',
 };
 const BLANK = /^[\s\u0000-\u001f\u00ad\u200b-\u200f\u2060\ufeff]$/u; // eslint-disable-line no-control-regex
+/** Takes up no room, so it parts nothing. */
+const NO_WIDTH = /^[\u00ad\u200b-\u200f\u2060\ufeff]$/u;
 const BREAK = /^[\n\r\v\f\u0085\u2028\u2029]$/u;
 const CIRCLED = /^[①-⑳]$/u;
 
@@ -92,7 +94,7 @@ export function fold(source: string): Folded {
     const code = source.codePointAt(at) ?? 0;
     const character = String.fromCodePoint(code);
     const folded = isPlain(code) ? character : foldOther(character);
-    if (folded === '') gap = widen(gap, character);
+    if (folded === '' && !NO_WIDTH.test(character)) gap = widen(gap, character);
     for (let unit = 0; unit < folded.length; unit += 1) {
       starts.push(at);
       ends.push(at + character.length);

@@ -2,7 +2,7 @@ import type { FairCopy } from './fair-copy';
 import { isOfficeLine } from './line-patterns';
 import { LAST_HEADING_RANK, type Marker } from './markers';
 import type { ReportKind } from './report.types';
-import { isGeneric, RUN_IN_HEADING, topicOf, type Topic } from './vocabulary';
+import { isGeneric, runInHeading, topicOf, type Topic } from './vocabulary';
 
 /** A heading found in a fair copy. `words` is without number and stop; the body begins at `bodyFrom`. Number 0: unnumbered. */
 export type Heading = {
@@ -38,8 +38,8 @@ function stopOf(text: string, from: number, next: Marker | undefined): number | 
 }
 
 function runInEnd(text: string, from: number): number | null {
-  const match = RUN_IN_HEADING.exec(text.slice(from, from + LONGEST));
-  return match === null ? null : from + match[0].length;
+  const words = runInHeading(text.slice(from, from + LONGEST));
+  return words === '' ? null : from + words.length;
 }
 
 /** Where a heading ends that runs into its text (存在的不足和原因行政执法力量薄弱…); null when it does not. */
@@ -80,7 +80,10 @@ function openingOf(text: string, from: number, to: number): Opening | null {
   const isLine = to - from <= 40 && !/[。;!?]|:(?!$)|[,、]$|^(?:下一?步|今后|\d{4}年),/u.test(opening);
   if (isLine) return { words: opening.replace(/:$/u, ''), length: to - from, isLine };
   const label = /^([^。;!?,:]{2,24})[:。]/u.exec(opening);
-  return label === null ? null : { words: label[1] ?? '', length: label[0].length, isLine };
+  if (label !== null && isGeneric(label[1] ?? '', 'both'))
+    return { words: label[1] ?? '', length: label[0].length, isLine };
+  const runIn = runInHeading(opening);
+  return runIn === '' ? null : { words: runIn, length: runIn.length, isLine };
 }
 
 /** Names the report, signs it, or labels a line of a finding (整改措施：) where every finding has such lines. */

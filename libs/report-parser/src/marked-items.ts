@@ -17,11 +17,18 @@ function withoutNested(text: string, list: readonly Marker[]): Marker[] {
   return list.filter((marker) => opensParagraph(text, marker.from) || !heads.has(marker.number));
 }
 
+/** A list may count on from the field before it: (二)依法决策方面。3.…. */
+function opensStretch(text: string, range: Range, marker: Marker): boolean {
+  return (
+    opensParagraph(text, marker.from) || /^[。:]?$/u.test(text.slice(range.from, Math.min(marker.from, range.from + 2)))
+  );
+}
+
 /** The style that numbers the items: that of the first marker, unless a higher one numbers the paragraphs further down. */
 function listMarkers(terrain: Terrain, range: Range): Marker[] {
   const inside = terrain.markers.filter((marker) => marker.from >= range.from && marker.from < range.to);
   const openers = inside.filter((marker) => marker.number <= 1);
-  const first = openers[0] ?? inside.find((marker) => opensParagraph(terrain.copy.text, marker.from));
+  const first = openers[0] ?? inside.find((marker) => opensStretch(terrain.copy.text, range, marker));
   if (first === undefined) return [];
   const higher = openers.find((one) => one.rank < first.rank && opensParagraph(terrain.copy.text, one.from));
   const style = (higher ?? first).style;

@@ -1,5 +1,6 @@
 import { readChineseNumber } from './chinese-number';
 import { quotations } from './quotations';
+import { runInHeading } from './vocabulary';
 
 /** A number or sign that opens a heading or an item. Lower rank stands higher in the outline; from rank 5 on it only lists. */
 export type Marker = {
@@ -73,11 +74,22 @@ function mayStand(style: Style, text: string, from: number, number: number): boo
   return number === 1 && style.afterForFirst?.test(before) === true;
 }
 
+function isSectionName(words: string): boolean {
+  return words !== '' && runInHeading(words) === words;
+}
+
 /** Follows a heading that runs straight into its first sub-heading: 一、主要成效(一)依法履职. */
 function followsHeading(marker: Marker, previous: Marker | undefined, text: string): boolean {
-  if (previous === undefined || marker.number !== 1 || marker.rank > ORDINAL_RANK || marker.style === 'named')
+  if (previous === undefined || marker.style === 'named') return false;
+  if (marker.style === 'bullet') return isSectionName(text.slice(previous.to, Math.min(marker.from, previous.to + 41)));
+  if (
+    marker.number !== 1 ||
+    marker.rank > ORDINAL_RANK ||
+    previous.rank >= marker.rank ||
+    previous.rank > 3 ||
+    marker.from - previous.to > 60
+  )
     return false;
-  if (previous.rank >= marker.rank || previous.rank > 3 || marker.from - previous.to > 60) return false;
   const between = text.slice(previous.to, marker.from);
   return between.length >= 2 && !/[。;!?\n《]|(?:[第统唯之万专单逐]|位列|名列|位居|排名)$/u.test(between);
 }

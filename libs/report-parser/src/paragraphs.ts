@@ -2,6 +2,7 @@ import { GAP, type Folded } from './fold';
 import { isDateLine, isFurniture, isOfficeLine } from './line-patterns';
 import { markerEnd, startsWithMarker } from './markers';
 import type { Range } from './range';
+import { isGeneric, runInHeading } from './vocabulary';
 
 type Line = Range & { readonly isIndented: boolean };
 
@@ -29,9 +30,18 @@ function blankBreaks(folded: Folded, at: number): boolean {
   return /[\p{Script=Han})》”]$/u.test(before) && /\p{Script=Han}/u.test(folded.text.charAt(at));
 }
 
+/** On one line without a blank only words tell where a section begins: 【存在问题】, or its name right behind a stop. */
+function nameBreaks(text: string, at: number): boolean {
+  if (text.charAt(at) === '【') return /^【[^】]{2,12}】/u.test(text.slice(at, at + 14));
+  if (!/[。!]/u.test(text.charAt(at - 1))) return false;
+  const words = runInHeading(text.slice(at, at + HEADING_LENGTH));
+  return words !== '' && isGeneric(words, 'both');
+}
+
 function breaksAt(folded: Folded, at: number, isFlat: boolean): boolean {
   const gap = folded.gaps[at] ?? GAP.none;
-  if (gap === GAP.none || gap >= GAP.line) return gap >= GAP.line;
+  if (gap >= GAP.line) return true;
+  if (gap === GAP.none) return isFlat && nameBreaks(folded.text, at);
   const isWideBreak = gap === GAP.wide && /[。;:]/u.test(folded.text.charAt(at - 1));
   return isWideBreak || (isFlat && blankBreaks(folded, at));
 }

@@ -3,14 +3,13 @@ import type { Draft } from './drafts';
 import { nounList } from './noun-list';
 import type { Range } from './range';
 import { firstSentenceEnd, piecesOf } from './sentences';
+import { soundsLikeProblem } from './wording-doubts';
 
 /** What items are about; problems and plans begin and end with different phrases. */
 export type Matter = 'problems' | 'plans';
 
 const EXPLAINS =
-  /^(?:部分|个别|少数|有的|一些|导致|造成|影响|这|其|例如|比如|如|特别是|尤其|同时|此外|主要表现|表现|原因|使得|致使|难以|进而|从而)/u;
-const LACKS =
-  /有待|不够|不足|薄弱|欠缺|滞后|不强|不高|不到位|缺乏|较少|偏低|仍需|短板|不平衡|不完善|不健全|不全面|不深|不规范|有差距|较弱|单一|不实|不及时|还需/u;
+  /^(?:部分|个别|少数|有的|一些|导致|造成|影响|这|其|例如|比如|如|特别是|尤其|同时|主要表现|表现|原因|使得|致使|难以|进而|从而)/u;
 const LEAD_IN: Readonly<Record<Matter, RegExp>> = {
   problems:
     /^(?:[^。]{0,40}(?:虽然|尽管|取得了?|在看到成绩)|[^。]{0,60}存在(?:着)?(?:一些|不少|以下|一定|如下|这样那样)[^。]{0,16}(?:问题|不足|差距|短板)|主要(?:表现|问题|有)|(?:具体)?表现)/u,
@@ -43,7 +42,7 @@ function bySentence(text: string, sentences: readonly Range[], matter: Matter): 
   for (const sentence of sentences) {
     const words = text.slice(sentence.from, Math.min(sentence.to, sentence.from + 400));
     const last = items.at(-1);
-    const explains = matter === 'problems' && (EXPLAINS.test(words) || !LACKS.test(words));
+    const explains = matter === 'problems' && (EXPLAINS.test(words) || !soundsLikeProblem(words));
     if (last !== undefined && explains) items[items.length - 1] = { from: last.from, to: sentence.to };
     else items.push(sentence);
   }

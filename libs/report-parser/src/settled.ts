@@ -4,7 +4,7 @@ import { worded } from './items';
 import type { Marker } from './markers';
 import { LAST_HEADING_RANK } from './markers';
 import type { ReportItem } from './report.types';
-import { soundsLikeProblem } from './wording-doubts';
+import { opensLikeMeasure, soundsLikeProblem } from './wording-doubts';
 
 const NAMES_FINDING =
   /^(?:关于|针对)?(?:反馈)?[“"「]?([^。;\n(]{4,90}?)[”"」]?(?:方面)?(?:的)?问题(?:(?:的)?整改(?:落实|完成)?情况)?[”"」]?(?:[。:;,]|$|\n|(?=一是|整改(?:情况|措施)))/u;
@@ -13,6 +13,8 @@ const OF_A_CLASS = /^(?!关于).*(?:审计|督[察查]|检查|巡[察视])[^。]
 /** The text says of a finding that it is not yet put right. */
 const OPEN =
   /(?:正在(?:整改|推进|办理|有序)|尚未(?:整改|完成|办结)|未(?:完成整改|整改到位)|持续整改中|长期整改|基本完成)/u;
+const STATES_LACK = /^[^。;:(\n]{5,60}[。;:\n]/u;
+const ANSWER = /^\n?(?:\(?[1一][).、]|一是|[【[]?整改(?:情况|措施|进展|结果|落实)|(?:截至)?目前|已)/u;
 const MOST = 300;
 const LONGEST = 220;
 
@@ -24,6 +26,14 @@ function namesFinding(words: string): boolean {
   return /^(?:关于|针对)/u.test(words) || soundsLikeProblem((match[1] ?? '').replace(/问题/gu, ''));
 }
 
+/** Behind the lack that a number states stands what was done about it, in a list of its own or in so many words. */
+function isAnswered(text: string, from: number): boolean {
+  const lead = STATES_LACK.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
+  const lack = lead.replace(/问题|[。;:\n]/gu, '');
+  if (!soundsLikeProblem(lack) || opensLikeMeasure(lack) || OF_A_CLASS.test(lack)) return false;
+  return ANSWER.test(text.slice(from + lead.length, from + lead.length + 20));
+}
+
 /** 问题1： names a finding by itself. */
 function isProblem(text: string, marker: Marker): boolean {
   return marker.style === 'named' && /^(?:问题|不足|短板)/u.test(text.slice(marker.from, marker.to));
@@ -31,6 +41,11 @@ function isProblem(text: string, marker: Marker): boolean {
 
 function mayName(text: string, marker: Marker): boolean {
   return marker.rank <= LAST_HEADING_RANK || isProblem(text, marker);
+}
+
+function headOf(words: string): string {
+  const head = NAMES_FINDING.exec(words) ?? STATES_LACK.exec(words);
+  return head?.[0].replace(/\n$/u, '') ?? '';
 }
 
 /** A paragraph on what comes next ends the last finding. */
@@ -51,13 +66,18 @@ export function settledItems(terrain: Terrain, end: number): ReportItem[] {
   const { text } = terrain.copy;
   const numbered = terrain.markers.filter((marker) => marker.from < end && mayName(text, marker));
   const named = numbered
-    .filter((marker) => isProblem(text, marker) || namesFinding(text.slice(marker.to, marker.to + LONGEST)))
+    .filter(
+      (marker) =>
+        isProblem(text, marker) ||
+        namesFinding(text.slice(marker.to, marker.to + LONGEST)) ||
+        isAnswered(text, marker.to),
+    )
     .slice(0, MOST);
   const leaves = named.filter(
     (marker, index) => !(isInside(marker, named[index + 1]) && /方面/u.test(text.slice(marker.to, marker.to + 60))),
   );
   const drafts = leaves.map((marker): Draft => {
-    const heading = NAMES_FINDING.exec(text.slice(marker.to, marker.to + LONGEST))?.[0].replace(/\n$/u, '') ?? '';
+    const heading = headOf(text.slice(marker.to, marker.to + LONGEST));
     const next = numbered.find((one) => one.from > marker.from && (one.rank <= marker.rank || leaves.includes(one)));
     const from = marker.from;
     const to = beforeNextSteps(text, marker.to, next?.from ?? end);
