@@ -21,8 +21,8 @@ function orNothing(range: Range | null): Range[] {
 
 function problemsOf(terrain: Terrain, sections: Sections, end: number): BothItems['problems'] {
   const headed = itemsIn(terrain, sections.problems, { matter: 'problems', doubts: [] });
+  if (terrain.kind === 'rectification') return [...settledItems(terrain, sections.problems, end), ...headed];
   if (headed.length > 0) return headed;
-  if (terrain.kind === 'rectification') return settledItems(terrain, end);
   const passing = orNothing(problemsInPassing(terrain, end));
   return itemsIn(terrain, passing, { matter: 'problems', doubts: ['passing'] });
 }

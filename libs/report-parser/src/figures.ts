@@ -31,8 +31,10 @@ function isWhole(reading: Reading, found: Found | undefined): boolean {
 }
 
 /** A count without a name of its own (受理33件) counts what the one before it counted. */
-function subjectFor(story: Story, before: string, after: string): string {
-  return subjectOf(before, after) || (story.found.at(-1)?.subject ?? barely(before));
+function subjectFor(story: Story, { count, before, after }: Reading): string {
+  const last = story.found.at(-1);
+  const isAlike = last !== undefined && sameKind(last.count, count);
+  return subjectOf(before, after) || (isAlike ? last.subject : barely(before));
 }
 
 /** 剩余14处正在整改 belongs to the pair before it. */
@@ -80,7 +82,7 @@ function takeCount(story: Story, reading: Reading, isLast: boolean): void {
   const { count, clause, before, after } = reading;
   const object = doneObject(reading, isLast);
   if (object === null && (takeRest(story, reading) || (isUrged(before) && story.found.length > 0))) return;
-  const own: Found = { count, subject: subjectFor(story, before, after), from: clause.from, depth: clause.depth };
+  const own: Found = { count, subject: subjectFor(story, reading), from: clause.from, depth: clause.depth };
   if (object === null && takeAhead(story, reading)) return;
   if (object === null) story.found.push(own);
   else takeDone(story, reading, { own, object, isLast });

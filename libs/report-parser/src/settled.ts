@@ -3,11 +3,13 @@ import type { Terrain } from './headings';
 import { worded } from './items';
 import type { Marker } from './markers';
 import { LAST_HEADING_RANK } from './markers';
+import type { Range } from './range';
 import type { ReportItem } from './report.types';
+import { isGeneric } from './vocabulary';
 import { opensLikeMeasure, soundsLikeProblem } from './wording-doubts';
 
 const NAMES_FINDING =
-  /^(?:关于|针对)?(?:反馈)?[“"「]?([^。;\n(]{4,90}?)[”"」]?(?:方面)?(?:的)?问题(?:(?:的)?整改(?:落实|完成)?情况)?[”"」]?(?:[。:;,]|$|\n|(?=一是|整改(?:情况|措施)))/u;
+  /^(?:关于|针对)?(?:反馈)?[“"「]?([^。;\n(]{4,90}?)[”"」]?(?:方面)?(?:的)?问题(?:(?:的)?整改(?:落实|完成)?情况)?[”"」]?(?:[。:;,]|$|\n|(?=一是|[已对受经我该由]|针对|通过|目前|截至|整改(?:情况|措施)))/u;
 const LABELLED = /^(?:反馈|存在|发现)?(?:的)?问题(?:表述|内容|描述)?[:]([^\n]{4,200})/u;
 const OF_A_CLASS = /^(?!关于).*(?:审计|督[察查]|检查|巡[察视])[^。]{0,6}(?:查出|反馈|发现|指出)/u;
 /** The text says of a finding that it is not yet put right. */
@@ -29,6 +31,7 @@ function namesFinding(words: string): boolean {
 /** Behind the lack that a number states stands what was done about it, in a list of its own or in so many words. */
 function isAnswered(text: string, from: number): boolean {
   const lead = STATES_LACK.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
+  if (isGeneric(lead.replace(/[。;:\n]/gu, ''), 'both')) return false;
   const lack = lead.replace(/问题|[。;:\n]/gu, '');
   if (!soundsLikeProblem(lack) || opensLikeMeasure(lack) || OF_A_CLASS.test(lack)) return false;
   return ANSWER.test(text.slice(from + lead.length, from + lead.length + 20));
@@ -60,12 +63,13 @@ function isInside(marker: Marker, next: Marker | undefined): boolean {
 
 /**
  * The findings that a rectification report answers one by one. They are neither plans nor sure to be open: the text tells
- * what was done about each, so a person decides.
+ * what was done about each, so a person decides. What the report itself lists as open problems is left to that list.
  */
-export function settledItems(terrain: Terrain, end: number): ReportItem[] {
+export function settledItems(terrain: Terrain, open: readonly Range[], end: number): ReportItem[] {
   const { text } = terrain.copy;
   const numbered = terrain.markers.filter((marker) => marker.from < end && mayName(text, marker));
   const named = numbered
+    .filter((marker) => !open.some((range) => marker.from >= range.from && marker.from < range.to))
     .filter(
       (marker) =>
         isProblem(text, marker) ||
