@@ -155,6 +155,15 @@ describe('a session', () => {
     await database.dataSource.manager.insert(NoticeRow, [notice(null), notice(null), notice(clock.now())]);
     const view = await module.get(SessionQueries).viewOfToken(await open());
     expect(view).toMatchObject({ today: '2026-03-03', unreadNotices: 2, person: { login: person.login } });
-    expect(view.capabilities).toEqual(['cases.read', 'cases.raise', 'files.upload', 'urging.receive']);
+    expect(view.capabilities).toEqual([
+      'cases.read',
+      'cases.raise',
+      'files.upload',
+      'sheets.fill-in',
+      'urging.receive',
+      'official-documents.draft',
+      'official-documents.receive',
+      'scores.read',
+    ]);
   });
 });
