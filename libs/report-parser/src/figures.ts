@@ -79,7 +79,7 @@ function takeAhead(story: Story, { count, clause, before }: Reading): boolean {
 }
 
 function takeCount(story: Story, reading: Reading, isLast: boolean): void {
-  const { count, clause, before, after } = reading;
+  const { count, clause, before } = reading;
   const object = doneObject(reading, isLast);
   if (object === null && (takeRest(story, reading) || (isUrged(before) && story.found.length > 0))) return;
   const own: Found = { count, subject: subjectFor(story, reading), from: clause.from, depth: clause.depth };
