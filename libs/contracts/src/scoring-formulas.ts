@@ -1,13 +1,16 @@
 import type { BonusRule, DeductionRule } from './scoring';
 import type { Words } from './words';
 
+const eachTime = (per: number): Words =>
+  per === 1 ? { zh: '每次', en: 'each time' } : { zh: `每项每满${per}次`, en: `for each full ${per} times of a case` };
+
 const perWords: Readonly<Record<DeductionRule['measure'], (per: number) => Words>> = {
   'working-days-late': (per) => ({ zh: `每项每满${per}个工作日`, en: `for each full ${per} working days of a case` }),
   'over-extended': (per) => ({ zh: `每项延期超过${per}次`, en: `for each case extended more than ${per} times` }),
-  'closure-returned': () => ({ zh: '每次', en: 'each time' }),
-  'objection-upheld': () => ({ zh: '每次', en: 'each time' }),
-  relapsed: () => ({ zh: '每项', en: 'for each case' }),
-  'false-closure': () => ({ zh: '每次', en: 'each time' }),
+  'closure-returned': eachTime,
+  'objection-upheld': eachTime,
+  relapsed: eachTime,
+  'false-closure': eachTime,
   'assist-late': () => ({ zh: '每项', en: 'for each case' }),
 };
 

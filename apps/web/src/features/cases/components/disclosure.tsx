@@ -1,6 +1,7 @@
 import { disclosures, type CaseView } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
+import { DefinitionList } from '../../../shared/ui/definition-list';
 import { Panel } from '../../../shared/ui/panel';
 import { EventButtons } from './actions';
 
@@ -16,7 +17,7 @@ export function Disclosure({ view, doing, onChoose }: Props) {
   return (
     <Panel title={t('cases.disclosure')}>
       <div className="stack">
-        <p>{words(disclosures[view.disclosure])}</p>
+        <DefinitionList items={[[t('cases.disclosureNow'), words(disclosures[view.disclosure])]]} />
         <EventButtons events={events} doing={doing} onChoose={onChoose} />
       </div>
     </Panel>

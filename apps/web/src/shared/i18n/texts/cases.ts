@@ -51,6 +51,7 @@ export const cases = texts(
     journalStep: '{{from}} → {{to}}',
     hash: '校验值 {{hash}}',
     disclosure: '公开与问责',
+    disclosureNow: '公开属性',
     urgency: {
       title: '紧急程度',
       not: '未标记紧急：通知按各人的设置发送，夜间和节假日不打扰。',
@@ -146,6 +147,7 @@ export const cases = texts(
     journalStep: '{{from}} → {{to}}',
     hash: 'Hash {{hash}}',
     disclosure: 'Disclosure and accountability',
+    disclosureNow: 'Disclosure',
     urgency: {
       title: 'Urgency',
       not: 'Not urgent: notices go out as each person chose, never at night or on holidays.',

@@ -7,7 +7,7 @@ export function FigureChanges({ figures }: Pick<CorrectionView, 'figures'>) {
   const { t } = useTranslation();
   const words = useWords();
   const text = (value: string | null) => value ?? t('frozen.noValue');
-  if (figures.length === 0) return <p className="soft">{t('frozen.noFigure')}</p>;
+  if (figures.length === 0) return <p className="prose soft">{t('frozen.noFigure')}</p>;
   return (
     <ul>
       {figures.map(({ id, label, before, after }) => (

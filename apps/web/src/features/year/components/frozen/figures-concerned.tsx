@@ -1,7 +1,6 @@
 import type { YearComparison } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../../shared/i18n/use-words';
-import { Empty } from '../../../../shared/ui/empty';
 import table from '../../../../shared/ui/table.module.css';
 import css from '../year.module.css';
 
@@ -11,7 +10,7 @@ const heads = ['figure', 'frozen', 'corrected', 'now'] as const;
 export function FiguresConcerned({ view: { figures } }: Readonly<{ view: YearComparison }>) {
   const { t } = useTranslation();
   const words = useWords();
-  if (figures.length === 0) return <Empty title={t('frozen.none')} text={t('frozen.noFigure')} />;
+  if (figures.length === 0) return <p className="prose soft">{t('frozen.noFigure')}</p>;
   const text = (value: string | null) => value ?? t('frozen.noValue');
   return (
     <div className={table.scroll}>

@@ -30,7 +30,9 @@ export function FrozenYearsPage() {
             ) : (
               <>
                 <Years items={page.items} />
-                <Pager of={page} onPage={(next) => setParams(changedParams(params, { page: String(next) }))} />
+                <div className={css.foot}>
+                  <Pager of={page} onPage={(next) => setParams(changedParams(params, { page: String(next) }))} />
+                </div>
               </>
             )
           }

@@ -8,7 +8,7 @@ import { notifyDone } from '../../../../shared/ui/notify';
 import { SavingForm } from '../../../../shared/ui/saving-form';
 import { useSaving } from '../../../../shared/ui/use-saving';
 import { useSignDifference } from '../../api/read-frozen-year';
-import { Difference, type DifferingCase } from './differences';
+import { Difference, type DifferingCase } from './difference';
 
 type Props = Readonly<{
   freezeId: string;

@@ -8,7 +8,7 @@ import { FigureChanges } from './figure-changes';
 /** Every signed difference in its turn: the case, the figures before and after, why, and by whom. */
 export function SignedDifferences({ corrections }: Readonly<{ corrections: readonly CorrectionView[] }>) {
   const { t } = useTranslation();
-  if (corrections.length === 0) return <p className="soft">{t('frozen.noSigned')}</p>;
+  if (corrections.length === 0) return <p className="prose soft">{t('frozen.noSigned')}</p>;
   return (
     <ol className={`plain ${css.entries}`}>
       {corrections.map(({ sequence, case: of, figures, reason, signedAt, signedBy, hash }) => (

@@ -20,7 +20,9 @@ export function Verification({ id }: Readonly<{ id: string }>) {
         </Button>
       </div>
       {verify.isError && <ProblemAlert error={verify.error} />}
-      {verify.data && <Outcome of={verify.data} />}
+      <div className="stack" aria-live="polite">
+        {verify.data && <Outcome of={verify.data} />}
+      </div>
     </div>
   );
 }
@@ -40,7 +42,6 @@ function Outcome({ of }: Readonly<{ of: YearVerification }>) {
   return (
     <>
       <Alert
-        role="status"
         color={holds ? 'green' : 'red'}
         variant="light"
         icon={holds ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
@@ -67,7 +68,9 @@ function Outcome({ of }: Readonly<{ of: YearVerification }>) {
                 <td className={css.sha} data-label={t('frozen.found')}>
                   {found}
                 </td>
-                <td data-label={t('frozen.outcome')}>{t(stored === found ? 'frozen.same' : 'frozen.different')}</td>
+                <td className={table.number} data-label={t('frozen.outcome')}>
+                  {t(stored === found ? 'frozen.same' : 'frozen.different')}
+                </td>
               </tr>
             ))}
           </tbody>

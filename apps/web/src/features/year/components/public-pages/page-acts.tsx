@@ -13,15 +13,13 @@ export function PageActs({ page, onReload }: Props) {
   const { t } = useTranslation();
   const mayPublish = useMay('public-pages.publish');
   const [doing, setDoing] = useState<'publish' | 'withdraw' | null>(null);
-  const { status, findings } = page;
-  const isDraft = status === 'draft';
-  if (!isDraft && status !== 'published') return null;
-  if (!mayPublish) return isDraft ? <p className="soft">{t('publicPages.waits')}</p> : null;
-  const isBlocked = findings.some(({ certain }) => certain);
+  const isDraft = page.status === 'draft';
+  if (!mayPublish) return isDraft ? <p className="prose soft">{t('publicPages.waits')}</p> : null;
+  const isBlocked = isDraft && page.findings.some(({ certain }) => certain);
   const parts = { page, onReload, onClose: () => setDoing(null) };
   return (
     <>
-      {isDraft && isBlocked && <p>{t('publicPages.blocked')}</p>}
+      {isBlocked && <p className="prose">{t('publicPages.blocked')}</p>}
       <div className="row">
         {isDraft && !isBlocked && <Button onClick={() => setDoing('publish')}>{t('publicPages.publish')}</Button>}
         <Button variant="default" onClick={() => setDoing('withdraw')}>

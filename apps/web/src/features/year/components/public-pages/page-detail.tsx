@@ -13,6 +13,7 @@ type Props = Readonly<{ page: PublicPageSummary; onReload: () => void }>;
 export function PageDetail({ page, onReload }: Props) {
   const { t } = useTranslation();
   const name = usePageName()(page);
+  const isAlive = page.status === 'draft' || page.status === 'published';
   const preview = `/api/public-pages/${page.id}/preview`;
   return (
     <>
@@ -20,7 +21,7 @@ export function PageDetail({ page, onReload }: Props) {
         <div className="stack">
           {page.address && <PublicAddress path={page.address} />}
           <p className={`soft small ${css.sha}`}>{t('publicPages.sha', { sha: page.sha256 })}</p>
-          <PageActs page={page} onReload={onReload} />
+          {isAlive && <PageActs page={page} onReload={onReload} />}
         </div>
       </Panel>
       <Panel title={t('publicPages.findings')}>

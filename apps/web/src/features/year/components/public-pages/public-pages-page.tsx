@@ -8,6 +8,7 @@ import { PageHeader } from '../../../../shared/ui/page-header';
 import { Pager } from '../../../../shared/ui/pager';
 import { Panel } from '../../../../shared/ui/panel';
 import { usePublicPages } from '../../api/public-pages';
+import css from '../year.module.css';
 import { DraftForm } from './draft-form';
 import { PageDetail } from './page-detail';
 import { PageVersions } from './page-versions';
@@ -35,7 +36,9 @@ export function PublicPagesPage() {
               ) : (
                 <>
                   <PageVersions items={page.items} shownId={shownId} onShow={show} />
-                  <Pager of={page} onPage={(next) => setParams(changedParams(params, { page: String(next) }))} />
+                  <div className={css.foot}>
+                    <Pager of={page} onPage={(next) => setParams(changedParams(params, { page: String(next) }))} />
+                  </div>
                 </>
               )
             }

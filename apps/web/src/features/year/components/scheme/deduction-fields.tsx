@@ -3,6 +3,7 @@ import { deductionMeasures } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import type { FieldErrors } from '../../../../shared/lib/field-errors';
 import { formulaOfDeduction, type DeductionDraft } from '../../lib/scheme-draft';
+import css from '../year.module.css';
 import { RuleFrame, RuleNumber } from './rule-frame';
 
 type Props = Readonly<{
@@ -57,6 +58,7 @@ export function DeductionFields({ rule, errors, onSet, onRemove }: Props) {
         onSet={(max) => onSet({ ...rule, max })}
       />
       <Checkbox
+        className={css.wide}
         label={t('scores.scheme.veto')}
         checked={rule.veto}
         onChange={(event) => onSet({ ...rule, veto: event.currentTarget.checked })}

@@ -66,13 +66,15 @@ export function SchemeForm({ view, onReload }: Props) {
             />
           ))}
           <AddRule list={bonusMeasures} onAdd={(measure) => setDraft(addBonus(draft, measure))} />
-          <TextInput
-            label={t('scores.scheme.bonusMax')}
-            inputMode="decimal"
-            error={errors['bonusMax']}
-            value={draft.bonusMax}
-            onChange={(event) => setDraft({ ...draft, bonusMax: event.currentTarget.value })}
-          />
+          <div className={css.short}>
+            <TextInput
+              label={t('scores.scheme.bonusMax')}
+              inputMode="decimal"
+              error={errors['bonusMax']}
+              value={draft.bonusMax}
+              onChange={(event) => setDraft({ ...draft, bonusMax: event.currentTarget.value })}
+            />
+          </div>
         </div>
       </Panel>
       <Panel title={t('scores.scheme.grades')}>
@@ -90,7 +92,7 @@ export function SchemeForm({ view, onReload }: Props) {
             />
           ))}
         </div>
-        <p className="soft">{t('scores.scheme.worst', { least: draft.grades.passable })}</p>
+        <p className="prose soft">{t('scores.scheme.worst', { least: draft.grades.passable })}</p>
       </Panel>
     </SavingForm>
   );

@@ -45,5 +45,5 @@ function InForce({ view: { version, changedAt, changedBy } }: Readonly<{ view: S
   const name = version === 0 ? t('scores.shipped') : t('scores.versionOf', { n: version });
   const current = t('scores.scheme.current', { version: name });
   const changed = changedAt && t('scores.scheme.changed', { name: changedBy ?? '', at: momentText(changedAt) });
-  return <p className="soft">{[current, changed].filter(Boolean).join(' · ')}</p>;
+  return <p className="prose soft">{[current, changed].filter(Boolean).join(' · ')}</p>;
 }

@@ -38,7 +38,7 @@ export function SchemeRules({ scheme }: Readonly<{ scheme: ScoringScheme }>) {
       <div>
         <h3 className={css.sub}>{t('scores.scheme.grades')}</h3>
         <DefinitionList items={[from('good'), from('fair'), from('passable')]} />
-        <p className="soft">{t('scores.scheme.worst', { least: grades.passable })}</p>
+        <p className="prose soft">{t('scores.scheme.worst', { least: grades.passable })}</p>
       </div>
     </div>
   );

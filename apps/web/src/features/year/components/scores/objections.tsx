@@ -53,7 +53,7 @@ function Entry({ sheet, objection }: Readonly<{ sheet: ScoreSheetView; objection
       <p className="prose">{reason}</p>
       <Cases sheet={sheet} caseIds={caseIds} />
       {decision === null ? (
-        <p className="soft">{t('scores.waiting')}</p>
+        <p className="prose soft">{t('scores.waiting')}</p>
       ) : (
         <p className="prose">
           <strong>{t(`scores.${decision}`)}</strong>

@@ -22,7 +22,7 @@ export function ScoreCard({ sheet, score }: Props) {
       <div className="stack">
         <Sum sheet={sheet} score={score} />
         {score.lines.length === 0 ? (
-          <p className="soft">{t('scores.noLines')}</p>
+          <p className="prose soft">{t('scores.noLines')}</p>
         ) : (
           <ScoreLines sheet={sheet} score={score} onObject={setObjecting} />
         )}
@@ -46,9 +46,9 @@ function Sum({ sheet, score: { score, grade, vetoed, lines } }: Props) {
       <p className={css.score}>
         {t('scores.sum', { lost, gained, score: pointsText(score), grade: words(scoreGrades[grade]) })}
       </p>
-      {allGained && <p className="soft">{t('scores.bonusCapped', { all: allGained, max: gained })}</p>}
-      {isClipped && <p className="soft">{t('scores.clipped')}</p>}
-      {vetoed && <p>{t('scores.vetoed')}</p>}
+      {allGained && <p className="prose soft">{t('scores.bonusCapped', { all: allGained, max: gained })}</p>}
+      {isClipped && <p className="prose soft">{t('scores.clipped')}</p>}
+      {vetoed && <p className="prose">{t('scores.vetoed')}</p>}
     </div>
   );
 }

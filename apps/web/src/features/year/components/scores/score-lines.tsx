@@ -45,6 +45,10 @@ export function ScoreLines({ sheet, score, onObject }: Props) {
   );
 }
 
+/** With the sign as it is printed. */
+const signed = (points: string): string =>
+  points.startsWith('-') ? pointsText(points).replace('-', '−') : `+${pointsText(points)}`;
+
 type LineProps = Readonly<{
   sheet: ScoreSheetView;
   line: ScoreLine;
@@ -66,9 +70,9 @@ function Line({ sheet, line, onObject }: LineProps) {
         <Cases sheet={sheet} caseIds={line.caseIds} />
       </td>
       <td className={table.number} data-label={t('scores.points')}>
-        {isDeduction ? pointsText(points) : `+${pointsText(points)}`}
+        {signed(points)}
         {pointsText(uncapped) !== pointsText(points) && (
-          <div className="soft small">{t('scores.uncapped', { points: pointsText(uncapped) })}</div>
+          <div className="soft small">{t('scores.uncapped', { points: signed(uncapped) })}</div>
         )}
         {veto && <div>{t('scores.veto')}</div>}
       </td>

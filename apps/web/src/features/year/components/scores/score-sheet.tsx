@@ -88,7 +88,7 @@ function Lock({ sheet }: Pick<Props, 'sheet'>) {
   const lock = useLockScores();
   const [isAsking, setIsAsking] = useState(false);
   if (!mayDecide || sheet.status !== 'open') return null;
-  if (!sheet.mayLock) return <p className="soft">{t('scores.lockWhen', { day: sheet.objectUntil })}</p>;
+  if (!sheet.mayLock) return <p className="prose soft">{t('scores.lockWhen', { day: sheet.objectUntil })}</p>;
   return (
     <div>
       <Button onClick={() => setIsAsking(true)}>{t('scores.lock')}</Button>
