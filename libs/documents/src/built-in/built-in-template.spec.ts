@@ -65,6 +65,10 @@ describeWithOffice(process.env['CI'])('a document on paper, measured', () => {
       const template = await builtInTemplate(kind);
       files[kind] = await fillTemplate(template, aDocument(kind, isForm(kind) ? [] : longText));
     }
+    for (const kind of kinds.filter(isForm)) {
+      const long = aDocument(kind, [], wordy(kind));
+      files[`${kind}, wordy`] = await fillTemplate(await builtInTemplate(kind), long);
+    }
     const report = await builtInTemplate('rectification-report');
     const short = aDocument('rectification-report', paragraphs(1), { 份号: '', 密级: '', 紧急程度: '', 发文字号: '' });
     files['draft'] = await fillTemplate(report, short);
@@ -179,6 +183,7 @@ describeWithOffice(process.env['CI'])('a document on paper, measured', () => {
 
   it.each(kinds.filter(isForm))('a %s fills one page', (kind) => {
     expect(pagesOf(kind)).toHaveLength(1);
+    expect(pagesOf(`${kind}, wordy`)).toHaveLength(1);
   });
 
   it('turns the page for a wide annex and back for the next, each on a page of its own', () => {
@@ -193,6 +198,23 @@ describeWithOffice(process.env['CI'])('a document on paper, measured', () => {
     expect(all.map((page) => found(numberOn(page)).text)).toEqual(all.map((_, index) => `—${index + 1}—`));
   });
 });
+
+/** A form whose matter takes six lines and whose answers take two. */
+function wordy(kind: OfficialDocumentKind): Record<string, string> {
+  const matter = '检查发现部分建设项目围挡破损、裸土未覆盖，群众多次反映后仍未有效整改，'.repeat(5);
+  const answer = '已完成十二处覆盖，其余三处正在推进，巡查制度已经印发并执行，台账记录完整。';
+  const asked = { 督办事项: matter, 办理要求: matter.slice(0, 120), 问题描述: matter, 原问题: matter };
+  const said = {
+    整改措施: answer,
+    整改成效: answer,
+    验收意见: answer,
+    现状: answer,
+    已做工作: answer,
+    原整改结论: answer,
+  };
+  const names = fieldsOfDocument(kind).map(({ name }) => name);
+  return Object.fromEntries(Object.entries({ ...asked, ...said }).filter(([name]) => names.includes(name)));
+}
 
 function within(value: number, wanted: number, by = 1): void {
   expect(Math.abs(value - wanted)).toBeLessThanOrEqual(by);

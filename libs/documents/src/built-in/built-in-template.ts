@@ -11,11 +11,14 @@ import { letterFoot, letterHead } from './letter-frame';
 import { annexNote, contact, imprint, line, note, signature, text, type Piece } from './parts';
 
 const annexes = (): Piece => line(`{{${ANNEX_PLACEHOLDER}}}`);
-const receipt = (): Piece => line('签收单位：{{签收单位}}　　签收人：{{签收人}}　　签收时间：{{签收时间}}');
+const receipt = (): readonly Piece[] => [
+  line('签收单位：{{签收单位}}', { keepNext: true }),
+  line('签收人：{{签收人}}　　签收时间：{{签收时间}}'),
+];
 
 /** What follows the text: annexes named, signature, note and contact, a receipt where one is asked for, the annexes. */
 function close(kind: OfficialDocumentKind): readonly Piece[] {
-  return [annexNote(), ...signature(), note(), contact(), ...(RECEIPTS.has(kind) ? [receipt()] : []), annexes()];
+  return [annexNote(), ...signature(), note(), contact(), ...(RECEIPTS.has(kind) ? receipt() : []), annexes()];
 }
 
 function issueDocument(): readonly Piece[] {

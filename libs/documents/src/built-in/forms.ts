@@ -38,29 +38,29 @@ const forms = {
     row(10, ['批准后的时限', '新时限']),
   ],
   'closure-application': [
-    row(10, '问题编号', '责任单位'),
-    row(16, '问题描述'),
-    row(16, '整改措施'),
-    row(12, '整改成效'),
+    row(9, '问题编号', '责任单位'),
+    row(14, '问题描述'),
+    row(14, '整改措施'),
+    row(10, '整改成效'),
     row(12, '佐证材料清单'),
-    row(10, '整改完成时间', '申请日期'),
+    row(9, '整改完成时间', '申请日期'),
     row(14, ['单位负责人\n（签字盖章）', '单位负责人']),
-    row(10, '初审意见'),
+    row(9, '初审意见'),
     row(12, '验收意见'),
-    row(10, '验收方式', '验收时间'),
+    row(9, '验收方式', '验收时间'),
     row(14, ['验收人\n（2人签名）', '验收人']),
-    row(10, '公示情况'),
-    row(12, '批准销号意见'),
-    row(12, ['批准人\n（签字）', '批准人'], '销号日期'),
+    row(9, '公示情况'),
+    row(10, '批准销号意见'),
+    row(10, ['批准人（签字）', '批准人'], '销号日期'),
   ],
   'look-back-sheet': [
     row(10, '问题编号', '责任单位'),
-    row(26, '原问题'),
-    row(24, '原整改结论'),
-    row(30, '现状'),
+    row(24, '原问题'),
+    row(20, '原整改结论'),
+    row(26, '现状'),
     row(14, ['是否巩固\n或反弹', '核查结论']),
-    row(24, '证据'),
-    row(24, '处理意见'),
+    row(20, '证据'),
+    row(20, '处理意见'),
     row(12, '核查方式', '核查时间'),
     row(14, ['核查人\n（签字）', '核查人'], ['审核人\n（签字）', '审核人']),
   ],
@@ -75,13 +75,17 @@ const COLUMNS = [LABEL, FIELD, LABEL, TYPE_AREA_WIDTH - 2 * LABEL - FIELD];
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const EDGE = { ...RULE, size: 8 };
 const BORDERS = { top: EDGE, bottom: EDGE, left: EDGE, right: EDGE, insideHorizontal: RULE, insideVertical: RULE };
-const POINTS = 14;
+/** 小四: a finding of some length, what was asked and the signatures stay on one sheet. */
+const POINTS = 12;
+const LINE = 380;
+/** A row up to this high, in millimetres, goes over to the next page as a whole. */
+const LOW = 16;
 
 function cell(text: string, isLabel: boolean): Paragraph {
   const run = { font: isLabel ? FONTS.tableHeader : FONTS.body, size: POINTS * 2 };
   return new Paragraph({
     alignment: isLabel ? AlignmentType.CENTER : AlignmentType.LEFT,
-    spacing: { ...BODY_LINE, line: 440 },
+    spacing: { ...BODY_LINE, line: LINE },
     children: runsOf(text, run),
   });
 }
@@ -95,6 +99,7 @@ function rowOf({ pairs, height }: FormRow): GridRow {
     ]),
     height: { value: mm(height), rule: 'at-least' },
     align: 'center',
+    isWhole: height <= LOW,
   };
 }
 

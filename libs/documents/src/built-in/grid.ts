@@ -29,6 +29,8 @@ export type GridRow = {
   /** A rule in this colour under the row, in eighths of a point. */
   readonly rule?: { readonly color: string; readonly size: number };
   readonly align?: 'top' | 'center' | 'bottom';
+  /** It is never broken over two pages; nor is one of exact height. */
+  readonly isWhole?: boolean;
 };
 
 export type GridOptions = {
@@ -44,11 +46,15 @@ const aligned = {
   bottom: VerticalAlignTable.BOTTOM,
 } as const;
 
-function rowOf({ cells, height, rule, align = 'top' }: GridRow, columns: readonly number[], sides: number): TableRow {
+function rowOf(
+  { cells, height, rule, align = 'top', isWhole = false }: GridRow,
+  columns: readonly number[],
+  sides: number,
+): TableRow {
   let at = 0;
   const line = rule && { style: BorderStyle.SINGLE, ...rule };
   return new TableRow({
-    cantSplit: height?.rule === 'exact',
+    cantSplit: isWhole || height?.rule === 'exact',
     ...(height && {
       height: { value: height.value, rule: height.rule === 'exact' ? HeightRule.EXACT : HeightRule.ATLEAST },
     }),

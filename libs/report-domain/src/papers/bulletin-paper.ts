@@ -133,9 +133,9 @@ function demands({ cases, criticism }: PaperFacts): readonly DocumentBlock[] {
 function list({ cases }: PaperFacts): DocumentBlock {
   const columns = [
     column('序号', 7, 'center'),
-    column('事项', 38),
+    column('事项', 33),
     column('责任单位', 22),
-    column('完成时限', 20, 'center'),
+    column('完成时限', 25, 'center'),
     column('办理情况', 20, 'center'),
   ];
   const rows = cases.map((one, index) => ({

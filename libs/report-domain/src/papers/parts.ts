@@ -34,7 +34,7 @@ export function redHead(facts: PaperFacts, own: Own, body: readonly DocumentBloc
 }
 
 /** The longest mark that stands in one line of a red head. */
-const LONGEST_MARK = 13;
+const LONGEST_MARK = 12;
 
 /** The name with 文件, or the name alone where both would break over the line (GB/T 9704-2012, 7.2.4 allows either). */
 function markOf(issuer: string): string {

@@ -47,11 +47,11 @@ function general({ issuer, cases, on }: PaperFacts): readonly DocumentBlock[] {
 function problemList(cases: readonly PaperCase[]): DocumentBlock {
   const columns = [
     column('序号', 6, 'center'),
-    column('反馈问题', 20),
-    column('具体表现', 32),
-    column('整改目标', 24),
+    column('反馈问题', 18),
+    column('具体表现', 36),
+    column('整改目标', 20),
     column('配合单位', 16),
-    column('整改时限', 16, 'center'),
+    column('整改时限', 18, 'center'),
   ];
   const rows = cases.map((one, index) => ({
     one,
@@ -70,9 +70,9 @@ function problemList(cases: readonly PaperCase[]): DocumentBlock {
 function taskList(cases: readonly PaperCase[]): readonly DocumentBlock[] {
   const columns = [
     column('问题', 8, 'center'),
-    column('整改措施', 46),
-    column('完成标准', 28),
-    column('完成时限', 18, 'center'),
+    column('整改措施', 42),
+    column('完成标准', 26),
+    column('完成时限', 24, 'center'),
   ];
   const rows = cases.flatMap((one, index) =>
     one.measures.map(({ text, standard, dueOn }) => ({
