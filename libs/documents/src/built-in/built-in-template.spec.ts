@@ -201,9 +201,15 @@ describeWithOffice(process.env['CI'])('a document on paper, measured', () => {
 
 /** A form whose matter takes six lines and whose answers take two. */
 function wordy(kind: OfficialDocumentKind): Record<string, string> {
-  const matter = '检查发现部分建设项目围挡破损、裸土未覆盖，群众多次反映后仍未有效整改，'.repeat(5);
+  const matter = '检查发现部分建设项目围挡破损、裸土未覆盖，群众多次反映后仍未有效整改，'.repeat(4);
   const answer = '已完成十二处覆盖，其余三处正在推进，巡查制度已经印发并执行，台账记录完整。';
-  const asked = { 督办事项: matter, 办理要求: matter.slice(0, 120), 问题描述: matter, 原问题: matter };
+  const asked = {
+    标题: '一行标题',
+    督办事项: matter,
+    办理要求: matter.slice(0, 120),
+    问题描述: matter,
+    原问题: matter,
+  };
   const said = {
     整改措施: answer,
     整改成效: answer,

@@ -16,14 +16,14 @@ const row = (height: number, ...pairs: readonly (string | readonly [string, stri
 
 const forms = {
   'assignment-notice': [
-    row(10, '承办单位', '协办单位'),
-    row(24, '督办事项'),
-    row(16, '来源依据'),
-    row(26, '办理要求'),
-    row(10, '完成时限', '紧急程度'),
-    row(10, '联系人', '联系电话'),
-    row(10, '签发人', '签收单位'),
-    row(12, '签收人', '签收时间'),
+    row(9, '承办单位', '协办单位'),
+    row(22, '督办事项'),
+    row(11, '来源依据'),
+    row(22, '办理要求'),
+    row(9, '完成时限', '紧急程度'),
+    row(9, '联系人', '联系电话'),
+    row(9, '签发人', '签收单位'),
+    row(10, '签收人', '签收时间'),
   ],
   'extension-application': [
     row(10, '申请单位', '问题编号'),
