@@ -17,7 +17,8 @@ export const figureSource = z
     z.strictObject({ kind: z.literal('count') }),
     z.strictObject({ kind: z.literal('distinct'), keys: z.array(z.string()).readonly() }),
     z.strictObject({ kind: z.literal('sum'), terms: z.array(z.string().regex(/^-?\d+(\.\d+)?$/)).readonly() }),
-    z.strictObject({ kind: z.literal('share'), of: ids }),
+    // `levelled`: one of the parts of a whole, rounded so that together they are 100%
+    z.strictObject({ kind: z.literal('share'), of: ids, levelled: z.literal(true).optional() }),
     z.strictObject({ kind: z.literal('growth'), before: ids }),
     z.strictObject({ kind: z.literal('points'), of: ids, before: ids, beforeOf: ids }),
     z.strictObject({ kind: z.literal('words') }),

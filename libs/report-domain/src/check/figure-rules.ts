@@ -55,12 +55,16 @@ function saysSo(printed: PrintedNumber, exactly: Exact, { figure, caseIds, hedge
   const { value, decimals, text } = printed;
   const truth = size(exactly);
   if (compare(value, truth) === 0 || rounded(truth, decimals) === rounded(value, decimals)) return true;
+  if (isLevelled(figure)) return compare(distance(value, truth), exact(1, 10 ** decimals)) <= 0;
   const points = pointsBetweenPrinted(caseIds, figure, decimals);
   if (points !== null) return points.replace('-', '') === rounded(value, decimals);
   if (/[余多]/u.test(text)) return compare(value, truth) <= 0;
   if (hedge === '不足') return compare(truth, value) < 0;
   return isHedgedWell(hedge, compare(value, truth)) && compare(distance(value, truth), exact(1, 10 ** decimals)) < 0;
 }
+
+/** A part of a whole may be a last digit off, so that all parts together are 100%. */
+const isLevelled = (figure: FigureSource): boolean => figure.kind === 'share' && figure.levelled === true;
 
 /** 近 stands before what was rounded up, 超 before what was rounded down. */
 function isHedgedWell(hedge: string, side: number): boolean {

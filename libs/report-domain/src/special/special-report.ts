@@ -6,7 +6,7 @@ import { plain, unstopped } from '../sentence';
 import { clause, sentence } from '../wording/clauses';
 import { counted, countedDistinct, idsOf, quoted } from '../wording/figures';
 import { asOf, pace } from '../wording/patterns';
-import { shareCell } from '../wording/rates';
+import { levelledShares, shareCell } from '../wording/rates';
 import { card, type Card, type Recipe } from '../writing/card';
 import type { YearCase, YearFacts } from '../year/year-facts';
 import { progressCodeOf, progressCodes, type ProgressCode } from './progress-codes';
@@ -77,14 +77,18 @@ function progress(facts: YearFacts, options: WritingOptions): readonly Card[] {
     cases,
     options,
   );
+  const levelled = levelledShares(
+    told.map((one) => one.cases),
+    { ...options, rates: 'plain' },
+  );
   const table: TableBlock = {
     type: 'table',
     columns,
-    rows: [...told, { name: '合计', cases }].map((line) => ({
+    rows: [...told, { name: '合计', cases }].map((line, index) => ({
       cells: [
         { text: line.name },
         { text: String(line.cases.length), caseIds: idsOf(line.cases), figure: { kind: 'count' } as const },
-        shareCell(line.cases, cases, options),
+        levelled?.[index] ?? shareCell(line.cases, cases, options),
       ],
     })),
   };

@@ -2,7 +2,7 @@ import type { TextRun } from '@bihuan/contracts';
 import { chineseDate } from '../chinese-numbers';
 import { clause, joined, sentence, type Clause } from './clauses';
 import { counted, type Cases } from './figures';
-import { growth, pointsChange, share, type Ratio, type RateWording } from './rates';
+import { growth, levelledShares, pointsChange, share, type Ratio, type RateWording } from './rates';
 
 /** What is counted and how it is spoken of: 件 of 交办件. */
 export type Counting = { readonly unit: string; readonly noun: string };
@@ -142,8 +142,12 @@ export function pace(
   whole: Cases,
   wording: RateWording,
 ): Clause {
-  const told = codes.map(({ name, cases }) => {
-    const part = share(cases, whole, wording);
+  const levelled = levelledShares(
+    codes.map(({ cases }) => cases),
+    wording,
+  );
+  const told = codes.map(({ name, cases }, index) => {
+    const part = levelled?.[index] ?? share(cases, whole, wording);
     return clause(name, counted(cases, '项'), part ? clause('（', part, '）') : '');
   });
   return sentence(opening, joined(told, '、'));

@@ -3,6 +3,7 @@ import { difference } from '../statistics/exact';
 import { compare, exact, exactOf, rounded, trimmed, type Exact } from './exact';
 import { valueOf } from './figure-values';
 import { idsOf, type Cases } from './figures';
+import { sharesOfParts } from './shares';
 
 /** How the author wants rates written. */
 export type RateWording = Pick<WritingOptions, 'rates' | 'decimals'>;
@@ -20,6 +21,21 @@ export function share(part: Cases, whole: Cases, wording: RateWording): TextRun 
 export function shareCell(part: Cases, whole: Cases, { decimals }: RateWording): TextRun {
   if (whole.length === 0) return { text: '—' };
   return shareRun(part, whole, rateText(exact(100 * part.length, whole.length), { rates: 'plain', decimals }));
+}
+
+/**
+ * The shares of the parts of one whole, in plain figures that add up to 100%; null where the author wants them in words, with
+ * other decimals or not at all: then each is told by itself.
+ */
+export function levelledShares(parts: readonly Cases[], { rates, decimals }: RateWording): readonly TextRun[] | null {
+  if (rates !== 'plain' || decimals !== 1) return null;
+  const of = parts.flatMap(idsOf);
+  const shares = sharesOfParts(parts.map(({ length }) => length));
+  return parts.map((part, index) => ({
+    text: shares[index] ?? '',
+    caseIds: idsOf(part),
+    figure: { kind: 'share', of, levelled: true },
+  }));
 }
 
 function shareRun(part: Cases, whole: Cases, text: string): TextRun {

@@ -160,6 +160,15 @@ describe('a written report', () => {
     expect(lines.some((line) => line.endsWith('合计|4|100%'))).toBe(true);
   });
 
+  it('lets the shares of the five codes be 100% together, in the text and in the table alike', () => {
+    const thirds = aYear([aDoneCase(1), anOverdueCase(2), aYearCase(3)]);
+    const draft = draftOf('special', thirds);
+    const { tree } = writeReport({ kind: 'special', facts: thirds, draft });
+    const text = linesOf(tree).join('\n');
+    expect(text).toContain('已完成1项（33.4%）、达进度1项（33.3%）、欠进度1项（33.3%）');
+    expect(text).toContain('已完成|1|33.4%');
+  });
+
   it('is a document that the contracts accept, the same to the byte when it is written again', () => {
     for (const kind of ['annual', 'rectification', 'special'] as const) {
       for (const layout of reportLayout.options) {
