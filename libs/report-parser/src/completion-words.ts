@@ -20,22 +20,29 @@ const RATE = new RegExp(
 const RATE_PREFIX = /^(?:目前|截至目前|全年|总体|总|综合|平均|其|均|已|实现|使|的|,)*$/u;
 const WHOLE = new RegExp(`^(?:已|均|实现|做到)?100%(?:按期|按时|全部)?${VERB}`, 'u');
 
-/** Where a clause says that something is done, as places behind the verb; 正在整改, 责令整改 and 整改方案 say no such thing. */
+/** Where a clause says that something is done, as places behind the verb; 正在整改, 责令整改, 整改方案 and (要求)整改的 say no such thing. */
 export function completions(clause: string): { readonly from: number; readonly to: number }[] {
   return [...clause.matchAll(DONE)].flatMap((match) => {
     const isSure = SURELY.test(clause.slice(Math.max(0, match.index - 5), match.index));
     const isNamed = /^(?:完成)(?:整改|办理|化解|处置|销号)/u.test(clause.slice(match.index));
     if (WEAK.test(match[0]) && !isSure && !isNamed) return [];
+    if (!isSure && clause.startsWith('的', match.index + match[0].length)) return [];
     return [{ from: match.index, to: match.index + match[0].length }];
   });
 }
 
 const REST = /(?:其余|其它|其他|剩余|尚有|还有|仍有|余下|正在|正|未|待|暂缓|持续|长期|限期|列入|基本)/u;
 const REST_BEHIND = /^[^,。;]{0,6}(?:正在|尚未|未|待|持续|正有序|有序)/u;
-const URGED = /(?:责令|督促|限期|要求|督办|交办)[^,。;\d]{0,4}(?:整改|办理|化解|处置|落实)[^,。;\d]{0,4}$/u;
+/** 要求持续整改的10个问题 are counted for themselves. */
+const OF_A_KIND = /要求[^,。;\d]{0,10}的$/u;
+const URGED = /(?:责令|督促|限期|要求|督办|交办)[^,。;\d]{0,4}(?:整改|办理|化解|处置|落实)[^,。;\d的]{0,4}$/u;
 
 /** Whether a count is what is left over when some are done: 其余14处正在整改, 正在整改5个. */
 export function isRest(before: string, after: string): boolean {
+  return !OF_A_KIND.test(before) && isLeft(before, after);
+}
+
+function isLeft(before: string, after: string): boolean {
   return REST.test(before.slice(-12)) || REST_BEHIND.test(after);
 }
 

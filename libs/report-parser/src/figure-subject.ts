@@ -1,5 +1,5 @@
 const TAKEN_IN =
-  /共有|查摆|涉及|下达|接收|受理|收到|接到|排查出?|起底|发现|办理|交办|承办|转办|梳理出?|查找|检查出|查出|摸排|收集|列出|检视出?|登记|征集|立案|接受|整治|治理|移交|承接|化解|办结|整改|解决|答复|审结|结案|处置|调处|查处|调解|反馈|督促|实施|组织|制发|开展|指出|评查|抽查|检查(?!出|组|发现|中)|提供|清理|审查|受理/gu;
+  /共有|查摆|涉及|下达|接收|受理|收到|接到|排查出?|起底|新收|发现|办理|交办|承办|转办|梳理出?|查找|检查出|查出|摸排|收集|列出|检视出?|登记|征集|立案|接受|整治|治理|移交|承接|化解|办结|整改|解决|答复|审结|结案|处置|调处|查处|调解|反馈|督促|实施|组织|制发|开展|指出|评查|抽查|检查(?!出|组|发现|中)|提供|清理|审查|受理/gu;
 /** What stands between the verb and the count and names nothing: 3个方面, “…”等. */
 const NOT_A_NAME = /(?:\d{1,4}(?:大?类|个?(?:方面|领域|环节|层面))|“[^“”]{0,40}”等?)+$/u;
 /** Who finds; alone it names nothing that is counted (审计查出87个问题). */
@@ -37,7 +37,8 @@ function endsInVerb(words: string): boolean {
 export function subjectOf(before: string, after: string): string {
   const ahead = tidy(whole(before.slice(-60)).replace(NOT_A_NAME, ''));
   const names = ahead.replace(TAKEN_IN, '').replace(FINDER, '');
-  if (ahead.length >= 2 && names !== '' && !endsInVerb(ahead)) return ahead;
+  const isAttribute = before.endsWith('的') && /^\p{Script=Han}/u.test(after);
+  if (!isAttribute && ahead.length >= 2 && names !== '' && !endsInVerb(ahead)) return ahead;
   const words = whole(after.slice(0, 30));
   const stop = words.search(FOLLOWING_STOP);
   const following = (stop < 0 ? words : words.slice(0, stop)).replace(LEADING, '');

@@ -27,7 +27,7 @@ function doneObject(reading: Reading, isLast: boolean): string | null {
 /** All of the counted things are done (20件均已办结), and no earlier count is meant. */
 function isWhole(reading: Reading, found: Found | undefined): boolean {
   if (!endsAllDone(reading.after) || completions(reading.before).length > 0) return false;
-  return found === undefined || TAKEN_IN.test(reading.before);
+  return found === undefined || TAKEN_IN.test(reading.before) || reading.before.endsWith('的');
 }
 
 /** A count without a name of its own (受理33件) counts what the one before it counted. */

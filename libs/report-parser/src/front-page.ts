@@ -6,13 +6,15 @@ export type FrontPage = { readonly title: string; readonly region: string | null
 
 const SUBJECT = /法治|依法行政|依法治/u;
 const NAMES_REPORT =
-  /(?:报告|总结|汇报|通报|反馈意见|反馈|情况反馈|反馈[^。,]{0,8}情况|督[察查]意见书?|整改意见书?|整改情况)(?:\([^)]{1,20}\))?$/u;
+  /(?:报告|总结|汇报|通报|公告|公示|总结[^。]{0,4}\d{4}年[^。]{0,6}(?:安排|计划|打算|思路)|(?:法治|依法行政)[^。]{0,14}情况|反馈意见|反馈|情况反馈|反馈[^。,]{0,8}情况|督[察查]意见书?|整改意见书?|整改情况)(?:\([^)]{1,20}\))?$/u;
 const GENERAL_REPORT =
-  /(?:工作|建设|情况|整改|督[察查]|检查|年度|总结)[^。]{0,16}(?:报告|总结|汇报|通报|反馈意见|反馈|反馈[^。,]{0,8}情况|意见书?)(?:\([^)]{1,20}\))?$|整改情况$/u;
+  /(?:工作|建设|情况|整改|督[察查]|检查|年度|总结)[^。]{0,16}(?:报告|总结|汇报|通报|公告|反馈意见|反馈|反馈[^。,]{0,8}情况|意见书?)(?:\([^)]{1,20}\))?$|整改情况$/u;
 const RUN_IN_TITLE =
-  /[^。;!?:,\n\]号]{0,60}(?:法治|依法行政)[^。;,:!?\n]{0,30}?(?:报告|总结)(?=\d{4}年|现将|现就|根据|一、|\d[.、]|第一部分|[\p{Script=Han}、]{2,20}(?::|\d{4}年)|\n|$)/u;
+  /[^。;!?:,\n\]号]{0,60}(?:法治|依法行政)[^。;,:!?\n]{0,30}?(?:报告|总结|汇报)(?=\d{4}年|现将|现就|根据|一[、是]|【|\d[.、]|第一部分|[\p{Script=Han}、]{2,20}(?::|\d{4}年)|\n|$)/u;
 const RUN_IN_GENERAL =
-  /^[^。;!?:,\n\]号]{6,70}?(?:情况|工作|整改|问题)[^。;,:!?\n]{0,12}?(?:报告|总结|通报|反馈意见)(?=——|-|\d{4}年|现将|现就|根据|按照|为|一、|\d[.、]|各|主任|省|市|县|区|中共|\n|$)/u;
+  /^[^。;!?:,\n\]号]{6,70}?(?:情况|工作|整改|问题)[^。;,:!?\n]{0,12}?(?:报告|总结|汇报|通报|公告|反馈意见)(?=——|-|\(|\d{4}年|现将|现就|根据|按照|为|一、|\d[.、]|各|主任|省|市|县|区|中共|\n|$)/u;
+const OPENS_BODY = /^(?:[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十]\)|第[一二三]部分)/u;
+const NO_REGION = /贯彻|落实|整改|反馈|督[察查]|审计/u;
 const LABEL = /^(?:标题|名称|题目):/u;
 const YEAR = /(\d{4}|[一二三四五六七八九〇零]{4})(?:年度|年)/u;
 const UNIT =
@@ -22,13 +24,16 @@ function isTitleLine(line: string): boolean {
   return line.length <= 80 && !/[。;!?[\]|>]/u.test(line) && !/[,:]/u.test(line.replace(LABEL, ''));
 }
 
+function areTitleLines(lines: readonly string[]): boolean {
+  return lines.every((line, at) => isTitleLine(line) && (at === 0 || !OPENS_BODY.test(line)));
+}
+
 /** A title may be broken over three lines, and the office may stand on a line of its own above 关于…的报告. */
 function titleAt(lines: readonly string[], at: number): string | null {
   for (let count = 1; count <= 3; count += 1) {
     const parts = lines.slice(at, at + count);
     const whole = parts.join('').replace(LABEL, '');
-    const fits = parts.length === count && parts.every((line) => isTitleLine(line)) && whole.length <= 100;
-    if (!fits) return null;
+    if (parts.length < count || whole.length > 100 || !areTitleLines(parts)) return null;
     if (!NAMES_REPORT.test(whole)) continue;
     const above = lines[at - 1] ?? '';
     return whole.startsWith('关于') && isOfficeLine(above) && isTitleLine(above) ? above + whole : whole;
@@ -61,7 +66,7 @@ function regionIn(words: string): string | null {
   const unit =
     new RegExp(`^.{1,24}${UNIT}(?=.{0,24}(?:局|厅|委|委员会|办|院|中心|站|支队|大队)$)`, 'u').exec(office)?.[0] ??
     office;
-  return unit.length >= 2 && unit.length <= 30 ? unit : null;
+  return unit.length >= 2 && unit.length <= 30 && !NO_REGION.test(unit) ? unit : null;
 }
 
 /** The office that signs, when the title names none. */

@@ -89,7 +89,7 @@ function openingOf(text: string, from: number, to: number): Opening | null {
 /** Names the report, signs it, or labels a line of a finding (整改措施：) where every finding has such lines. */
 function headsNothing(terrain: Terrain, { words, isLine }: Opening): boolean {
   const labels = terrain.kind === 'rectification' && !isLine && words.startsWith('整改');
-  return labels || words.endsWith('报告') || isOfficeLine(words);
+  return labels || /报告$|(?:总结|汇报)/u.test(words) || isOfficeLine(words);
 }
 
 function unnumberedAt(terrain: Terrain, from: number, to: number): Heading | null {

@@ -1,6 +1,6 @@
 import type { Draft } from './drafts';
 import type { Terrain } from './headings';
-import { firstMarkerFrom, type Marker } from './markers';
+import { firstMarkerFrom, markersIn, type Marker } from './markers';
 import type { Range } from './range';
 import { opensParagraph, sentenceStart } from './sentences';
 
@@ -9,6 +9,7 @@ const SURE_RANK = 5;
 /** Names a field (思想认识方面) and no item; the items stand below it. */
 const CATEGORY = /^(?:在)?[^。;:!?,]{2,14}(?:方面|层面|领域|环节)[。:]?$/u;
 const DEEPEST = 4;
+const SHORTEST_ITEM = 8;
 
 /** Where a number comes twice, once at the head of a paragraph and once within one, the list within belongs to an item. */
 function withoutNested(text: string, list: readonly Marker[]): Marker[] {
@@ -26,7 +27,7 @@ function opensStretch(text: string, range: Range, marker: Marker): boolean {
 
 /** The style that numbers the items: that of the first marker, unless a higher one numbers the paragraphs further down. */
 function listMarkers(terrain: Terrain, range: Range): Marker[] {
-  const inside = terrain.markers.filter((marker) => marker.from >= range.from && marker.from < range.to);
+  const inside = markersIn(terrain.markers, range);
   const openers = inside.filter((marker) => marker.number <= 1);
   const first = openers[0] ?? inside.find((marker) => opensStretch(terrain.copy.text, range, marker));
   if (first === undefined) return [];
@@ -80,12 +81,35 @@ function categoryEnd(terrain: Terrain, draft: Draft): number | null {
   return CATEGORY.test(line.slice(0, length)) ? draft.wordsFrom + length : null;
 }
 
+/** The lists below several numbers, where each counts on from the one before it ((一)… 1. 2. (二)… 3.): then they number the items. */
+function countsOn(terrain: Terrain, drafts: readonly Draft[]): Draft[] | null {
+  const lists = drafts.map(({ wordsFrom, to }) => {
+    const next = firstMarkerFrom(terrain.markers, wordsFrom);
+    return next === undefined || next.from >= to ? [] : draftsFrom(terrain, { from: next.from, to });
+  });
+  const numbers = lists.map((list) => list.map((draft) => firstMarkerFrom(terrain.markers, draft.from)));
+  const isJoined = numbers.every((list, index) => {
+    const before = numbers[index - 1]?.at(-1);
+    const first = list[0];
+    if (first === undefined || index === 0) return first?.number === 1;
+    return before !== undefined && first.style === before.style && first.number === before.number + 1;
+  });
+  return lists.length >= 2 && isJoined ? lists.flat() : null;
+}
+
+/** Where nothing is numbered below a field, the words behind it are the item: (一)执法理念方面。少数民警…. */
+function behindCategory(text: string, draft: Draft, end: number): Draft {
+  const wordsFrom = /[。:]/u.test(text.charAt(end)) ? end + 1 : end;
+  return draft.to - wordsFrom >= SHORTEST_ITEM ? { ...draft, wordsFrom } : draft;
+}
+
 /** The numbered items of a stretch. A number that only names a field gives way to the numbers below it. */
 export function markedItems(terrain: Terrain, range: Range, depth = 0): Draft[] {
-  return draftsFrom(terrain, range).flatMap((draft) => {
+  const drafts = draftsFrom(terrain, range);
+  return (countsOn(terrain, drafts) ?? drafts).flatMap((draft) => {
     const end = depth < DEEPEST ? categoryEnd(terrain, draft) : null;
     if (end === null) return [draft];
     const below = markedItems(terrain, { from: Math.min(end, draft.to), to: draft.to }, depth + 1);
-    return below.length > 0 ? below : [draft];
+    return below.length > 0 ? below : [behindCategory(terrain.copy.text, draft, end)];
   });
 }

@@ -1,5 +1,6 @@
 import { readChineseNumber } from './chinese-number';
 import { quotations } from './quotations';
+import type { Range } from './range';
 import { runInHeading } from './vocabulary';
 
 /** A number or sign that opens a heading or an item. Lower rank stands higher in the outline; from rank 5 on it only lists. */
@@ -78,20 +79,22 @@ function isSectionName(words: string): boolean {
   return words !== '' && runInHeading(words) === words;
 }
 
+/** What stands before a marker; `counted` is the number that would go on with the list of its style. */
+type Before = { readonly previous: Marker | undefined; readonly counted: number; readonly text: string };
+
 /** Follows a heading that runs straight into its first sub-heading: 一、主要成效(一)依法履职. */
-function followsHeading(marker: Marker, previous: Marker | undefined, text: string): boolean {
-  if (previous === undefined || marker.style === 'named') return false;
-  if (marker.style === 'bullet') return isSectionName(text.slice(previous.to, Math.min(marker.from, previous.to + 41)));
-  if (
-    marker.number !== 1 ||
-    marker.rank > ORDINAL_RANK ||
-    previous.rank >= marker.rank ||
-    previous.rank > 3 ||
-    marker.from - previous.to > 60
-  )
-    return false;
+function followsHeading(marker: Marker, { previous, counted, text }: Before): boolean {
+  if (previous === undefined || marker.from - previous.to > 60) return false;
   const between = text.slice(previous.to, marker.from);
+  if (marker.style === 'bullet') return isSectionName(between);
+  const isNext = marker.number === 1 || marker.number === counted;
+  if (!isNext || !mayStandBelow(marker, previous)) return false;
   return between.length >= 2 && !/[。;!?\n《]|(?:[第统唯之万专单逐]|位列|名列|位居|排名)$/u.test(between);
+}
+
+function mayStandBelow(marker: Marker, heading: Marker): boolean {
+  if (marker.style === 'named' || marker.rank > ORDINAL_RANK) return false;
+  return heading.rank < marker.rank && heading.rank <= 3;
 }
 
 function candidates(text: string): { readonly marker: Marker; readonly style: Style }[] {
@@ -108,12 +111,16 @@ function candidates(text: string): { readonly marker: Marker; readonly style: St
 /** Every marker of the text that stands where a marker may stand, in order. Why by context: 第一、二种形态, （一）项 and the clauses of a law that is quoted are none. */
 export function findMarkers(text: string): Marker[] {
   const markers: Marker[] = [];
+  const counts = new Map<string, number>();
   const isQuoted = quotations(text);
   for (const { marker, style } of candidates(text)) {
     const previous = markers.at(-1);
     if ((previous !== undefined && marker.from < previous.to) || isQuoted(marker.from)) continue;
     const stands = mayStand(style, text, marker.from, marker.number);
-    if (stands || followsHeading(marker, previous, text)) markers.push(marker);
+    const counted = (counts.get(marker.style) ?? 0) + 1;
+    if (!stands && !followsHeading(marker, { previous, counted, text })) continue;
+    markers.push(marker);
+    counts.set(marker.style, marker.number);
   }
   return markers;
 }
@@ -133,8 +140,8 @@ export function markerEnd(text: string, at: number): number {
   return at;
 }
 
-/** The first marker from a place on, found by halving: a list may have ten thousands of them. */
-export function firstMarkerFrom(markers: readonly Marker[], at: number): Marker | undefined {
+/** How many markers stand before a place, found by halving: a list may have ten thousands of them. */
+function markersBefore(markers: readonly Marker[], at: number): number {
   let low = 0;
   let high = markers.length;
   while (low < high) {
@@ -142,5 +149,15 @@ export function firstMarkerFrom(markers: readonly Marker[], at: number): Marker 
     if ((markers[middle]?.from ?? Infinity) < at) low = middle + 1;
     else high = middle;
   }
-  return markers[low];
+  return low;
+}
+
+/** The first marker from a place on. */
+export function firstMarkerFrom(markers: readonly Marker[], at: number): Marker | undefined {
+  return markers[markersBefore(markers, at)];
+}
+
+/** The markers that stand in a range. Why not by a filter: a stretch of ten thousand items asks for those of each. */
+export function markersIn(markers: readonly Marker[], range: Range): readonly Marker[] {
+  return markers.slice(markersBefore(markers, range.from), markersBefore(markers, range.to));
 }

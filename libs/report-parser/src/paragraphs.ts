@@ -97,7 +97,7 @@ function looksLikeHeading(text: string, paragraph: Range, last: Line, width: num
   if (width !== null) return last.to - last.from < width - 4;
   if (paragraph.to - paragraph.from > HEADING_LENGTH) return false;
   const words = text.slice(paragraph.from, paragraph.to);
-  return !/[。;!?]|^[一二三四五六七八九十]{1,3}[是要]/u.test(words);
+  return !/[。;!?]|:.*,|^[一二三四五六七八九十]{1,3}[是要]/u.test(words);
 }
 
 function isSignature(text: string, line: Line): boolean {

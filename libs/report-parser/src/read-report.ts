@@ -4,13 +4,14 @@ import { fairCopy, inItsScript, wording, type FairCopy } from './fair-copy';
 import { findFigures } from './figures';
 import { readFrontPage, type FrontPage } from './front-page';
 import { findIndicators } from './indicators';
-import { findHeadings, type Heading } from './headings';
+import { findHeadings, type Heading, type Terrain } from './headings';
 import { findMarkers, type Marker } from './markers';
 import { outlineOf } from './outline';
 import { kindOf } from './report-kind';
 import { MOST_CHARACTERS, REFUSALS } from './refusals';
 import type { ReportReading } from './report.types';
 import { findSections } from './sections';
+import { plansInPassing, problemsInPassing } from './turns';
 
 const FRONT = 1500;
 const BACK = 400;
@@ -57,6 +58,11 @@ function mainSection(headings: readonly Heading[]): number {
   return main?.bodyFrom ?? Infinity;
 }
 
+/** Without title and headings only a text that names problems and then plans is a report. */
+function tellsInPassing(terrain: Terrain, end: number): boolean {
+  return problemsInPassing(terrain, end) !== null && plansInPassing(terrain, end) !== null;
+}
+
 function readCopy(copy: FairCopy): ReportReading {
   const markers = findMarkers(copy.text);
   const front = frontPage(copy, markers);
@@ -68,7 +74,8 @@ function readCopy(copy: FairCopy): ReportReading {
   const headings = all.filter((heading) => heading.from < limit);
   const end = findClosing(copy, lastSection(copy, headings), limit);
   const headed = findSections({ ...terrain, headings, end });
-  if (front.title === '' && headed.problems.length + headed.plans.length + headed.mixed.length === 0) {
+  const isHeaded = headed.problems.length + headed.plans.length + headed.mixed.length > 0;
+  if (front.title === '' && !isHeaded && !tellsInPassing(terrain, end)) {
     return { accepted: false, refusal: REFUSALS.notAReport };
   }
   const figures = findFigures(copy, end);

@@ -57,6 +57,12 @@ function beforeNextSteps(text: string, from: number, to: number): number {
   return at < 0 ? to : from + at;
 }
 
+/** A finding may open its paragraph without a number: 关于…的问题。 */
+function unnumberedFindings(text: string): Marker[] {
+  const matches = [...text.matchAll(/(?<=\n|。)关于[^。;:\n]{4,80}问题[。:]/gu)].slice(0, MOST);
+  return matches.map(({ index }) => ({ style: 'finding', rank: LAST_HEADING_RANK, number: 0, from: index, to: index }));
+}
+
 function isInside(marker: Marker, next: Marker | undefined): boolean {
   return next !== undefined && next.rank > marker.rank;
 }
@@ -67,7 +73,9 @@ function isInside(marker: Marker, next: Marker | undefined): boolean {
  */
 export function settledItems(terrain: Terrain, open: readonly Range[], end: number): ReportItem[] {
   const { text } = terrain.copy;
-  const numbered = terrain.markers.filter((marker) => marker.from < end && mayName(text, marker));
+  const numbered = [...terrain.markers.filter((marker) => mayName(text, marker)), ...unnumberedFindings(text)]
+    .filter((marker) => marker.from < end)
+    .sort((a, b) => a.from - b.from);
   const named = numbered
     .filter((marker) => !open.some((range) => marker.from >= range.from && marker.from < range.to))
     .filter(
