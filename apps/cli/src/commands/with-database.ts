@@ -51,7 +51,10 @@ export function verifyYears(): Promise<void> {
   return withDatabase(new DataFolder(), async (url) => {
     const dataSource = await openDataSource(url, 2);
     try {
-      const { years, corrections, faults } = await new VerifyYears(dataSource, new YearFreezeQueries(dataSource)).execute();
+      const { years, corrections, faults } = await new VerifyYears(
+        dataSource,
+        new YearFreezeQueries(dataSource),
+      ).execute();
       console.log(`冻结年度 ${years} 个，签署的差异 ${corrections} 条 / frozen years and corrections checked`);
       for (const fault of faults) console.log(`  ✗ ${fault}`);
       console.log(
