@@ -149,6 +149,10 @@ describe('any text', () => {
     '受理9件，',
     'ﷺ',
     '二、存在短板问题\n',
+    '（一）理念方面。1.不够。\n',
+    '1.执法不规范。\n（1）已整改。\n',
+    '关于执法不规范的问题。',
+    '存在的问题不够。',
   ];
 
   it.each(HOSTILE)('of one piece over and over takes time in proportion to its length: %j', (piece) => {
