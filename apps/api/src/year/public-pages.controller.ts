@@ -55,7 +55,7 @@ export class PublicPagesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const html = await this.pages.preview(actor, id);
-    asPreview(reply);
+    asPreview(reply, html);
     return html;
   }
 

@@ -27,7 +27,7 @@ export class PublishedController {
     const { html, sha256 } = await this.pages.read(officeId, year);
     const etag = `"${sha256}"`;
     void reply.header('etag', etag).header('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
-    asPublicPage(reply);
+    asPublicPage(reply, html);
     if (known !== etag) return html;
     void reply.code(304);
     return '';

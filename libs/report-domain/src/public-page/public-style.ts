@@ -12,10 +12,16 @@ export const PUBLIC_STYLE = [
   'table{border-collapse:collapse;width:100%}',
   'th,td{border:1px solid #8c959f;padding:.5rem .75rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}',
   'th{background:#f3f5f7}',
+  'thead th{white-space:nowrap}',
+  '@media (min-width:40.01rem){td:last-child{white-space:nowrap}}',
   '@media (max-width:40rem){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
   'tr{display:block;border:1px solid #8c959f;margin-bottom:.75rem}td{display:block;border:0;padding:.35rem .75rem}',
-  'td::before{content:attr(data-label) "：";color:#57606a}}',
-  '@media print{main{max-width:none;padding:0}tr{break-inside:avoid}}',
+  'td::before{content:attr(data-label) "：";color:#57606a}',
+  'td:first-child{font-weight:600;padding-top:.75rem}td:last-child{padding-bottom:.75rem}',
+  'td:first-child::before{content:none}}',
+  '@page{size:A4;margin:18mm 16mm}',
+  '@media print{body{font-size:10.5pt;line-height:1.5}main{max-width:none;padding:0}h2{break-after:avoid}',
+  'thead{display:table-header-group}tr,dl div{break-inside:avoid}th,td{padding:.3rem .5rem}}',
 ].join('\n');
 
 const entities: Readonly<Record<string, string>> = {

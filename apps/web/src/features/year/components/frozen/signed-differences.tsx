@@ -16,10 +16,12 @@ export function SignedDifferences({ corrections }: Readonly<{ corrections: reado
           <h3 className={css.sub}>
             <Link to={`/cases/${of.id}`}>{of.number}</Link> {of.title}
           </h3>
-          <p className="soft small">{t('frozen.entry', { n: sequence, name: signedBy, at: momentText(signedAt) })}</p>
+          <p className="prose soft small">
+            {t('frozen.entry', { n: sequence, name: signedBy, at: momentText(signedAt) })}
+          </p>
           <p className="prose">{reason}</p>
           <FigureChanges figures={figures} />
-          <p className={`soft small ${css.sha}`}>{t('frozen.hash', { hash })}</p>
+          <p className={`prose soft small ${css.sha}`}>{t('frozen.hash', { hash })}</p>
         </li>
       ))}
     </ol>

@@ -12,7 +12,7 @@ const heads = ['kind', 'text', 'where', 'weight'] as const;
 export function Findings({ findings }: Pick<PublicPageSummary, 'findings'>) {
   const { t } = useTranslation();
   const words = useWords();
-  if (findings.length === 0) return <p>{t('publicPages.noFindings')}</p>;
+  if (findings.length === 0) return <p className="prose">{t('publicPages.noFindings')}</p>;
   return (
     <div className={table.scroll}>
       <table className={`${table.table} ${css.cards}`}>

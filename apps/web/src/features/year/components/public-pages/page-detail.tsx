@@ -20,7 +20,7 @@ export function PageDetail({ page, onReload }: Props) {
       <Panel title={name}>
         <div className="stack">
           {page.address && <PublicAddress path={page.address} />}
-          <p className={`soft small ${css.sha}`}>{t('publicPages.sha', { sha: page.sha256 })}</p>
+          <p className={`prose soft small ${css.sha}`}>{t('publicPages.sha', { sha: page.sha256 })}</p>
           {isAlive && <PageActs page={page} onReload={onReload} />}
         </div>
       </Panel>
