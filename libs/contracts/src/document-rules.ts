@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { officialDocumentKind, type OfficialDocumentKind } from './official-documents';
+import { officialDocumentKind } from './official-documents';
 import type { Role } from './roles';
 
 /** The kinds that are drafted from cases; the annual report has a life of its own. */
@@ -78,6 +78,3 @@ export const allottedFields: readonly string[] = [
   '签收人',
   '签收时间',
 ];
-
-/** The kinds whose templates an office may replace: all of them. */
-export const templateKinds: readonly OfficialDocumentKind[] = officialDocumentKind.options;

@@ -48,7 +48,6 @@ export { groupedFigures, groupings, groupsOf, type FigureGroup, type Grouping } 
 export { moneyInWords } from './statistics/money';
 export { relapsesByClosingYear, type ClosingYear } from './statistics/relapses-by-year';
 export { yearOnYear, type YearOnYear } from './statistics/year-on-year';
-export { composeRectificationReport, composeSpecialReport } from './writing/compose';
 export { firstDraft, resolvePieces, type Piece } from './writing/pieces';
 export {
   reportCards,
@@ -67,4 +66,3 @@ export { defaultScheme } from './scoring/default-scheme';
 export { scoreUnit, unitsToScore, type UnitScore, type Waiver } from './scoring/score-unit';
 export { composePublicPage, publishedPassages, type PublicBlock } from './public-page/public-page';
 export { findPersonalData, isCertain, type PublicFinding } from './public-page/public-findings';
-export { PUBLIC_STYLE } from './public-page/public-style';

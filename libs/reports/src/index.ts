@@ -33,4 +33,3 @@ export { ObjectToScore } from './scoring/object-to-score';
 export { ScoreSheetQueries } from './scoring/score-sheet.queries';
 export * from './scoring/scoring.errors';
 export { PublicPageRefused, PublicPages, StalePublicPage, UnknownPublicPage } from './public-pages/public-pages';
-export { defaultScheme } from '@bihuan/report-domain';

@@ -3,7 +3,8 @@ import { NoConverter, PdfConverter } from '@bihuan/documents';
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { attachment } from '../http/upload';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+/** The media type of a Word file. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Hands out a Word file as it is or as a PDF: every document of the api goes through here. */
 @Injectable()

@@ -18,6 +18,7 @@ import {
 } from '@bihuan/contracts';
 import { KeepTemplate, TemplateQueries, TemplateTooLarge } from '@bihuan/official-documents';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import { DOCX } from '../documents/hand-out';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -27,7 +28,6 @@ import { Answers } from '../http/answers';
 import { attachment, uploadOf } from '../http/upload';
 
 const id = z.uuid();
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Templates of documents: the versions that ship, and those that an office puts in their place. */
 @ApiTags('document templates')

@@ -1,13 +1,13 @@
 import { reportEditionQuery, type Actor, type ReportEditionQuery } from '@bihuan/contracts';
 import { HandOutReport, type ReportFile } from '@bihuan/reports';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { DOCX } from '../documents/hand-out';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Requires } from '../access/access-rule';
 import { CurrentActor } from '../access/request-params';
 import { attachment } from '../http/upload';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const ID = { schema: z.uuid() };
 const EDITION = { schema: reportEditionQuery };

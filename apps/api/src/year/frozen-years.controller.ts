@@ -29,7 +29,7 @@ import { Requires } from '../access/access-rule';
 import { CurrentActor } from '../access/request-params';
 import { Answers } from '../http/answers';
 import { attachment } from '../http/upload';
-import { DOCX } from './docx';
+import { DOCX } from '../documents/hand-out';
 
 const ID = { schema: z.uuid() };
 

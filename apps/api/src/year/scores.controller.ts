@@ -21,7 +21,7 @@ import { z } from 'zod';
 import { Requires } from '../access/access-rule';
 import { CurrentActor, IfMatch } from '../access/request-params';
 import { Answers } from '../http/answers';
-import { BASED_ON } from './docx';
+import { BASED_ON } from './based-on';
 
 const ID = { schema: z.uuid() };
 

@@ -11,7 +11,7 @@ import {
   type Actor,
   type Problem,
 } from '@bihuan/contracts';
-import { defaultScheme } from '@bihuan/reports';
+import { defaultScheme } from '@bihuan/report-domain';
 import { CaseTeller, CSRF_TOKEN, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
 import { createApi } from '../create-api';
 

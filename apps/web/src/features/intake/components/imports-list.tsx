@@ -2,33 +2,21 @@ import type { ReportImportSummary } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { momentText } from '../../../shared/lib/dates';
-import { changedParams, pageOfAddress } from '../../../shared/lib/query-string';
-import { Empty } from '../../../shared/ui/empty';
-import { Loaded } from '../../../shared/ui/loaded';
-import { Pager } from '../../../shared/ui/pager';
+import { pageOfAddress } from '../../../shared/lib/query-string';
+import { PagedEntries } from '../../../shared/ui/paged-entries';
 import { Panel } from '../../../shared/ui/panel';
 import { useImports } from '../api/list-imports';
 import css from './imports-list.module.css';
 
 export function ImportsList() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const query = useImports(pageOfAddress(params));
   return (
     <Panel title={t('intake.list')}>
-      <Loaded query={query}>
-        {(page) => (
-          <>
-            {page.total === 0 && <Empty title={t('intake.empty')} text={t('intake.emptyText')} />}
-            <ul className="plain">
-              {page.items.map((item) => (
-                <ImportEntry key={item.id} item={item} />
-              ))}
-            </ul>
-            <Pager of={page} onPage={(next) => setParams(changedParams(params, { page: String(next) }))} />
-          </>
-        )}
-      </Loaded>
+      <PagedEntries query={query} empty={{ title: t('intake.empty'), text: t('intake.emptyText') }}>
+        {(item) => <ImportEntry item={item} />}
+      </PagedEntries>
     </Panel>
   );
 }

@@ -3,33 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../../shared/i18n/use-words';
 import { momentText } from '../../../shared/lib/dates';
-import { changedParams, pageOfAddress } from '../../../shared/lib/query-string';
-import { Empty } from '../../../shared/ui/empty';
-import { Loaded } from '../../../shared/ui/loaded';
-import { Pager } from '../../../shared/ui/pager';
+import { pageOfAddress } from '../../../shared/lib/query-string';
+import { PagedEntries } from '../../../shared/ui/paged-entries';
 import { Panel } from '../../../shared/ui/panel';
 import { useLedgerImports } from '../api/list-imports';
 import css from './ledger-import.module.css';
 
 export function ImportsList() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const query = useLedgerImports(pageOfAddress(params));
   return (
     <Panel title={t('ledgerImport.list')}>
-      <Loaded query={query}>
-        {(page) => (
-          <>
-            {page.total === 0 && <Empty title={t('ledgerImport.empty')} text={t('ledgerImport.emptyText')} />}
-            <ul className="plain">
-              {page.items.map((item) => (
-                <ImportEntry key={item.id} item={item} />
-              ))}
-            </ul>
-            <Pager of={page} onPage={(next) => setParams(changedParams(params, { page: String(next) }))} />
-          </>
-        )}
-      </Loaded>
+      <PagedEntries query={query} empty={{ title: t('ledgerImport.empty'), text: t('ledgerImport.emptyText') }}>
+        {(item) => <ImportEntry item={item} />}
+      </PagedEntries>
     </Panel>
   );
 }

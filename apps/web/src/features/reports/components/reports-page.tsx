@@ -3,12 +3,10 @@ import type { AnnualReportSummary } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { momentText } from '../../../shared/lib/dates';
-import { changedParams, pageOfAddress } from '../../../shared/lib/query-string';
+import { pageOfAddress } from '../../../shared/lib/query-string';
 import { useMay } from '../../../shared/session/session-context';
-import { Empty } from '../../../shared/ui/empty';
-import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
-import { Pager } from '../../../shared/ui/pager';
+import { PagedEntries } from '../../../shared/ui/paged-entries';
 import { Panel } from '../../../shared/ui/panel';
 import { useReports } from '../api/list-reports';
 import { BuildForm } from './build-form';
@@ -17,7 +15,7 @@ import css from './reports-page.module.css';
 export function ReportsPage() {
   const { t } = useTranslation();
   const mayBuild = useMay('reports.build');
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const query = useReports(pageOfAddress(params));
   return (
     <>
@@ -33,19 +31,9 @@ export function ReportsPage() {
       <div className="stack">
         {mayBuild && <BuildForm />}
         <Panel title={t('reports.list')}>
-          <Loaded query={query}>
-            {(page) => (
-              <>
-                {page.total === 0 && <Empty title={t('reports.empty')} text={t('reports.emptyText')} />}
-                <ul className="plain">
-                  {page.items.map((report) => (
-                    <ReportEntry key={report.id} report={report} />
-                  ))}
-                </ul>
-                <Pager of={page} onPage={(next) => setParams(changedParams(params, { page: String(next) }))} />
-              </>
-            )}
-          </Loaded>
+          <PagedEntries query={query} empty={{ title: t('reports.empty'), text: t('reports.emptyText') }}>
+            {(report) => <ReportEntry report={report} />}
+          </PagedEntries>
         </Panel>
       </div>
     </>

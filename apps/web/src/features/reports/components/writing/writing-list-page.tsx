@@ -12,16 +12,14 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useWords } from '../../../../shared/i18n/use-words';
 import { momentText } from '../../../../shared/lib/dates';
 import { errorsOf, type FieldErrors } from '../../../../shared/lib/field-errors';
-import { changedParams, pageOfAddress } from '../../../../shared/lib/query-string';
+import { pageOfAddress } from '../../../../shared/lib/query-string';
 import { useUnits } from '../../../../shared/reference/list-units';
 import { useMay, useSession } from '../../../../shared/session/session-context';
 import { CodeSelect } from '../../../../shared/trade/code-select';
 import { UnitSelect } from '../../../../shared/trade/unit-select';
-import { Empty } from '../../../../shared/ui/empty';
-import { Loaded } from '../../../../shared/ui/loaded';
 import { notifyDone } from '../../../../shared/ui/notify';
 import { PageHeader } from '../../../../shared/ui/page-header';
-import { Pager } from '../../../../shared/ui/pager';
+import { PagedEntries } from '../../../../shared/ui/paged-entries';
 import { Panel } from '../../../../shared/ui/panel';
 import { ProblemAlert } from '../../../../shared/ui/problem-alert';
 import { useBeginWritten } from '../../api/begin-written';
@@ -33,7 +31,7 @@ import css from './writing.module.css';
 export function WritingListPage() {
   const { t } = useTranslation();
   const mayWrite = useMay('reports.build');
-  const [params, setParams] = useSearchParams();
+  const [params] = useSearchParams();
   const query = useWrittenList(pageOfAddress(params));
   return (
     <>
@@ -45,19 +43,9 @@ export function WritingListPage() {
       <div className="stack">
         {mayWrite && <BeginForm />}
         <Panel title={t('writing.list')}>
-          <Loaded query={query}>
-            {(page) => (
-              <>
-                {page.total === 0 && <Empty title={t('writing.empty')} text={t('writing.emptyText')} />}
-                <ul className="plain">
-                  {page.items.map((report) => (
-                    <Entry key={report.id} report={report} />
-                  ))}
-                </ul>
-                <Pager of={page} onPage={(next) => setParams(changedParams(params, { page: String(next) }))} />
-              </>
-            )}
-          </Loaded>
+          <PagedEntries query={query} empty={{ title: t('writing.empty'), text: t('writing.emptyText') }}>
+            {(report) => <Entry report={report} />}
+          </PagedEntries>
         </Panel>
       </div>
     </>

@@ -1,2 +1,1 @@
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const BASED_ON = { name: 'If-Match', description: 'The version the caller read, such as "2"', required: true };
