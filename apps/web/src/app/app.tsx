@@ -1,4 +1,4 @@
-import { MantineProvider } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router/dom';
@@ -9,13 +9,15 @@ import { Notifications } from '../shared/ui/notifications';
 import { cssVariables, theme } from './theme';
 
 const queryClient = createQueryClient();
+const colorSchemeManager = localStorageColorSchemeManager({ key: 'bihuan.color-scheme' });
 
 export function App() {
   return (
     <MantineProvider
       theme={theme}
       cssVariablesResolver={cssVariables}
-      forceColorScheme="light"
+      colorSchemeManager={colorSchemeManager}
+      defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>

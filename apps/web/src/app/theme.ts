@@ -8,7 +8,7 @@ const size = { defaultProps: { size: 'md' } } as const;
  */
 export const theme = createTheme({
   primaryColor: 'accent',
-  primaryShade: 8,
+  primaryShade: { light: 8, dark: 6 },
   colors: {
     accent: [
       '#edf3fa',
@@ -69,13 +69,21 @@ export const theme = createTheme({
   },
 });
 
-/** Greys and reds that can be read at 15 px (contrast of 4.5 and more on white). */
+/** The library's own greys and reds, replaced by ours in both schemes: each can be read at 15 px (contrast of 4.5 and more). */
+const ours = {
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-anchor': 'var(--accent)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-placeholder': 'var(--placeholder)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-default': 'var(--paper)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+};
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: { '--mantine-color-text': 'var(--ink)' },
-  light: {
-    '--mantine-color-dimmed': 'var(--ink-soft)',
-    '--mantine-color-placeholder': '#6b7482',
-    '--mantine-color-error': 'var(--danger)',
-  },
-  dark: {},
+  variables: {},
+  light: ours,
+  dark: { ...ours, '--mantine-primary-color-light-color': 'var(--accent)' },
 });

@@ -11,8 +11,10 @@ export const common = texts(
     closeMenu: '收起菜单',
     otherLanguage: 'English',
     largeType: '大字',
+    darkScreen: '深色',
+    navGroups: { work: '办理', supervision: '督办', year: '年度', administration: '管理' },
     nav: {
-      toDo: '待办',
+      toDo: '首页',
       ledger: '台账',
       fillIn: '填报表',
       register: '登记事项',
@@ -110,8 +112,10 @@ export const common = texts(
     closeMenu: 'Close the menu',
     otherLanguage: '中文',
     largeType: 'Large type',
+    darkScreen: 'Dark',
+    navGroups: { work: 'Work', supervision: 'Supervision', year: 'The year', administration: 'Administration' },
     nav: {
-      toDo: 'To do',
+      toDo: 'Home',
       ledger: 'Ledger',
       fillIn: 'Fill-in sheets',
       register: 'Register a case',
