@@ -38,6 +38,19 @@ const typescript = [
     },
   },
 ];
+const screens = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true, dynamicImport: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+];
 const esm = ['@swc/jest', { swcrc: false, module: { type: 'commonjs' }, jsc: { target: 'es2022' } }];
 
 const common = {
@@ -48,7 +61,7 @@ const common = {
     '^@bihuan/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^fast-check$': '<rootDir>/test/seeded-fast-check.cjs',
   },
-  transform: { '^.+\\.tsx?$': typescript, '^.+\\.m?js$': esm },
+  transform: { '^.+\\.tsx$': screens, '^.+\\.ts$': typescript, '^.+\\.m?js$': esm },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
 };
@@ -63,7 +76,19 @@ module.exports = {
       ...common,
       displayName: 'unit',
       roots: ['<rootDir>/apps', '<rootDir>/libs'],
-      testRegex: '\\.spec\\.tsx?$',
+      testRegex: '\\.spec\\.ts$',
+    },
+    {
+      ...common,
+      displayName: 'web',
+      roots: ['<rootDir>/apps/web'],
+      testRegex: '\\.spec\\.tsx$',
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/support/browser-parts.cjs'],
+      moduleNameMapper: {
+        ...common.moduleNameMapper,
+        '\\.module\\.css$': '<rootDir>/test/support/class-names.cjs',
+      },
     },
     {
       ...common,

@@ -12,7 +12,7 @@ const { provideTestTools } = await import('./test-tools.mjs');
 provideTestTools(say);
 
 const runs = [
-  { name: 'unit', args: ['--selectProjects', 'unit'] },
+  { name: 'unit', args: ['--selectProjects', 'unit', 'web'] },
   { name: 'integration', args: ['--selectProjects', 'integration'] },
   { name: 'e2e', args: ['--selectProjects', 'e2e', '--runInBand'] },
   { name: 'faults', args: ['--selectProjects', 'faults', '--runInBand'] },
