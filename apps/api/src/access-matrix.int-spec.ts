@@ -34,6 +34,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'POST /api/session/password': 'signed-in',
   'POST /api/session/view-as': admin,
   'DELETE /api/session/view-as': 'signed-in',
+  'GET /api/live': 'signed-in',
   'GET /api/units': 'signed-in',
   'POST /api/units': admin,
   'PATCH /api/units/:id': admin,

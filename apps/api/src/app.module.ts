@@ -27,6 +27,7 @@ import { IntakeApiModule } from './intake/intake-api.module';
 import { LedgerController } from './ledger/ledger.controller';
 import { LedgerImportApiModule } from './ledger-import/ledger-import-api.module';
 import { LedgerSheetsApiModule } from './ledger-sheets/ledger-sheets-api.module';
+import { LiveApiModule } from './live/live-api.module';
 import { MeApiModule } from './me/me-api.module';
 import { OfficialDocumentsApiModule } from './official-documents/official-documents-api.module';
 import { PeopleController } from './people/people.controller';
@@ -83,6 +84,7 @@ export class AppModule {
         CadencesApiModule,
         LedgerSheetsApiModule,
         MeApiModule,
+        LiveApiModule,
         EscalationApiModule,
         OfficialDocumentsApiModule,
       ],

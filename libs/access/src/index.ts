@@ -3,5 +3,5 @@ export { loadActor } from './load-actor';
 export { readableDocuments } from './readable-documents';
 export { readableUrgings } from './readable-urgings';
 export { unitLineOf, type UnitOnPath } from './unit-line';
-export { overseenCases, visibleCases, type SqlCondition } from './visible-cases';
+export { officeSideCases, overseenCases, visibleCases, type SqlCondition } from './visible-cases';
 export { mayStandIn, standInsOn } from './standing-in';

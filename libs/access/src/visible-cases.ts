@@ -41,6 +41,21 @@ export function overseenCases(actor: Actor, firstParam = 1): SqlCondition {
   return joined(isOffice ? [`c.office_unit_id = ANY(${line})`, below('c.office_unit_id')] : []);
 }
 
+/**
+ * Of which cases a person reads what the office side keeps to itself: the office that urges on, those above it, and whoever
+ * verifies the case. A unit that has a part in a case never does, whatever else its people are.
+ */
+export function officeSideCases(actor: Actor, firstParam = 1): SqlCondition {
+  const { line, below, joined } = groundsOf(actor, firstParam);
+  const isOffice = office.some((role) => actor.roles.includes(role));
+  const grounds = isOffice ? [`c.office_unit_id = ANY(${line})`, below('c.office_unit_id')] : [];
+  if (actor.roles.includes('verifier')) {
+    grounds.push(`(c.issued_on IS NOT NULL AND coalesce(c.verify_unit_id, c.office_unit_id) = ANY(${line})
+      AND NOT EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.unit_id = ANY(${line})))`);
+  }
+  return joined(grounds);
+}
+
 function groundsOf(actor: Actor, firstParam: number) {
   const own = `$${firstParam}::uuid`;
   const line = `$${firstParam + 1}::uuid[]`;

@@ -15,6 +15,7 @@ export { measureBody, type MeasureBody } from './event-fields';
 export * from './ladders';
 export * from './ledger-fields';
 export * from './ledger-layouts';
+export * from './live-views';
 export * from './matter-events';
 export * from './deadline';
 export * from './digest-views';

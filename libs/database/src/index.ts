@@ -1,3 +1,4 @@
+export { ChangeListener, type Change, type Hears } from './change-listener';
 export { dataSourceOptions, openDataSource, SCHEMA } from './data-source';
 export { DataSourceHealth } from './data-source-health';
 export { DatabaseModule } from './database.module';

@@ -34,6 +34,7 @@ export { CreatePerson } from './persons/create-person';
 export { PersonQueries } from './persons/person.queries';
 export { ChangePassword, type ChangePasswordCommand } from './sessions/change-password';
 export { EndViewAs, type EndViewAsCommand } from './sessions/end-view-as';
+export { OpenSessions } from './sessions/open-sessions';
 export { Passwords } from './sessions/passwords';
 export { PurgeSessions } from './sessions/purge-sessions';
 export { SessionReader, type SessionInfo, type SignedInPerson } from './sessions/session-reader';

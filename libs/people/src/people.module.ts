@@ -12,6 +12,7 @@ import { PersonQueries } from './persons/person.queries';
 import { ChangePassword } from './sessions/change-password';
 import { Credentials } from './sessions/credentials';
 import { EndViewAs } from './sessions/end-view-as';
+import { OpenSessions } from './sessions/open-sessions';
 import { Passwords } from './sessions/passwords';
 import { PurgeSessions } from './sessions/purge-sessions';
 import { SessionReader } from './sessions/session-reader';
@@ -43,6 +44,7 @@ const offered = [
   CreateUnit,
   EndViewAs,
   LadderQueries,
+  OpenSessions,
   Passwords,
   PersonQueries,
   PurgeSessions,

@@ -117,6 +117,8 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'digest/unknown': as(404, '没有这封每日邮件', 'Unknown digest'),
   'digest/not-sendable': as(409, '现在不能重发', 'Cannot be sent again now'),
 
+  'live/too-many-streams': as(429, '打开的页面过多', 'Too many pages open'),
+
   'feed/unknown': as(404, '没有这个日历地址', 'Unknown calendar'),
   'feed/too-often': as(429, '读取过于频繁', 'Read too often'),
 

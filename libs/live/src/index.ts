@@ -1,0 +1,3 @@
+export { LiveHub, type LiveStream } from './live-hub';
+export { TooManyStreams } from './live.errors';
+export { LiveModule } from './live.module';
