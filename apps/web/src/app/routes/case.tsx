@@ -2,6 +2,7 @@ import type { CaseView } from '@bihuan/contracts';
 import { useParams } from 'react-router';
 import { CasePage } from '../../features/cases/components/case-page';
 import { CaseUrgings } from '../../features/escalation/components/case-urgings';
+import { CaseNews } from '../live/case-news';
 import { CaseDocuments } from '../../features/official-documents/components/case-documents';
 
 export function Component() {
@@ -14,6 +15,7 @@ function Papers({ view, place }: Readonly<{ view: CaseView; place: 'above' | 'be
   return (
     <>
       <CaseUrgings view={view} place={place} />
+      {place === 'above' && <CaseNews caseId={view.id} version={view.version} />}
       {place === 'below' && <CaseDocuments view={view} />}
     </>
   );

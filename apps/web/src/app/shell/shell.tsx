@@ -5,6 +5,7 @@ import { IconMenu2, IconX } from '@tabler/icons-react';
 import { AccountMenu } from '../../features/session/components/account-menu';
 import { ViewAsBanner } from '../../features/session/components/view-as-banner';
 import { Preferences } from '../../shared/ui/preferences';
+import { useLive } from '../live/use-live';
 import { BellLink } from './bell-link';
 import { MainNavigation } from './main-navigation';
 import css from './shell.module.css';
@@ -16,6 +17,7 @@ export function Shell() {
   const [menuOf, setMenuOf] = useState<string | null>(null);
   const isMenuOpen = menuOf === pathname;
   const main = useFocusOnArrival(pathname);
+  useLive();
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#main">

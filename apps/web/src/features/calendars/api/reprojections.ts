@@ -10,7 +10,7 @@ import { request } from '../../../shared/lib/http';
 import { queryString } from '../../../shared/lib/query-string';
 
 /** How often a page looks how far it is, in milliseconds. */
-const POLL = 1500;
+const POLL = 5000;
 const isAtWork = (one: ReprojectionView | undefined): boolean => one !== undefined && one.status !== 'done';
 
 export const reprojectionsQuery = (page: number) =>

@@ -9,10 +9,10 @@ const unreadQuery = queryOptions({
     const page = await request('/notices?unread=true&pageSize=1', noticePage, { signal });
     return page.unread;
   },
-  refetchInterval: 120_000,
+  refetchInterval: 300_000,
 });
 
-/** How many notices are unread; asked again every two minutes while the page is looked at. */
+/** How many notices are unread; told when it changes, and asked now and then in case that was missed. */
 export function useUnreadCount(): number {
   const { unreadNotices } = useSession();
   return useQuery(unreadQuery).data ?? unreadNotices;

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { request, requestFile, requestFileOr } from '../../../shared/lib/http';
 import { saveFile } from '../../../shared/lib/save-file';
 
-const POLL = 2000;
+const POLL = 5000;
 
 const exportsQuery = queryOptions({
   queryKey: ['ledger-exports'],

@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { request } from '../../../shared/lib/http';
 import { queryString } from '../../../shared/lib/query-string';
 
-const POLL = 2000;
+const POLL = 5000;
 export const reportsQuery = (page: number) =>
   queryOptions({
     queryKey: ['reports', page],

@@ -2,7 +2,7 @@ import { annualReportView } from '@bihuan/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { request } from '../../../shared/lib/http';
 
-const POLL = 1500;
+const POLL = 5000;
 /** Asks again while the report is being built. */
 export const reportQuery = (id: string) =>
   queryOptions({

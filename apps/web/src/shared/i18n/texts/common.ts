@@ -12,6 +12,7 @@ export const common = texts(
     otherLanguage: 'English',
     largeType: '大字',
     darkScreen: '深色',
+    justUpdated: '刚刚有更新',
     navGroups: { work: '办理', supervision: '督办', year: '年度', administration: '管理' },
     nav: {
       toDo: '首页',
@@ -113,6 +114,7 @@ export const common = texts(
     otherLanguage: '中文',
     largeType: 'Large type',
     darkScreen: 'Dark',
+    justUpdated: 'Just updated by someone else',
     navGroups: { work: 'Work', supervision: 'Supervision', year: 'The year', administration: 'Administration' },
     nav: {
       toDo: 'Home',
