@@ -1,5 +1,6 @@
 export * from './absence-views';
 export * from './amount';
+export * from './board-views';
 export * from './bulk-views';
 export * from './calendar-views';
 export * from './cadences';

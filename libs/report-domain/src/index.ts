@@ -66,3 +66,6 @@ export { defaultScheme } from './scoring/default-scheme';
 export { scoreUnit, unitsToScore, type UnitScore, type Waiver } from './scoring/score-unit';
 export { composePublicPage, publishedPassages, type PublicBlock } from './public-page/public-page';
 export { findPersonalData, isCertain, type PublicFinding } from './public-page/public-findings';
+export type { BoardCase, BoardFacts, BoardUnit } from './boards/board-facts';
+export { boardOf, casesBehind, type Board, type BoardPlace } from './boards/make-board';
+export { boardTable, type BoardTable } from './boards/board-table';

@@ -3,6 +3,7 @@ import { percentOf, quotient, scaledBy, sumOf } from './exact';
 import type { Exclusion, Figure } from './figure';
 import { figureIds, measures, type FigureId } from './figure-list';
 import type { Measure, YearSpan } from './measures';
+import { setApart } from './set-apart';
 
 export type FigureOptions = {
   /** How many decimals are printed, where the author wants others than usual. */
@@ -14,8 +15,8 @@ export function figureOf(id: FigureId, span: YearSpan, options: FigureOptions = 
   const measure: Measure = measures[id];
   const { label, formula, unit } = measure;
   const decimals = options.decimals ?? measure.decimals;
-  const concerned = span.cases.filter((one) => measure.concerns(one, span));
-  const { excluded, kept } = setApart(concerned, measure, span);
+  const { kept, left } = setApart(measure, span);
+  const excluded: readonly Exclusion[] = left.map(({ reason, cases }) => ({ reason, caseIds: idsOf(cases) }));
   const told = tell(kept, measure, { span, decimals });
   return { id, label, formula, unit, decimals, excluded, denominator: idsOf(kept), ...told };
 }
@@ -23,17 +24,6 @@ export function figureOf(id: FigureId, span: YearSpan, options: FigureOptions = 
 /** All figures of a span of cases, in the order of the list. */
 export function computeFigures(span: YearSpan, options: FigureOptions = {}): readonly Figure[] {
   return figureIds.map((id) => figureOf(id, span, options));
-}
-
-/** Each case that is left out stands under the first reason that holds for it. */
-function setApart(concerned: readonly YearCase[], { leaves }: Measure, span: YearSpan) {
-  const reasonOf = (one: YearCase) => leaves.findIndex(({ holds }) => holds(one, span));
-  const reasons = new Map(concerned.map((one) => [one.caseId, reasonOf(one)]));
-  const under = (index: number) => concerned.filter(({ caseId }) => reasons.get(caseId) === index);
-  const excluded: readonly Exclusion[] = leaves
-    .map(({ reason }, index) => ({ reason, caseIds: idsOf(under(index)) }))
-    .filter(({ caseIds }) => caseIds.length > 0);
-  return { excluded, kept: under(-1) };
 }
 
 type Told = Pick<Figure, 'value' | 'dividend' | 'divisor' | 'numerator'>;

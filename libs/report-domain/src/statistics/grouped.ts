@@ -20,19 +20,21 @@ export type FigureGroup = { readonly key: string | null; readonly label: Words; 
 type Group = { readonly key: string | null; readonly label: Words };
 const same = (name: string): Words => ({ zh: name, en: name });
 
-export const groupOf: Readonly<Record<Grouping, (one: YearCase) => Group>> = {
-  unit: ({ leadUnit }) =>
+type With<Key extends keyof YearCase> = Pick<YearCase, Key>;
+
+export const groupOf = {
+  unit: ({ leadUnit }: With<'leadUnit'>): Group =>
     leadUnit
       ? { key: leadUnit.id, label: same(leadUnit.name) }
       : { key: null, label: { zh: '待确定', en: 'Not assigned' } },
-  domain: ({ domain }) => ({ key: domain, label: domains[domain] }),
-  source: ({ sourceType }) => ({ key: sourceType, label: sourceTypes[sourceType] }),
-  severity: ({ severity }) => ({ key: severity, label: severities[severity] }),
-  inspection: ({ inspection }) =>
+  domain: ({ domain }: With<'domain'>): Group => ({ key: domain, label: domains[domain] }),
+  source: ({ sourceType }: With<'sourceType'>): Group => ({ key: sourceType, label: sourceTypes[sourceType] }),
+  severity: ({ severity }: With<'severity'>): Group => ({ key: severity, label: severities[severity] }),
+  inspection: ({ inspection }: With<'inspection'>): Group =>
     inspection
       ? { key: inspection.id, label: same(inspection.name) }
       : { key: null, label: { zh: '不属于督查行动', en: 'Of no inspection' } },
-};
+} as const satisfies Readonly<Record<Grouping, (one: YearCase) => Group>>;
 
 /** The figures of each group, those without a key last. */
 export function groupedFigures(span: YearSpan, by: Grouping, options: FigureOptions = {}): readonly FigureGroup[] {

@@ -1,11 +1,21 @@
-import { isClosed, isDueBy, isInTime, isOfYear, isRectified, notOwed, within, type Measure } from './measures';
+import {
+  isClosed,
+  isDueBy,
+  isInTime,
+  isOfYear,
+  isRectified,
+  notOwed,
+  within,
+  type CountedCase,
+  type Measure,
+} from './measures';
 
 const counted = { kind: 'count' } as const;
 const noDeadline = { reason: { zh: '没有时限', en: 'Without a deadline' } };
 const notDue = { reason: { zh: '尚未到期', en: 'Not due yet' } };
 const rate = { unit: 'percent', decimals: 1 } as const;
 const cases = { unit: 'cases', decimals: 0, leaves: [], counts: counted } as const;
-const onTime = (due: 'dueOriginal' | 'dueApproved'): Pick<Measure, 'concerns' | 'leaves' | 'counts'> => ({
+const onTime = (due: 'dueOriginal' | 'dueApproved'): Pick<Measure<CountedCase>, 'concerns' | 'leaves' | 'counts'> => ({
   concerns: isOfYear,
   leaves: [
     ...notOwed,
@@ -94,4 +104,4 @@ export const progressMeasures = {
     concerns: (one, span) =>
       one.open && !one.suspended && one.handedInOn === null && isDueBy('dueOn')(one, span) && isOfYear(one, span),
   },
-} as const satisfies Record<string, Measure>;
+} as const satisfies Record<string, Measure<CountedCase>>;

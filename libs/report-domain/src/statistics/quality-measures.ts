@@ -1,36 +1,14 @@
 import { closingsIn, isClosed, isOfYear, notOwed, within, type Measure } from './measures';
+import { relapseMeasures } from './relapse-measures';
 
 const unanswered = { reason: { zh: '未反馈评价', en: 'No rating was given' } };
 const rate = { unit: 'percent', decimals: 1 } as const;
 const isHotline: Measure['concerns'] = (one, span) => one.sourceType === 'hotline' && isOfYear(one, span);
 const isRated: Measure['concerns'] = (one, span) => one.rating !== null && isOfYear(one, span);
-const lookedBackIn: Measure['concerns'] = (one, span) =>
-  one.closings.some(({ lookedBackOn }) => within(lookedBackOn, span));
 
 /** Whether what was done holds: relapses, first passes, what those say who waited. */
 export const qualityMeasures = {
-  'relapse-rate-closed': {
-    ...rate,
-    label: { zh: '反弹率（按已销号）', en: 'Relapse rate, of those closed' },
-    formula: { zh: '本年销号后反弹的事项 ÷ 本年销号的全部事项', en: 'Of the cases closed in the year: relapsed ÷ all' },
-    concerns: (one, span) => closingsIn(one, span).length > 0,
-    leaves: [],
-    counts: {
-      kind: 'share',
-      holds: (one, span) => closingsIn(one, span).some(({ relapsedOn }) => relapsedOn !== null),
-    },
-  },
-  'relapse-rate-looked-back': {
-    ...rate,
-    label: { zh: '反弹率（按已回头看）', en: 'Relapse rate, of those looked back at' },
-    formula: {
-      zh: '回头看发现反弹的事项 ÷ 本年完成回头看的事项（不论何年销号）',
-      en: 'Found relapsed ÷ looked back at in the year, whenever they were closed',
-    },
-    concerns: lookedBackIn,
-    leaves: [],
-    counts: { kind: 'share', holds: (one, span) => one.closings.some(({ relapsedOn }) => within(relapsedOn, span)) },
-  },
+  ...relapseMeasures,
   'look-back-coverage': {
     ...rate,
     label: { zh: '回头看覆盖率', en: 'Look-back coverage' },
