@@ -96,6 +96,9 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/cases/:id/warnings/:warningId': readers, // and then verifier and office of the case only
   'GET /api/cases/:id/picture': readers,
   'POST /api/cases/:id/events': raisers,
+  'GET /api/cases/:id/drafts': raisers, // each their own
+  'PUT /api/cases/:id/drafts/:name': raisers,
+  'DELETE /api/cases/:id/drafts/:name': raisers,
   'POST /api/files': uploaders,
   'GET /api/files/:id': readers,
   'GET /api/notices': 'signed-in',

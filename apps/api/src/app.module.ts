@@ -14,6 +14,7 @@ import { CadencesApiModule } from './cadences/cadences-api.module';
 import { CaseFilesApiModule } from './case-files/case-files-api.module';
 import { CaseWarningsController } from './cases/case-warnings.controller';
 import { CaseDeadlineController } from './cases/case-deadline.controller';
+import { CaseDraftsController } from './cases/case-drafts.controller';
 import { CasePictureController } from './cases/case-picture.controller';
 import { CasesController } from './cases/cases.controller';
 import { WorkflowsController } from './cases/workflows.controller';
@@ -53,6 +54,7 @@ const controllers = [
   CaseWarningsController,
   CaseDeadlineController,
   CasePictureController,
+  CaseDraftsController,
   WorkflowsController,
   FilesController,
   InboxController,

@@ -1,7 +1,7 @@
 import { AskAgainForBulk } from '@bihuan/bulk';
 import { DraftPeriodicReports, RegisterDueDuties, TakeSnapshots } from '@bihuan/cadences';
 import { AskAgainForReprojections } from '@bihuan/calendars';
-import { AnchorJournal, CatchUpScreenings, FollowLadders } from '@bihuan/cases';
+import { AnchorJournal, CatchUpScreenings, FollowLadders, PurgeDrafts } from '@bihuan/cases';
 import { CatchUpEvents, PlanSummaries, QueueNotices, SweepDeliveries } from '@bihuan/channels';
 import { PurgePdfCopies } from '@bihuan/documents';
 import { CatchUpProposals } from '@bihuan/escalation';
@@ -57,6 +57,7 @@ const schedules: readonly Schedule[] = [
   [60 * MINUTE, 'purge sessions', PurgeSessions],
   [60 * MINUTE, 'purge pdf copies', PurgePdfCopies],
   [60 * MINUTE, 'purge exports', PurgeExports],
+  [60 * MINUTE, 'purge drafts', PurgeDrafts],
   [60 * MINUTE, 'announce a missing calendar', AnnounceMissingCalendar],
   [60 * MINUTE, 'take daily snapshots', TakeSnapshots],
   [60 * MINUTE, 'draft sheets and bulletins', DraftPeriodicReports],

@@ -4,6 +4,9 @@ import { ApplyCaseEvent } from './apply-case-event';
 import { CaseDoor } from './case-door';
 import { CaseRepository } from './case.repository';
 import { ReadPicture } from './picture/read-picture';
+import { DiscardDraft, KeepDraft } from './drafts/keep-draft';
+import { PurgeDrafts } from './drafts/purge-drafts';
+import { ReadDrafts } from './drafts/read-drafts';
 import { FollowLadders } from './follow-ladders';
 import { ReadDeadline } from './deadline/read-deadline';
 import { CheckCaseEvent } from './check-case-event';
@@ -40,6 +43,10 @@ const useCases = [
   CompareStatements,
   ReplanCase,
   FollowLadders,
+  ReadDrafts,
+  KeepDraft,
+  DiscardDraft,
+  PurgeDrafts,
 ];
 
 @Module({ providers: [CaseDoor, CaseRepository, Today, ...useCases], exports: [Today, ...useCases] })

@@ -22,6 +22,7 @@ export * from './deadline';
 export * from './digest-views';
 export * from './deadline-views';
 export * from './document-formats';
+export * from './draft-views';
 export * from './document-rules';
 export * from './document-template-views';
 export * from './document-tree';

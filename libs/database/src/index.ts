@@ -34,6 +34,7 @@ export {
   OfficialDocumentRow,
 } from './rows/official-document.rows';
 export { PdfCopyRow } from './rows/document.rows';
+export { EventDraftRow } from './rows/draft.rows';
 export { EscalationProposalRow, UrgingDocumentRow } from './rows/escalation.rows';
 export {
   ChannelRow,

@@ -35,6 +35,7 @@ import {
   UnitRow,
 } from './people.rows';
 import { PdfCopyRow } from './document.rows';
+import { EventDraftRow } from './draft.rows';
 import { AbsenceRow, CalendarFeedRow, PreferenceRow } from './preference.rows';
 import { AnnualReportRow, ReportImportRow, WrittenReportRow } from './report.rows';
 import {
@@ -112,6 +113,7 @@ export const rows = [
   OfficialDocumentCaseRow,
   OfficialDocumentReceiptRow,
   PdfCopyRow,
+  EventDraftRow,
   YearFreezeRow,
   YearCorrectionRow,
   CaseSelectionRow,
