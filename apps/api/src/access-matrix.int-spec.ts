@@ -101,6 +101,8 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'DELETE /api/cases/:id/drafts/:name': raisers,
   'POST /api/files': uploaders,
   'GET /api/files/:id': readers,
+  'GET /api/files/:id/preview': readers,
+  'GET /api/files/:id/preview/content': readers,
   'GET /api/notices': 'signed-in',
   'POST /api/notices/read': 'signed-in',
   'GET /api/inspections': readers,

@@ -10,3 +10,14 @@ export class CaseFileTooLarge extends DomainError {
     });
   }
 }
+
+/** A preview was asked for of a file that has none. */
+export class NoPreview extends DomainError {
+  readonly code = 'file/no-preview';
+  constructor() {
+    super({
+      zh: '这个文件不能在线预览，请下载后查看',
+      en: 'This file cannot be previewed: download it to read it',
+    });
+  }
+}

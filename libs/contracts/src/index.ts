@@ -28,6 +28,7 @@ export * from './document-template-views';
 export * from './document-tree';
 export * from './escalation-views';
 export * from './export-layouts';
+export * from './file-preview-views';
 export * from './fill-in-views';
 export * from './forms';
 export * from './intake-views';

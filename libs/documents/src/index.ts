@@ -4,8 +4,11 @@ export { ConversionFailed, ConverterBusy, NoConverter, NoPlaceForText, TemplateR
 export { DocumentsModule } from './documents.module';
 export { PdfConverter } from './pdf/pdf-converter';
 export { PurgePdfCopies } from './pdf/purge-pdf-copies';
+export { inertDocx, openDocx } from './preview/inert-docx';
+export { pageOfDocx } from './preview/page-of-docx';
 export { checkTemplate, placeholdersOf, type TemplateCheck } from './template/check-template';
 export { fillTemplate } from './template/fill-template';
+export { decodeText } from './upload/decode-text';
 export type { TextOfUpload, UploadRefusal } from './upload/refusals';
 export { textOfUpload } from './upload/text-of-upload';
 export { DEFLATED, packedDataOf, STORED, unpack } from './zip/unpack';

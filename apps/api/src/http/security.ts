@@ -19,6 +19,7 @@ export async function addSecurityHeaders(fastify: FastifyInstance, secure: boole
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
         frameSrc: ["'self'"],
+        workerSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],

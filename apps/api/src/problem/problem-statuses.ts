@@ -197,6 +197,7 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
 
   'case-file/too-large': as(413, '卷宗过大', 'Case file too large'),
 
+  'file/no-preview': as(422, '不能在线预览', 'No preview'),
   'file/refused': as(422, '不接收这个文件', 'File refused'),
   'file/unknown': as(404, '没有这个文件', 'Unknown file'),
   'file/too-large': as(413, '文件过大', 'File too large'),
