@@ -46,6 +46,7 @@ export function firstColumns(
     handedInOn: null,
     registeredAt: new Date(event.at),
     registeredBy: event.by.personId,
+    changedAt: new Date(event.at),
     closedAt: null,
     mergedInto: null,
     disclosure: 'not-public',
@@ -68,6 +69,7 @@ export function columnsAfter(
     ...(stateOf(workflow, memory.state).clock === 'running' ? notHandedIn() : {}),
     ...told(before, event),
     version: before.version + 1,
+    changedAt: new Date(event.at),
   };
   return { ...after, ...progressColumns(workflow, memory, after.stateSince) };
 }

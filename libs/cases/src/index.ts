@@ -21,8 +21,16 @@ export { canonical, eventOf } from './journal';
 export { detailsOf, idsIn } from './journal-details';
 export { ReadPicture } from './picture/read-picture';
 export { addCaseFilters } from './lists/case-filters';
-export { LEDGER_COLUMNS, LEDGER_ORDERS, toLedgerRow, type LedgerRecord } from './lists/ledger-row';
-export { addLight } from './lists/light-filter';
+export {
+  FULL_LEDGER_COLUMNS,
+  FULL_LEDGER_TABLES,
+  toFullLedgerRow,
+  type FullLedgerRecord,
+  type LedgerWork,
+} from './lists/full-ledger-row';
+export { orderOf, type OrderSql } from './lists/ledger-orders';
+export { LEDGER_COLUMNS, toLedgerRow, type LedgerRecord } from './lists/ledger-row';
+export { addLight, addLights } from './lists/light-filter';
 export { SqlConditions } from './lists/sql-conditions';
 export { asOfDay, readingAt, Today, type AsOf } from './lists/today';
 export { namesOf } from './names.queries';

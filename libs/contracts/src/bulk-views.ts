@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseEventBodies, caseEventBody, caseEventTypes, type CaseEventType } from './case-events';
-import { caseFilters, refusal } from './case-views';
+import { caseFilters } from './case-filters';
+import { refusal } from './case-views';
 import { fieldsOf, formField, formOf, type FormField, type Widget } from './forms';
 import { pageOf, pageQuery } from './paging';
 import { words } from './words';

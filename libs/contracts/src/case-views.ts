@@ -20,7 +20,7 @@ import {
 import { light, plainDate } from './deadline';
 import { deadlineView } from './deadline-views';
 import { formField } from './forms';
-import { pageOf, pageQuery } from './paging';
+import { pageOf } from './paging';
 import { caseRole } from './roles';
 import { words } from './words';
 
@@ -199,7 +199,7 @@ export const caseView = z.strictObject({
 });
 export type CaseView = z.infer<typeof caseView>;
 
-/** A line of the ledger. */
+/** A case in one line: what every list of cases shows. The ledger itself shows more: `fullLedgerRow`. */
 export const ledgerRow = z.strictObject({
   id: z.uuid(),
   number: z.string(),
@@ -217,31 +217,6 @@ export const ledgerRow = z.strictObject({
   registeredAt: moment,
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
-export const ledgerPage = pageOf(ledgerRow);
-
-/** What narrows a list of cases. */
-export const caseFilters = z.object({
-  text: z.string().trim().max(100).optional(),
-  workflow: z.string().max(60).optional(),
-  state: z.string().max(60).optional(),
-  unitId: z.uuid().optional(),
-  domain: domain.optional(),
-  sourceType: sourceType.optional(),
-  light: light.optional(),
-  open: z.enum(['true', 'false']).optional(),
-  importId: z.uuid().optional(),
-  /** Only these cases: what stands behind a figure of a report. Comma-separated ids. */
-  ids: z.string().max(8000).optional(),
-  /** Only the cases of a stored selection, however many they are. */
-  selection: z.uuid().optional(),
-});
-export type CaseFilters = z.infer<typeof caseFilters>;
-
-export const ledgerQuery = pageQuery.extend({
-  ...caseFilters.shape,
-  sort: z.enum(['due', 'registered', 'number']).default('due'),
-});
-export type LedgerQuery = z.infer<typeof ledgerQuery>;
 
 /** A case that waits for the caller, with the one next step. */
 export const toDoItem = ledgerRow.extend({

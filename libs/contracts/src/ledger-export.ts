@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseFilters } from './case-views';
+import { caseFilters, ledgerOrder } from './case-filters';
 import { pageOf } from './paging';
 import { codeOf, words } from './words';
 
@@ -43,6 +43,16 @@ export const exportFields = {
   'closed-on': { zh: '销号日期', en: 'Closed on' },
   relapses: { zh: '反弹次数', en: 'Relapses' },
   'registered-on': { zh: '登记日期', en: 'Registered on' },
+  awaits: { zh: '待谁办理', en: 'Waits for' },
+  deadline: { zh: '时限要求', en: 'Time given' },
+  'handed-in-on': { zh: '申请销号日期', en: 'Handed in on' },
+  'measure-count': { zh: '措施完成情况', en: 'Measures done (of all)' },
+  response: { zh: '对问题的态度', en: 'Response' },
+  extensions: { zh: '延期次数', en: 'Extensions' },
+  escalation: { zh: '提级', en: 'Escalation' },
+  urgent: { zh: '紧急', en: 'Urgent' },
+  disclosure: { zh: '公开属性', en: 'Disclosure' },
+  'changed-on': { zh: '最近变动', en: 'Last activity' },
   remark: { zh: '备注', en: 'Remarks' },
   /** A column that is filled in on paper: the product does not hold what belongs there. */
   blank: { zh: '（空白列）', en: '(empty column)' },
@@ -104,10 +114,18 @@ export const exportFormats = {
 export const exportFormat = codeOf(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormat>;
 
+/** So many lines may be ticked one by one. */
+const MOST_TICKED = 5000;
+
 /** What the ledger shows, as it shows it: the same filters and the same order. */
 export const exportQuery = z.strictObject({
   ...caseFilters.shape,
-  sort: z.enum(['due', 'registered', 'number']).default('due'),
+  ...ledgerOrder.shape,
+  /** Lines that were ticked one by one, in the order of the ledger: more of them than an address holds. */
+  ids: z
+    .string()
+    .max(37 * MOST_TICKED)
+    .optional(),
 });
 export type ExportQuery = z.infer<typeof exportQuery>;
 

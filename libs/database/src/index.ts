@@ -17,6 +17,7 @@ export {
   CaseEventRow,
   CaseRequestRow,
   CaseRow,
+  CaseSearchRow,
   EvidenceRow,
   InspectionRow,
   JournalAnchorRow,
@@ -54,6 +55,7 @@ export {
   UnitRow,
 } from './rows/people.rows';
 export { AbsenceRow, CalendarFeedRow, PreferenceRow } from './rows/preference.rows';
+export { SavedViewRow } from './rows/saved-view.rows';
 export { AnnualReportRow, ReportImportRow, WrittenReportRow } from './rows/report.rows';
 export {
   ExportLayoutRow,

@@ -73,6 +73,7 @@ function caseAtWork(office: TestOffice): CaseRow {
     redos: 0,
     disclosure: 'not-public',
     registeredAt: new Date('2026-03-02T02:00:00Z'),
+    changedAt: new Date('2026-03-02T02:00:00Z'),
     registeredBy: office.clerk.personId,
     closedAt: null,
     context: {

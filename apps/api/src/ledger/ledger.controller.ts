@@ -5,8 +5,8 @@ import {
   pageQuery,
   toDoPage,
   type Actor,
+  type LedgerPage,
   type LedgerQuery,
-  type LedgerRow,
   type Overview,
   type Page,
   type PageQuery,
@@ -31,7 +31,7 @@ export class LedgerController {
   @Get('cases')
   @Requires('cases.read')
   @Answers(ledgerPage)
-  cases(@CurrentActor() actor: Actor, @Query({ schema: ledgerQuery }) query: LedgerQuery): Promise<Page<LedgerRow>> {
+  cases(@CurrentActor() actor: Actor, @Query({ schema: ledgerQuery }) query: LedgerQuery): Promise<LedgerPage> {
     return this.ledger.execute(actor, query);
   }
 

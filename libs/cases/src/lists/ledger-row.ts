@@ -1,4 +1,4 @@
-import type { DeadlineRule, Domain, LedgerQuery, LedgerRow, Severity, SourceType } from '@bihuan/contracts';
+import type { DeadlineRule, Domain, LedgerRow, Severity, SourceType } from '@bihuan/contracts';
 import { stateOf, workflowOf } from '@bihuan/workflow';
 import { calendarUnitOf } from '../calendar-unit';
 import { lightOfCase, workingDaysLeft } from '../case-clock';
@@ -34,13 +34,6 @@ export const LEDGER_COLUMNS = `c.id, c.number, c.title, c.workflow, c.workflow_v
   c.domain, c.severity, c.office_unit_id, c.lead_unit_id, u.name AS lead_unit_name, c.issued_on, c.due_on, c.handed_in_on,
   c.suspended_on, c.progress_since, c.progress_every, c.relapses,
   c.registered_at`;
-
-/** The orders in which a ledger is read; each ends with the number, so that no two cases change places. */
-export const LEDGER_ORDERS: Readonly<Record<LedgerQuery['sort'], string>> = {
-  due: 'c.open DESC, c.due_on NULLS LAST, c.number',
-  registered: 'c.registered_at DESC, c.number DESC',
-  number: 'c.number',
-};
 
 /** A line of the ledger as screens show it; light and days left are derived as of a day. */
 export function toLedgerRow(record: LedgerRecord, asOf: AsOf): LedgerRow {

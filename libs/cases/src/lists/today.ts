@@ -28,8 +28,13 @@ export class Today {
     private readonly config: AppConfig,
   ) {}
 
-  asOf(): Promise<AsOf> {
-    return asOfDay(this.dataSource.manager, localDateOf(this.clock.now().toISOString(), this.config.timeZone));
+  /** With the time zone in which the day is told. */
+  async asOf(): Promise<AsOf & { readonly timeZone: string }> {
+    const { timeZone } = this.config;
+    return {
+      ...(await asOfDay(this.dataSource.manager, localDateOf(this.clock.now().toISOString(), timeZone))),
+      timeZone,
+    };
   }
 
   /** The moment at which the running year began in the office's time zone. */

@@ -25,6 +25,7 @@ import { ReportIndicators1795341400000 } from './1795341400000-report-indicators
 import { TheYear1795341500000 } from './1795341500000-the-year';
 import { WrittenReports1795341600000 } from './1795341600000-written-reports';
 import { NoticesOfDocuments1795341700000 } from './1795341700000-notices-of-documents';
+import { LedgerViews1795342100000 } from './1795342100000-ledger-views';
 import { EventDrafts1795342150000 } from './1795342150000-event-drafts';
 import { ChangesAreTold1795342200000 } from './1795342200000-changes-are-told';
 
@@ -56,6 +57,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TheYear1795341500000,
   WrittenReports1795341600000,
   NoticesOfDocuments1795341700000,
+  LedgerViews1795342100000,
   EventDrafts1795342150000,
   ChangesAreTold1795342200000,
 ];

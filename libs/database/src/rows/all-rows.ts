@@ -6,6 +6,7 @@ import {
   CaseEventRow,
   CaseRequestRow,
   CaseRow,
+  CaseSearchRow,
   EvidenceRow,
   InspectionRow,
   JournalAnchorRow,
@@ -48,6 +49,7 @@ import {
   LedgerExportChunkRow,
   LedgerExportRow,
 } from './sheet.rows';
+import { SavedViewRow } from './saved-view.rows';
 import { CaseScreeningRow, CaseWarningRow } from './warning.rows';
 import {
   CaseSelectionRow,
@@ -71,6 +73,7 @@ export const rows = [
   LadderRow,
   InspectionRow,
   CaseRow,
+  CaseSearchRow,
   TaskRow,
   MeasureRow,
   EvidenceRow,
@@ -133,4 +136,5 @@ export const rows = [
   LedgerImportRow,
   LedgerImportLineRow,
   LedgerLayoutRow,
+  SavedViewRow,
 ];

@@ -35,6 +35,7 @@ export class InspectionRow {
 }
 
 @Entity('case')
+@Index('case_in_order', { synchronize: false })
 @Index(['officeUnitId', 'state'])
 @Index('case_external_number', ['officeUnitId', 'externalNumber'], { where: 'external_number IS NOT NULL' })
 export class CaseRow {
@@ -108,7 +109,19 @@ export class CaseRow {
   @Column('text', { default: 'not-public' }) disclosure: Disclosure;
   @Column('timestamptz') registeredAt: Date;
   @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) registeredBy: string | null;
+  /** When its last event happened. */
+  @Column('timestamptz', { default: () => 'now()' }) changedAt: Date;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+}
+
+/**
+ * The words of a case in the form in which searches compare them. Kept by triggers, so that nothing that writes a case can
+ * forget it; nobody else writes here.
+ */
+@Entity('case_search')
+export class CaseSearchRow {
+  @ForeignKey(() => CaseRow, { onDelete: 'CASCADE' }) @PrimaryColumn('uuid') caseId: string;
+  @Column('text') text: string;
 }
 
 @Entity('task')

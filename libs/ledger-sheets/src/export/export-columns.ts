@@ -1,8 +1,10 @@
 import {
+  disclosures,
   domains,
   exportFields,
   lightLabels,
   rectificationTypes,
+  responses,
   results,
   severities,
   sourceTypes,
@@ -14,6 +16,7 @@ import {
 import type { CellValue, ColumnKind, SheetColumn } from '@bihuan/spreadsheets';
 import { dayWords } from '../day-words';
 import type { ExportLine } from './export-line';
+import { awaitedBy, countWords, ruleWords } from './line-words';
 
 /** What a column reads besides the case itself. */
 export type Part = 'measures' | 'tasks' | 'progress';
@@ -30,7 +33,12 @@ const text = (width: number, value: FieldPlan['value'], needs?: Part): FieldPlan
   value,
   ...(needs ? { needs } : {}),
 });
-const code = (width: number, value: FieldPlan['value']): FieldPlan => ({ width, kind: 'code', value });
+const code = (width: number, value: FieldPlan['value'], needs?: Part): FieldPlan => ({
+  width,
+  kind: 'code',
+  value,
+  ...(needs ? { needs } : {}),
+});
 const day = (value: (line: ExportLine) => PlainDate | null): FieldPlan => ({
   width: 15,
   kind: 'date',
@@ -83,6 +91,16 @@ const fields: Readonly<Record<ExportField, FieldPlan>> = {
   'closed-on': day(({ record }) => record.closed_day),
   relapses: { width: 6, kind: 'number', value: ({ row }) => row.relapses },
   'registered-on': day(({ record }) => record.registered_day),
+  awaits: code(12, awaitedBy),
+  deadline: code(12, ({ record }) => ruleWords(record.deadline_rule)),
+  'handed-in-on': day(({ record }) => record.handed_in_on),
+  'measure-count': code(8, ({ measures }) => countWords(measures), 'measures'),
+  response: code(10, ({ record: { response } }) => response && responses[response].zh),
+  extensions: { width: 6, kind: 'number', value: ({ record }) => record.extensions },
+  escalation: { width: 6, kind: 'number', value: ({ record }) => record.escalation },
+  urgent: code(6, ({ record }) => yes(record.urgent)),
+  disclosure: code(10, ({ record }) => disclosures[record.disclosure].zh),
+  'changed-on': day(({ record }) => record.changed_day),
   remark: text(16, remarkOf),
   blank: text(16, () => null),
 };

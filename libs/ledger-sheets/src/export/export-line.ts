@@ -1,23 +1,15 @@
-import type { LedgerRecord } from '@bihuan/cases';
-import type { LedgerRow, PlainDate, RectificationType, Result, TaskPart } from '@bihuan/contracts';
+import type { FullLedgerRecord } from '@bihuan/cases';
+import type { LedgerRow, PlainDate, TaskPart } from '@bihuan/contracts';
 import type { CaseContext } from '@bihuan/workflow';
 
 /** What an export reads of a case beyond the line of the ledger. */
-export type ExportRecord = LedgerRecord & {
-  readonly external_number: string | null;
+export type ExportRecord = FullLedgerRecord & {
   readonly finding: string;
   readonly cause: string | null;
   readonly goal: string | null;
-  readonly verify_unit_name: string | null;
-  readonly office_name: string;
-  readonly inspection_name: string | null;
-  readonly rectification_type: RectificationType | null;
-  readonly result: Result | null;
-  readonly due_original: PlainDate | null;
-  readonly amount: string | null;
-  readonly rectified_amount: string | null;
   readonly registered_day: PlainDate;
   readonly closed_day: PlainDate | null;
+  readonly changed_day: PlainDate;
   readonly merged_into: string | null;
   /** Only where parts of units are asked for: who sees which hangs on it. */
   readonly context: CaseContext | null;

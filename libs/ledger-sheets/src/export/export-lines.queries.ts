@@ -5,16 +5,12 @@ import { byCase, type OfCase } from '../by-case';
 import type { Part } from './export-columns';
 import type { ExportLine, ExportMeasure, ExportProgress, ExportRecord, ExportTask } from './export-line';
 
-/** The columns of {@link ExportRecord} beyond those of the ledger; `$zone` is the parameter of the office's time zone. */
+/** The columns of {@link ExportRecord} beyond those of the full ledger; `zone` is the parameter of the office's time zone. */
 export const exportColumnsSql = (zone: string, withContext: boolean): string => `
-  c.external_number, c.finding, c.cause, c.goal, v.name AS verify_unit_name, o.name AS office_name,
-  i.name AS inspection_name, c.rectification_type, c.result, c.due_original, c.amount, c.rectified_amount,
-  (c.registered_at AT TIME ZONE ${zone})::date AS registered_day, (c.closed_at AT TIME ZONE ${zone})::date AS closed_day,
+  c.finding, c.cause, c.goal, (c.registered_at AT TIME ZONE ${zone})::date AS registered_day,
+  (c.closed_at AT TIME ZONE ${zone})::date AS closed_day, (c.changed_at AT TIME ZONE ${zone})::date AS changed_day,
   m.number AS merged_into, ${withContext ? 'c.context' : 'NULL::jsonb'} AS context`;
-export const EXPORT_TABLES = `"case" c
-  LEFT JOIN unit u ON u.id = c.lead_unit_id LEFT JOIN unit v ON v.id = c.verify_unit_id
-  JOIN unit o ON o.id = c.office_unit_id LEFT JOIN inspection i ON i.id = c.inspection_id
-  LEFT JOIN "case" m ON m.id = c.merged_into`;
+export const EXPORT_JOINS = 'LEFT JOIN "case" m ON m.id = c.merged_into';
 
 type Reading = { readonly actor: Actor; readonly asOf: AsOf; readonly parts: ReadonlySet<Part> };
 

@@ -1,4 +1,12 @@
-import { addCaseFilters, asOfDay, LEDGER_COLUMNS, LEDGER_ORDERS, SqlConditions, type AsOf } from '@bihuan/cases';
+import {
+  addCaseFilters,
+  asOfDay,
+  FULL_LEDGER_COLUMNS,
+  FULL_LEDGER_TABLES,
+  orderOf,
+  SqlConditions,
+  type AsOf,
+} from '@bihuan/cases';
 import type { Actor, ExportBody } from '@bihuan/contracts';
 import type { CellValue, SheetContent, SheetPlan } from '@bihuan/spreadsheets';
 import { OfficeClock } from '@bihuan/platform';
@@ -7,7 +15,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { dayWords } from '../day-words';
 import { cellsOf, partsFor, sheetColumnsOf } from './export-columns';
 import type { ExportRecord } from './export-line';
-import { EXPORT_TABLES, exportColumnsSql, linesOf } from './export-lines.queries';
+import { EXPORT_JOINS, exportColumnsSql, linesOf } from './export-lines.queries';
 import { filterWords } from './filter-words';
 
 /** Cases read at once: few enough for the memory, many enough for the database. */
@@ -48,10 +56,12 @@ export class ReadExport {
     const parts = partsFor(columns);
     const conditions = await this.conditions(tx, actor, query, asOf);
     const zone = `${conditions.param(this.present.timeZone)}::text`;
+    const { joins, terms } = await orderOf(tx, conditions, query);
     await tx.query(
       `DECLARE exported NO SCROLL CURSOR FOR
-       SELECT ${LEDGER_COLUMNS}, ${exportColumnsSql(zone, parts.has('tasks'))} FROM ${EXPORT_TABLES}
-        WHERE ${conditions.sql()} ORDER BY ${LEDGER_ORDERS[query.sort]}`,
+       SELECT ${FULL_LEDGER_COLUMNS}, ${exportColumnsSql(zone, parts.has('tasks'))}
+         FROM ${FULL_LEDGER_TABLES} ${EXPORT_JOINS} ${joins}
+        WHERE ${conditions.sql()} ORDER BY ${terms}`,
       conditions.params,
     );
     let position = 0;
@@ -76,7 +86,7 @@ export class ReadExport {
     asOf: AsOf,
   ): Promise<SqlConditions> {
     const conditions = SqlConditions.visibleTo(actor);
-    await addCaseFilters(manager, conditions, query, asOf);
+    await addCaseFilters(manager, conditions, query, { ...asOf, timeZone: this.present.timeZone });
     return conditions;
   }
 }

@@ -90,7 +90,7 @@ export function LedgerPage() {
         </Loaded>
       </div>
       {ticks && <SelectionBar ticks={ticks} total={total} />}
-      {query.data && <Pager of={query.data} onPage={(page) => change({ page: String(page) })} />}
+      {query.data && <Pager of={{ ...query.data, total }} onPage={(page) => change({ page: String(page) })} />}
     </>
   );
 }
