@@ -26,6 +26,8 @@ import { EtagInterceptor } from './http/etag.interceptor';
 import { InboxController } from './inbox/inbox.controller';
 import { IntakeApiModule } from './intake/intake-api.module';
 import { LedgerController } from './ledger/ledger.controller';
+import { LedgerEditsController } from './ledger/ledger-edits.controller';
+import { SavedViewsController } from './ledger/saved-views.controller';
 import { LedgerImportApiModule } from './ledger-import/ledger-import-api.module';
 import { LedgerSheetsApiModule } from './ledger-sheets/ledger-sheets-api.module';
 import { LiveApiModule } from './live/live-api.module';
@@ -50,6 +52,8 @@ const controllers = [
   LaddersController,
   TemplatesController,
   LedgerController,
+  LedgerEditsController,
+  SavedViewsController,
   CasesController,
   CaseWarningsController,
   CaseDeadlineController,

@@ -10,6 +10,8 @@ import { ReadDrafts } from './drafts/read-drafts';
 import { FollowLadders } from './follow-ladders';
 import { ReadDeadline } from './deadline/read-deadline';
 import { CheckCaseEvent } from './check-case-event';
+import { CheckProposals } from './check-proposals';
+import { FindCases } from './find-cases';
 import { Today } from './lists/today';
 import { OfferEvents } from './offer-events';
 import { ReadCase } from './read-case';
@@ -29,6 +31,8 @@ const useCases = [
   ReprojectCase,
   ApplyCaseEvent,
   CheckCaseEvent,
+  CheckProposals,
+  FindCases,
   OfferEvents,
   ReadCase,
   ReadJournal,

@@ -47,7 +47,8 @@ export class CheckCaseEvent {
   }
 }
 
-async function reasonsAgainst(tx: EntityManager, question: Question): Promise<readonly Refusal[]> {
+/** Why an event would not be accepted; empty when it would be. */
+export async function reasonsAgainst(tx: EntityManager, question: Question): Promise<readonly Refusal[]> {
   try {
     const { decision } = await askWorkflow(tx, question);
     return decision.accepted ? [] : decision.refusals;

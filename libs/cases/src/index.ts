@@ -13,6 +13,8 @@ export { CheckCaseEvent, type CheckedCase } from './check-case-event';
 export { DiscardDraft, KeepDraft, MOST_DRAFTS } from './drafts/keep-draft';
 export { PurgeDrafts } from './drafts/purge-drafts';
 export { ReadDrafts } from './drafts/read-drafts';
+export { CheckProposals, type CaseProposal } from './check-proposals';
+export { FindCases } from './find-cases';
 export { FollowLadders } from './follow-ladders';
 export { ReadDeadline } from './deadline/read-deadline';
 export { ReadFile } from './files/read-file';

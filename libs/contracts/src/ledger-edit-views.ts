@@ -35,8 +35,8 @@ export type EditableCells = z.infer<typeof editableCells>;
 
 /**
  * A cell to be changed, with the version of the case that the person saw. `value` is what was typed, chosen or pasted:
- * a code or its label, the id or the name of a unit, 是 or 否, a date or a number of days, a text. An empty one empties the
- * cell where it may be empty.
+ * a code or its label, the id or the name of a unit, 是 or 否, a text; for a deadline its rule as JSON, or words such as
+ * 2026-06-30 or 30个工作日. An empty one empties the cell where it may be empty.
  */
 export const cellEdit = z.strictObject({
   caseId: z.uuid(),

@@ -1,3 +1,7 @@
+export { readYesNo, yesNoExpected } from './cells/read-codes';
+export { deadlineExpected, readDeadline } from './cells/read-deadline';
+export { unitExpected } from './cells/read-units';
+export { UnitNames } from './cells/unit-names';
 export { proposeLayouts } from './layout/propose-layouts';
 export { signatureOf, withRemembered } from './layout/signature';
 export { type LedgerUnit, type LedgerWorld, SAMPLE_ROWS, type SheetSample } from './ledger-reader.types';

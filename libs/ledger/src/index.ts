@@ -1,5 +1,10 @@
 export { ReadCalendar } from './calendar-feed/read-calendar';
+export { EditLedger } from './edits/edit-ledger';
+export { OfferEdits } from './edits/offer-edits';
+export * from './ledger.errors';
 export { LedgerModule } from './ledger.module';
 export { ListLedger } from './list-ledger';
 export { ListToDo } from './list-to-do';
 export { ReadOverview } from './read-overview';
+export { CountViews } from './saved-views/count-views';
+export { SavedViews } from './saved-views/saved-views';

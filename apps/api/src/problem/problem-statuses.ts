@@ -51,6 +51,13 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'case/unknown-template': as(422, '没有这个时限模板', 'Unknown template'),
   'case/unknown-warning': as(404, '没有这条提示', 'Unknown point to check'),
 
+  'ledger/unknown-view': as(404, '没有这个视图', 'Unknown view'),
+  'ledger/view-not-yours': as(403, '不是您的视图', 'Not your view'),
+  'ledger/view-sharing-refused': as(403, '不能向所有人共享', 'Not to be shared with everyone'),
+  'ledger/too-many-views': as(409, '视图过多', 'Too many views'),
+  'ledger/stale-view': as(412, '内容已被他人更新', 'Changed by someone else'),
+  'ledger/unknown-filter-value': as(422, '没有这个筛选值', 'Unknown filter value'),
+
   'ledger-import/unknown': as(404, '没有这次台账导入', 'Unknown import'),
   'ledger-import/stale-version': as(412, '内容已被他人更新', 'Changed by someone else'),
   'ledger-import/wrong-status': as(409, '现在不能这样做', 'Not possible now'),

@@ -1,3 +1,4 @@
+import { ruleInWords } from '@bihuan/calendar';
 import {
   disclosures,
   domains,
@@ -16,7 +17,7 @@ import {
 import type { CellValue, ColumnKind, SheetColumn } from '@bihuan/spreadsheets';
 import { dayWords } from '../day-words';
 import type { ExportLine } from './export-line';
-import { awaitedBy, countWords, ruleWords } from './line-words';
+import { awaitedBy, countWords } from './line-words';
 
 /** What a column reads besides the case itself. */
 export type Part = 'measures' | 'tasks' | 'progress';
@@ -92,7 +93,7 @@ const fields: Readonly<Record<ExportField, FieldPlan>> = {
   relapses: { width: 6, kind: 'number', value: ({ row }) => row.relapses },
   'registered-on': day(({ record }) => record.registered_day),
   awaits: code(12, awaitedBy),
-  deadline: code(12, ({ record }) => ruleWords(record.deadline_rule)),
+  deadline: code(12, ({ record }) => ruleInWords(record.deadline_rule)),
   'handed-in-on': day(({ record }) => record.handed_in_on),
   'measure-count': code(8, ({ measures }) => countWords(measures), 'measures'),
   response: code(10, ({ record: { response } }) => response && responses[response].zh),
