@@ -24,7 +24,7 @@ export class CountViews {
     await addCaseFilters(manager, conditions, query, await this.today.asOf());
     const limit = conditions.param(COUNTED_UP_TO + 1);
     const [found] = await manager.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM (SELECT 1 FROM "case" c WHERE ${conditions.sql()} LIMIT ${limit}) some`,
+      `SELECT count(*)::int AS count FROM (SELECT 1 FROM "case" c WHERE ${conditions.sql()} LIMIT ${limit}) counted`,
       conditions.params,
     );
     const count = found?.count ?? 0;

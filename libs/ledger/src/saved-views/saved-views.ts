@@ -29,7 +29,7 @@ export class SavedViews {
     return pageOfViews(this.dataSource.manager, actor, query);
   }
 
-  create(actor: Actor, body: SavedViewBody): Promise<SavedView> {
+  async create(actor: Actor, body: SavedViewBody): Promise<SavedView> {
     requireSharing(actor, body);
     requireKnownValues(body.query);
     return this.ofOwner(actor, async (tx, ownerId) => {
@@ -43,7 +43,7 @@ export class SavedViews {
     });
   }
 
-  change(actor: Actor, { id, expectedVersion }: Expected, body: SavedViewBody): Promise<SavedView> {
+  async change(actor: Actor, { id, expectedVersion }: Expected, body: SavedViewBody): Promise<SavedView> {
     requireKnownValues(body.query);
     return this.dataSource.transaction(async (tx) => {
       const before = await lockView(tx, actor, id);
