@@ -1,4 +1,4 @@
-import type { Actor, JournalEntry, Page, PageQuery } from '@bihuan/contracts';
+import type { Actor, JournalEntry, JournalKind, JournalQuery, Page } from '@bihuan/contracts';
 import { CaseRow } from '@bihuan/database';
 import { announcementOf, stateOf, workflowOf, type CaseWorkflow } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +20,14 @@ type EntryRecord = {
   hash: string;
 };
 
+/** Which entries are of a kind; a step may be work as well. */
+const ofKind: Readonly<Record<JournalKind, string>> = {
+  steps: 'j.state_before IS DISTINCT FROM j.state_after',
+  work: "j.type ~ '^(plan|hazard-plan|measure|evidence|progress|amount|closure|verification|response)\\.'",
+  tasks: "j.type ~ '^(task|assist|unit)\\.'",
+  requests: "j.type ~ '^(request|deadline|objection|suspension)\\.' OR j.type IN ('case.suspended', 'case.resumed')",
+};
+
 /** A case's journal, newest entry first, in the words of its definition. */
 @Injectable()
 export class ReadJournal {
@@ -28,16 +36,17 @@ export class ReadJournal {
     private readonly cases: CaseRepository,
   ) {}
 
-  async execute(actor: Actor, caseId: string, { page, pageSize }: PageQuery): Promise<Page<JournalEntry>> {
+  async execute(actor: Actor, caseId: string, { page, pageSize, kind }: JournalQuery): Promise<Page<JournalEntry>> {
     const { manager } = this.dataSource;
     await this.cases.requireVisible(manager, actor, caseId);
     const row = await manager.findOneBy(CaseRow, { id: caseId });
     if (!row) throw new UnknownCase();
+    const condition = kind ? ofKind[kind] : 'true';
     const entries = (await manager.query(
       `SELECT j.sequence, j.type, j.payload, j.at, j.actor->>'name' AS by_name, u.name AS by_unit,
               j.state_before, j.state_after, j.hash
        FROM case_event j LEFT JOIN unit u ON u.id = (j.actor->'unitLine'->>0)::uuid
-       WHERE j.case_id = $1 ORDER BY j.sequence DESC LIMIT $2 OFFSET $3`,
+       WHERE j.case_id = $1 AND (${condition}) ORDER BY j.sequence DESC LIMIT $2 OFFSET $3`,
       [caseId, pageSize, (page - 1) * pageSize],
     )) as EntryRecord[];
     const names = await namesOf(
@@ -46,7 +55,15 @@ export class ReadJournal {
     );
     const workflow = workflowOf(row.workflow, row.workflowVersion);
     const items = entries.map((entry) => toView(entry, workflow, (id) => names.get(id)));
-    return { items, page, pageSize, total: row.version };
+    return { items, page, pageSize, total: kind ? await this.countOf(caseId, condition) : row.version };
+  }
+
+  private async countOf(caseId: string, condition: string): Promise<number> {
+    const [{ n }] = await this.dataSource.query<[{ n: number }]>(
+      `SELECT count(*)::int AS n FROM case_event j WHERE j.case_id = $1 AND (${condition})`,
+      [caseId],
+    );
+    return n;
   }
 }
 

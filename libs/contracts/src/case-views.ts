@@ -243,6 +243,11 @@ export const journalEntry = z.strictObject({
 });
 export type JournalEntry = z.infer<typeof journalEntry>;
 export const journalPage = pageOf(journalEntry);
+/** What an entry of the journal is about: a step of the way, the work, the parts of units, or requests and dates. */
+export const journalKinds = ['steps', 'work', 'tasks', 'requests'] as const;
+export type JournalKind = (typeof journalKinds)[number];
+export const journalQuery = pageQuery.extend({ kind: z.enum(journalKinds).optional() });
+export type JournalQuery = z.infer<typeof journalQuery>;
 
 /** What an office or a leader sees at a glance. Each figure opens the ledger filtered the same way. */
 export const overview = z.strictObject({

@@ -3,14 +3,14 @@ import {
   caseRegistration,
   caseView,
   journalPage,
-  pageQuery,
+  journalQuery,
   type Actor,
   type CaseEventBody,
   type CaseRegistration,
   type CaseView,
   type JournalEntry,
+  type JournalQuery,
   type Page,
-  type PageQuery,
 } from '@bihuan/contracts';
 import { ApplyCaseEvent, ReadCase, ReadJournal, RegisterCase } from '@bihuan/cases';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
@@ -56,7 +56,7 @@ export class CasesController {
   journal(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) caseId: string,
-    @Query({ schema: pageQuery }) query: PageQuery,
+    @Query({ schema: journalQuery }) query: JournalQuery,
   ): Promise<Page<JournalEntry>> {
     return this.journals.execute(actor, caseId, query);
   }

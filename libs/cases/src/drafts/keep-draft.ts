@@ -24,7 +24,7 @@ export class KeepDraft {
 
   async execute({ actor, caseId, name }: Draft, { values }: DraftBody): Promise<DraftView> {
     const updatedAt = this.clock.now();
-    const { personId } = actor;
+    const personId = actor.personId ?? '';
     await this.dataSource.transaction(async (tx) => {
       await this.cases.requireVisible(tx, actor, caseId);
       await tx.upsert(EventDraftRow, { personId, caseId, name, typed: values as object, updatedAt }, [
@@ -49,6 +49,6 @@ export class DiscardDraft {
   constructor(private readonly dataSource: DataSource) {}
 
   async execute({ actor, caseId, name }: Draft): Promise<void> {
-    await this.dataSource.manager.delete(EventDraftRow, { personId: actor.personId, caseId, name });
+    await this.dataSource.manager.delete(EventDraftRow, { personId: actor.personId ?? '', caseId, name });
   }
 }

@@ -16,7 +16,7 @@ export class ReadDrafts {
     const { manager } = this.dataSource;
     await this.cases.requireVisible(manager, actor, caseId);
     const rows = await manager.find(EventDraftRow, {
-      where: { personId: actor.personId, caseId },
+      where: { personId: actor.personId ?? '', caseId },
       order: { updatedAt: 'DESC', name: 'ASC' },
     });
     return rows.map(({ name, typed, updatedAt }) => ({ name, values: typed, savedAt: updatedAt.toISOString() }));

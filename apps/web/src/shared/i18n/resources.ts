@@ -3,6 +3,7 @@ import { admin } from './texts/admin';
 import { bulk } from './texts/bulk';
 import { cadences } from './texts/cadences';
 import { calendars } from './texts/calendars';
+import { casePage } from './texts/case-page';
 import { cases } from './texts/cases';
 import { channels } from './texts/channels';
 import { common, validation } from './texts/common';
@@ -19,6 +20,7 @@ import { ledgerImport } from './texts/ledger-import';
 import { ledgerExport } from './texts/ledger-export';
 import { matter } from './texts/matter';
 import { points } from './texts/points';
+import { preview } from './texts/preview';
 import { picture } from './texts/picture';
 import { register } from './texts/register';
 import { reports } from './texts/reports';
@@ -40,8 +42,10 @@ const parts = {
   toDo,
   ledger,
   cases,
+  casePage,
   course,
   points,
+  preview,
   register,
   matter,
   intake,
@@ -78,8 +82,10 @@ export const zh = {
   toDo: toDo.zh,
   ledger: ledger.zh,
   cases: cases.zh,
+  casePage: casePage.zh,
   course: course.zh,
   points: points.zh,
+  preview: preview.zh,
   register: register.zh,
   matter: matter.zh,
   intake: intake.zh,
@@ -116,8 +122,10 @@ export const en = {
   toDo: toDo.en,
   ledger: ledger.en,
   cases: cases.en,
+  casePage: casePage.en,
   course: course.en,
   points: points.en,
+  preview: preview.en,
   register: register.en,
   matter: matter.en,
   intake: intake.en,

@@ -1,22 +1,30 @@
 import type { CaseDeadline, CaseView, DeadlineChange } from '@bihuan/contracts';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { Loaded } from '../../../shared/ui/loaded';
 import { useDeadline } from '../api/read-deadline';
+import { ClockWords } from './clock-line/clock-line';
 import css from './deadline-origin.module.css';
 
 /** Where the due date comes from: the three dates of the period, and all that ever moved it. Looked up when it is opened. */
-export function DeadlineOrigin({ view }: Readonly<{ view: CaseView }>) {
+export function DeadlineOrigin({ view, children }: Readonly<{ view: CaseView; children: ReactNode }>) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={css.origin} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('course.deadline.origin')}</summary>
+      {isOpen && <AsWords view={view} />}
       <ThreeDates of={view.deadline} />
+      {children}
       {isOpen && <Changes caseId={view.id} />}
     </details>
   );
+}
+
+function AsWords({ view }: Readonly<{ view: CaseView }>) {
+  const { data } = useDeadline(view.id);
+  return data && <ClockWords deadline={data} view={view} />;
 }
 
 function ThreeDates({ of }: Readonly<{ of: CaseView['deadline'] }>) {

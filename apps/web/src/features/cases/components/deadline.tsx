@@ -8,7 +8,8 @@ import { useSession } from '../../../shared/session/session-context';
 import { DaysLeft } from '../../../shared/trade/due-date';
 import { LightBadge } from '../../../shared/trade/light-badge';
 import { useRuleText } from '../../../shared/trade/use-rule-text';
-import { Panel } from '../../../shared/ui/panel';
+import { useDeadline } from '../api/read-deadline';
+import { ClockLine } from './clock-line/clock-line';
 import css from './deadline.module.css';
 import { DeadlineOrigin } from './deadline-origin';
 
@@ -19,29 +20,44 @@ export function Deadline({ view }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const ruleText = useRuleText();
-  const { today } = useSession();
-  const { explanation, flagged, rule, returnUntil } = view.deadline;
+  const { explanation, flagged, rule } = view.deadline;
   return (
-    <Panel title={t('cases.deadline')} aside={<LightBadge light={view.light} />}>
+    <>
       <DueLine view={view} />
       <Suspension view={view} />
+      {explanation && <Line view={view} />}
       <p className={css.line}>
         {explanation ? <Sentence text={words(explanation)} /> : t('cases.rule', { rule: ruleText(rule) })}
       </p>
-      <Extensions view={view} />
-      <Kept view={view} />
-      {returnUntil && view.state.open && returnUntil >= today && (
-        <p className={css.line}>{t('course.deadline.returnUntil', { date: returnUntil })}</p>
-      )}
       {view.publicityUntil && <p className={css.line}>{t('cases.publicityUntil', { date: view.publicityUntil })}</p>}
       {flagged && (
         <Alert color="yellow" variant="light" mt="sm">
           {t('cases.flagged')}
         </Alert>
       )}
-      {explanation && <DeadlineOrigin view={view} />}
-    </Panel>
+      {explanation && (
+        <DeadlineOrigin view={view}>
+          <Extensions view={view} />
+          <Kept view={view} />
+          <ReturnUntil view={view} />
+        </DeadlineOrigin>
+      )}
+    </>
   );
+}
+
+/** The period as a line; its place is kept until it has come. */
+function Line({ view }: Props) {
+  const { data } = useDeadline(view.id);
+  return <div className={css.clock}>{data && <ClockLine deadline={data} view={view} />}</div>;
+}
+
+function ReturnUntil({ view: { deadline, state } }: Props) {
+  const { t } = useTranslation();
+  const { today } = useSession();
+  const { returnUntil } = deadline;
+  if (!returnUntil || !state.open || returnUntil < today) return null;
+  return <p className={css.line}>{t('course.deadline.returnUntil', { date: returnUntil })}</p>;
 }
 
 /** A sentence whose dates are not broken at the end of a line. */
@@ -60,7 +76,7 @@ function Sentence({ text }: Readonly<{ text: string }>) {
 }
 
 /** The due date, and the days that are left or by which it has passed. */
-function DueLine({ view: { deadline, state } }: Props) {
+function DueLine({ view: { deadline, state, light } }: Props) {
   const language = useLanguage();
   const { current, workingDaysLeft } = deadline;
   if (current === null) return null;
@@ -68,6 +84,7 @@ function DueLine({ view: { deadline, state } }: Props) {
     <p className={css.due}>
       <span className={css.date}>{dateIn(current, language)}</span>
       {state.open && <DaysLeft days={workingDaysLeft} />}
+      <LightBadge light={light} />
     </p>
   );
 }

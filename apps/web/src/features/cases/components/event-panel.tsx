@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { useWorkflows } from '../../../shared/reference/list-workflows';
 import { useSession } from '../../../shared/session/session-context';
+import { useDrafts } from '../api/drafts';
+import { chooseDraft, draftNamed } from '../lib/choose-draft';
 import { readDraft } from '../lib/draft-storage';
 import { typedText } from '../lib/event-form';
 import { draftNames, purposeOf } from '../lib/purpose';
@@ -22,6 +24,7 @@ export function EventPanel({ type, about, view, onClose }: Props) {
   const purpose = purposeOf(view, type, about);
   const name = useEventName(view, type);
   const [opened] = useState(view);
+  const isWaiting = useDrafts(view.id).isLoading; // what was typed before comes back with the form, not after it
   useEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView({ block: 'nearest' });
@@ -36,11 +39,9 @@ export function EventPanel({ type, about, view, onClose }: Props) {
           {t('common.close')}
         </Button>
       </div>
-      {purpose ? (
-        <EventForm purpose={purpose} opened={opened} view={view} onClose={onClose} />
-      ) : (
-        <NotNow type={type} about={about} opened={opened} view={view} />
-      )}
+      {purpose && isWaiting && <output>{t('common.loading')}</output>}
+      {purpose && !isWaiting && <EventForm purpose={purpose} opened={opened} view={view} onClose={onClose} />}
+      {!purpose && <NotNow type={type} about={about} opened={opened} view={view} />}
     </section>
   );
 }
@@ -61,9 +62,11 @@ function NotNow({ type, about, opened, view }: Omit<Props, 'onClose'> & Readonly
   const words = useWords();
   const { person } = useSession();
   const reasons = view.refusedEvents.find((event) => event.type === type)?.reasons ?? [];
-  const typed = draftNames(opened, type, about).flatMap((name) =>
-    typedText(readDraft({ personId: person.id, caseId: view.id, type: name }) ?? {}),
-  );
+  const { data: drafts } = useDrafts(view.id);
+  const typed = draftNames(opened, type, about).flatMap((name) => {
+    const inTab = readDraft({ personId: person.id, caseId: view.id, type: name });
+    return typedText(chooseDraft(inTab, drafts && draftNamed(drafts, name)) ?? {});
+  });
   return (
     <>
       {reasons.map((reason) => (

@@ -1,10 +1,11 @@
-import { verdicts, type CaseView } from '@bihuan/contracts';
-import { IconCircleCheck, IconCircleDashed, IconCircleX, IconDownload } from '@tabler/icons-react';
+import type { CaseView } from '@bihuan/contracts';
+import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../../../shared/i18n/use-words';
 import { momentText } from '../../../shared/lib/dates';
 import { Panel } from '../../../shared/ui/panel';
 import css from './evidence-list.module.css';
+import { PreviewButton } from './preview-button';
+import { VerdictMark } from './verdict-mark';
 
 type Evidence = CaseView['evidence'][number];
 const sizeText = (bytes: number): string =>
@@ -32,8 +33,9 @@ function Piece({ evidence, measure }: Readonly<{ evidence: Evidence; measure: nu
     <li className={css.piece} id={`evidence-${evidence.id}`}>
       <div className={css.head}>
         <strong>{evidence.title}</strong>
-        <Verdict verdict={evidence.verdict} />
+        <VerdictMark verdict={evidence.verdict} />
       </div>
+      <PreviewButton fileId={evidence.file.id} title={evidence.title} isShort />
       <a className={css.file} href={`/api/files/${evidence.file.id}`} download={evidence.file.name}>
         <IconDownload size={18} aria-hidden />
         {evidence.file.name}
@@ -45,17 +47,5 @@ function Piece({ evidence, measure }: Readonly<{ evidence: Evidence; measure: nu
       </div>
       {evidence.verdictReason && <div>{t('cases.verdictReason', { reason: evidence.verdictReason })}</div>}
     </li>
-  );
-}
-
-function Verdict({ verdict }: Readonly<{ verdict: Evidence['verdict'] }>) {
-  const { t } = useTranslation();
-  const words = useWords();
-  const Sign = verdict === 'accepted' ? IconCircleCheck : verdict === 'rejected' ? IconCircleX : IconCircleDashed;
-  return (
-    <span className={css.verdict} data-verdict={verdict ?? 'none'}>
-      <Sign size={18} aria-hidden />
-      {verdict ? words(verdicts[verdict]) : t('cases.unjudged')}
-    </span>
   );
 }

@@ -2,33 +2,30 @@ import type { CaseView } from '@bihuan/contracts';
 import { useState } from 'react';
 import { errorsOfPointers, type FieldErrors } from '../../../shared/lib/field-errors';
 import { ApiProblem } from '../../../shared/lib/http';
-import { useSession } from '../../../shared/session/session-context';
 import { useRaiseEvent } from '../api/raise-event';
-import { readDraft, writeDraft } from '../lib/draft-storage';
 import type { FieldValue, FormValues } from '../lib/field-value';
 import { draftName, filledIn, openingValues, type Purpose } from '../lib/purpose';
+import { useDraft } from './use-draft';
 
-/** The state of an event's form. What is typed is kept in the browser until it is submitted or discarded. */
+/** The state of an event's form. What is typed is kept until it is submitted or discarded. */
 export function useEventForm(purpose: Purpose, view: CaseView, onDone: () => void) {
-  const draft = { personId: useSession().person.id, caseId: view.id, type: draftName(purpose) };
+  const draft = useDraft(view, draftName(purpose));
   const raise = useRaiseEvent(view.id, () => {
-    writeDraft(draft, null);
+    draft.discard();
     onDone();
   });
-  const [stored, setStored] = useState(() => readDraft(draft));
-  const [values, setValues] = useState<FormValues>(() => ({ ...openingValues(purpose, view), ...stored }));
+  const [values, setValues] = useState<FormValues>(() => ({ ...openingValues(purpose, view), ...draft.stored }));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [attempts, setAttempts] = useState(0);
 
   const change = (name: string, value: FieldValue) => {
     const next = { ...values, [name]: value };
     setValues(next);
-    writeDraft(draft, next);
+    draft.type(next);
     if (attempts > 0) setErrors(filledIn(purpose, next, view).errors ?? {});
   };
   const discard = () => {
-    writeDraft(draft, null);
-    setStored(null);
+    draft.discard();
     setValues(openingValues(purpose, view));
     setErrors({});
   };
@@ -46,7 +43,7 @@ export function useEventForm(purpose: Purpose, view: CaseView, onDone: () => voi
       },
     );
   };
-  return { raise, values, errors, attempts, isRestored: stored !== null, change, discard, submit };
+  return { raise, values, errors, attempts, draft, change, discard, submit };
 }
 
 /** What somebody asks for is sent as a part of the request; the form knows its fields without that. */

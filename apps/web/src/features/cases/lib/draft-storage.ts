@@ -1,21 +1,30 @@
+import { z } from 'zod';
 import { readStored, writeStored } from '../../../shared/lib/storage';
-import { formValues, type FormValues } from './field-value';
+import { formValues } from './field-value';
 
 /** A draft is its writer's, and belongs to what it was typed for (`type`): on a shared screen, and while an administrator views as somebody, nobody finds another's. */
 export type DraftKey = Readonly<{ personId: string; caseId: string; type: string }>;
 
-const keyOf = ({ personId, caseId, type }: DraftKey): string => `bihuan.draft.${personId}.${caseId}.${type}`;
+const tabDraft = z.strictObject({ values: formValues, savedAt: z.string().nullable() });
+/** What this tab holds of a form; `savedAt` is when the server took just that, null while it has not. */
+export type TabDraft = z.infer<typeof tabDraft>;
 
-/** What was typed into the form of an event and not yet submitted, or null. */
-export function readDraft(key: DraftKey): FormValues | null {
+const PREFIX = 'bihuan.draft.';
+const keyOf = ({ personId, caseId, type }: DraftKey): string => `${PREFIX}${personId}.${caseId}.${type}`;
+
+/** What was typed into the form of an event in this tab and not yet submitted, or null. */
+export function readDraft(key: DraftKey): TabDraft | null {
   try {
-    const parsed = formValues.safeParse(JSON.parse(readStored(sessionStorage, keyOf(key)) ?? 'null'));
-    return parsed.success ? parsed.data : null;
+    const stored: unknown = JSON.parse(readStored(sessionStorage, keyOf(key)) ?? 'null');
+    const parsed = tabDraft.safeParse(stored);
+    if (parsed.success) return parsed.data;
+    const older = formValues.safeParse(stored); // as it was kept before the server kept drafts
+    return older.success ? { values: older.data, savedAt: null } : null;
   } catch {
     return null;
   }
 }
 
-export function writeDraft(key: DraftKey, values: FormValues | null): void {
-  writeStored(sessionStorage, keyOf(key), values === null ? null : JSON.stringify(values));
+export function writeDraft(key: DraftKey, draft: TabDraft | null): void {
+  writeStored(sessionStorage, keyOf(key), draft === null ? null : JSON.stringify(draft));
 }

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { asText } from '../../lib/field-value';
+import { PreviewButton } from '../preview-button';
 import type { FieldProps } from './field';
 import css from './fields.module.css';
 import { useChoices } from './use-choices';
@@ -19,7 +20,8 @@ export function PickField({ field, view, label, value, error, onChange }: FieldP
       </p>
     );
   }
-  return (
+  const chosen = field.widget === 'evidence' ? view.evidence.find(({ id }) => id === value) : undefined;
+  const select = (
     <NativeSelect
       label={label}
       error={error}
@@ -28,5 +30,12 @@ export function PickField({ field, view, label, value, error, onChange }: FieldP
       value={asText(value)}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
+  );
+  if (!chosen) return select;
+  return (
+    <div className={css.looked}>
+      {select}
+      <PreviewButton fileId={chosen.file.id} title={chosen.title} isShort />
+    </div>
   );
 }

@@ -1,0 +1,27 @@
+import { filePreview } from '@bihuan/contracts';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { request, requestFile } from '../../lib/http';
+
+/** A stored file does not change: what was looked at once is not asked for again while the page is open. */
+const UNCHANGING = { staleTime: Infinity, gcTime: 5 * 60_000 } as const;
+
+const previewQuery = (fileId: string) =>
+  queryOptions({
+    queryKey: ['file', fileId, 'preview'],
+    queryFn: ({ signal }) => request(`/files/${fileId}/preview`, filePreview, { signal }),
+    ...UNCHANGING,
+  });
+export const usePreview = (fileId: string) => useQuery(previewQuery(fileId));
+
+/** The content of a PDF at an address of the API. Some are made only now, which takes seconds: a failure is not repeated. */
+const pdfQuery = (address: string) =>
+  queryOptions({
+    queryKey: ['pdf', address],
+    queryFn: async ({ signal }) => (await requestFile(address, { signal })).content,
+    ...UNCHANGING,
+    retry: false,
+  });
+export const usePdf = (address: string) => useQuery(pdfQuery(address));
+
+/** Where the content of a previewed file is, for elements that fetch it themselves. */
+export const contentAddress = (fileId: string): string => `/files/${fileId}/preview/content`;
