@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../../shared/i18n/use-words';
 import { changedParams } from '../../../shared/lib/query-string';
-import { LightBadge } from '../../../shared/trade/light-badge';
 import { UrgentMark } from '../../../shared/trade/urgent-mark';
 import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
@@ -51,7 +50,7 @@ function CaseSheet({ view, slots }: SheetProps) {
   const drafted = useDrafted(view.id);
   const choose = (type: string, of?: string) => setParams(changedParams(params, { do: type, about: of }));
   const close = () => setParams(changedParams(params, { do: undefined, about: undefined }), { replace: true });
-  const isBeside = useMediaQuery('(min-width: 75em)') === true && doing !== null;
+  const isBeside = useMediaQuery('(min-width: 75em)') && doing !== null;
   const { Above } = slots;
   return (
     <ShowFileContext value={setShown}>
@@ -114,7 +113,6 @@ function Head({ view }: Readonly<{ view: CaseView }>) {
       lead={
         <span className={css.badges}>
           <strong>{words(view.state.label)}</strong>
-          <LightBadge light={view.light} />
           {view.urgent !== null && <UrgentMark reason={view.urgent} />}
         </span>
       }

@@ -34,8 +34,17 @@ export function Differences({ opened, view }: Readonly<{ opened: CaseView; view:
     <Alert role="alert" color="yellow" variant="light" title={t('cases.stale.compared')}>
       {differences.length === 0 && t('cases.stale.nothing')}
       <ul>
-        {differences.map(({ aspect, before, after }) => (
-          <li key={aspect}>{t('cases.stale.changed', { what: t(`cases.stale.${aspect}`), before, after })}</li>
+        {differences.map(({ aspect, of, before, after }) => (
+          <li key={`${aspect} ${of}`}>
+            {t('cases.stale.changed', {
+              what:
+                of === undefined
+                  ? t(`cases.stale.${aspect}`)
+                  : t('cases.stale.one', { what: t(`cases.stale.${aspect}`), of }),
+              before,
+              after,
+            })}
+          </li>
         ))}
       </ul>
     </Alert>

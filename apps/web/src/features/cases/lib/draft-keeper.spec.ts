@@ -1,5 +1,5 @@
 import { DraftKeeper, type DraftState } from './draft-keeper';
-import type { FormValues } from './field-value';
+import { asText, type FormValues } from './field-value';
 
 const AT = '2026-05-01T02:32:00.000Z';
 
@@ -16,13 +16,13 @@ describe('what is typed', () => {
     isReachable = true;
     keeper = new DraftKeeper({
       save: async (values: FormValues) => {
-        asked.push(`save ${String(values['goal'])}`);
+        asked.push(`save ${asText(values['goal'])}`);
         if (!isReachable) throw new Error('away');
         return AT;
       },
       forget: async () => void asked.push('forget'),
       onState: ({ kind }) => states.push(kind),
-      onSaved: (values) => asked.push(`saved ${String(values['goal'])}`),
+      onSaved: (values) => asked.push(`saved ${asText(values['goal'])}`),
     });
   });
   afterEach(() => jest.useRealTimers());

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './file-preview.module.css';
+import { ScrollRegion } from './scroll-region';
 import { FIT, ZoomBar } from './zoom-bar';
 
 /** A picture, fitted to the place it has, or enlarged and moved about in. */
@@ -12,8 +13,7 @@ export function ImageView({ address, title }: Readonly<{ address: string; title:
   return (
     <>
       <ZoomBar zoom={zoom} onZoom={setZoom} />
-      {/* one comes here by keyboard to move about in what is larger than its frame */}
-      <div className={css.canvas} role="group" aria-label={title} tabIndex={0} data-fit={zoom === FIT || undefined}>
+      <ScrollRegion className={css.canvas} label={title} isFitted={zoom === FIT}>
         <img
           className={css.image}
           src={address}
@@ -21,7 +21,7 @@ export function ImageView({ address, title }: Readonly<{ address: string; title:
           style={zoom === FIT ? undefined : { width: `${zoom * 100}%` }}
           onError={() => setIsBroken(true)}
         />
-      </div>
+      </ScrollRegion>
     </>
   );
 }

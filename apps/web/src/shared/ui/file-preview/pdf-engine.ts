@@ -7,6 +7,7 @@ import {
   type PDFPageProxy,
   type RenderTask,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// oxlint-disable-next-line import/default
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 export type { PDFDocumentProxy, PDFPageProxy };

@@ -16,20 +16,19 @@ type Props = Readonly<{
 /** A page of a PDF, drawn while it is near what is looked at; its place is kept when it is not. */
 export function PdfPage({ pdf, number, size: expected, width }: Props) {
   const { t } = useTranslation();
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLElement>(null);
   const isNear = useIsNear(frame);
   const [size, setSize] = useState(expected);
   const height = Math.floor((width * size.height) / size.width);
   return (
-    <div
+    <section
       ref={frame}
       className={css.sheetOfPaper}
       style={{ width, height }}
-      role="group"
       aria-label={t('preview.page', { n: number, total: pdf.numPages })}
     >
       {isNear && <Ink pdf={pdf} number={number} width={width} onSize={setSize} />}
-    </div>
+    </section>
   );
 }
 

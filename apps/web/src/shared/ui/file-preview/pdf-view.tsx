@@ -6,6 +6,7 @@ import css from './file-preview.module.css';
 import { openPdf, type PDFDocumentProxy } from './pdf-engine';
 import { PdfPage, type PageSize } from './pdf-page';
 import { usePdf } from './read-preview';
+import { ScrollRegion } from './scroll-region';
 import { FIT, ZoomBar } from './zoom-bar';
 
 type Props = Readonly<{ address: string; title: string }>;
@@ -63,7 +64,7 @@ function Opened({ content, title }: Readonly<{ content: Blob; title: string }>) 
           <span className="soft small">{t('preview.pages', { n: opening.pdf.numPages })}</span>
         )}
       </ZoomBar>
-      <div className={css.pages} role="group" aria-label={title} tabIndex={0}>
+      <ScrollRegion className={css.pages} label={title}>
         <div ref={ref}>
           {!isReady && <output className={css.waiting}>{t('preview.opening')}</output>}
           {isReady &&
@@ -77,7 +78,7 @@ function Opened({ content, title }: Readonly<{ content: Blob; title: string }>) 
               />
             ))}
         </div>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

@@ -58,7 +58,9 @@ function Content({ files, shown, onShow, onClose }: FrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const at = files.findIndex(({ id }) => id === shown);
   const file = files[at];
-  useEffect(() => heading.current?.focus(), [shown]);
+  useEffect(() => {
+    if (shown) heading.current?.focus(); // the next file begins at its name
+  }, [shown]);
   if (!file) return null;
   const move = (by: -1 | 1, text: string, icon: ReactNode) => {
     const next = files[at + by];

@@ -1,7 +1,7 @@
 import type { FilePreview } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
-import table from '../table.module.css';
 import css from './file-preview.module.css';
+import { ScrollRegion } from './scroll-region';
 
 type Table = Extract<FilePreview, { kind: 'table' }>;
 
@@ -18,7 +18,7 @@ export function TableView({
         {others.length > 0 && t('preview.otherSheets', { sheets: others.join(t('course.between')) })}
         {!isWhole && t('preview.firstRows', { n: rows.length })}
       </p>
-      <div className={`${table.scroll} ${css.sheet}`} role="group" aria-label={title} tabIndex={0}>
+      <ScrollRegion className={css.sheet} label={title}>
         <table className={css.table}>
           <caption className="visually-hidden">{title}</caption>
           <tbody>
@@ -31,7 +31,7 @@ export function TableView({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asText } from '../../lib/field-value';
 import { PreviewButton } from '../preview-button';
@@ -20,7 +21,6 @@ export function PickField({ field, view, label, value, error, onChange }: FieldP
       </p>
     );
   }
-  const chosen = field.widget === 'evidence' ? view.evidence.find(({ id }) => id === value) : undefined;
   const select = (
     <NativeSelect
       label={label}
@@ -31,11 +31,18 @@ export function PickField({ field, view, label, value, error, onChange }: FieldP
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
-  if (!chosen) return select;
+  return field.widget === 'evidence' ? <WithPreview of={{ view, value }}>{select}</WithPreview> : select;
+}
+
+type Chosen = Readonly<{ of: Pick<FieldProps, 'view' | 'value'>; children: ReactNode }>;
+
+/** A chosen piece of evidence can be looked at beside the form. */
+function WithPreview({ of: { view, value }, children }: Chosen) {
+  const chosen = view.evidence.find(({ id }) => id === value);
   return (
     <div className={css.looked}>
-      {select}
-      <PreviewButton fileId={chosen.file.id} title={chosen.title} isShort />
+      {children}
+      {chosen && <PreviewButton fileId={chosen.file.id} title={chosen.title} isShort />}
     </div>
   );
 }

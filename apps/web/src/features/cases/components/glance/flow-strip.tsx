@@ -43,7 +43,7 @@ function Line({ picture: { taken, earlier, ahead } }: Readonly<{ picture: CasePi
   const before = earlier + taken.length - told.length;
   return (
     <ol className={css.steps} aria-label={t('casePage.where')}>
-      {before > 0 && <li className={css.step}>{t('picture.earlier', { n: before })}</li>}
+      {before > 0 && <li className={css.step}>{t('casePage.earlier', { n: before })}</li>}
       {told.map((step, index) => (
         <li
           key={index}
