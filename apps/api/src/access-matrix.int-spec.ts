@@ -8,6 +8,7 @@ type Everyone = 'everyone' | 'signed-in';
 
 const office: readonly Role[] = ['office-clerk', 'office-lead'];
 const overseers: readonly Role[] = [...office, 'gov-leader'];
+const boardReaders: readonly Role[] = [...overseers, 'unit-leader'];
 const deciders: readonly Role[] = ['office-lead', 'gov-leader'];
 const unit: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader'];
 const readers: readonly Role[] = [...overseers, ...unit, 'verifier', 'process-steward'];
@@ -138,6 +139,9 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/written-reports/:id/changes': office,
   'POST /api/written-reports/:id/refresh': office,
   'POST /api/written-reports/:id/finish': office,
+  'GET /api/boards': boardReaders,
+  'GET /api/boards/table': boardReaders,
+  'POST /api/boards/selections': boardReaders,
   'GET /api/statistics': overseers,
   'GET /api/statistics/document': overseers,
   'POST /api/statistics/selections': overseers,

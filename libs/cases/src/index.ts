@@ -2,7 +2,7 @@ export { AnchorJournal } from './anchor-journal';
 export { ApplyCaseEvent, type ApplyCaseEventCommand } from './apply-case-event';
 export { casesAsOf, type AsOfScope, type CaseAsOf } from './as-of/cases-as-of';
 export { latePartsOf } from './as-of/late-parts';
-export { livesAsOf, type LifeAsOf } from './as-of/lives-as-of';
+export { livesAsOf, livesOf, type LifeAsOf } from './as-of/lives-as-of';
 export { deadlineOf, lightOfCase, workingDaysLeft, type ClockColumns } from './case-clock';
 export { CALENDAR_UNIT, calendarUnitOf } from './calendar-unit';
 export type { CaseRef } from './case-door';

@@ -78,6 +78,8 @@ export const capabilities = {
   'ledger.import': ['office-clerk', 'office-lead'],
   'inspections.manage': ['office-clerk', 'office-lead'],
   'reports.read': ['office-clerk', 'office-lead', 'gov-leader'],
+  /** A unit's leaders read the board of what their unit leads. */
+  'boards.read': ['office-clerk', 'office-lead', 'gov-leader', 'unit-leader'],
   'reports.build': ['office-clerk', 'office-lead'],
   'escalation.read': ['office-clerk', 'office-lead', 'gov-leader'],
   'escalation.draft': ['office-clerk', 'office-lead'],

@@ -1,5 +1,8 @@
 export { AnnualReportQueries, type ReportDocument } from './annual-report.queries';
 export { AskAgainForReports } from './ask-again';
+export { Boards, type BoardFile } from './boards/boards';
+export { PeriodImpossible, UnknownBoard } from './boards/boards.errors';
+export { readBoardFacts, type BoardScope } from './boards/read-board-facts';
 export { BuildReport } from './build-report';
 export {
   FiguresMoved,

@@ -2,6 +2,7 @@ import { DocumentsModule } from '@bihuan/documents';
 import { Module } from '@nestjs/common';
 import { AnnualReportQueries } from './annual-report.queries';
 import { AskAgainForReports } from './ask-again';
+import { Boards } from './boards/boards';
 import { BuildReport } from './build-report';
 import { RequestReport } from './request-report';
 import { ChangeReport } from './writing/change-report';
@@ -25,7 +26,7 @@ const writing = [
 
 @Module({
   imports: [DocumentsModule, YearModule],
-  providers: [AnnualReportQueries, RequestReport, BuildReport, AskAgainForReports, ...writing],
-  exports: [YearModule, AnnualReportQueries, RequestReport, BuildReport, AskAgainForReports, ...writing],
+  providers: [AnnualReportQueries, Boards, RequestReport, BuildReport, AskAgainForReports, ...writing],
+  exports: [YearModule, AnnualReportQueries, Boards, RequestReport, BuildReport, AskAgainForReports, ...writing],
 })
 export class ReportsModule {}

@@ -167,6 +167,8 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'report/findings-open': as(409, '核对发现错误', 'Findings open'),
   'report/not-publishable': as(409, '不能生成公开稿', 'Not publishable'),
 
+  'board/unknown': as(404, '看板上没有这个数字', 'Not on the board'),
+  'board/period-impossible': as(422, '起止日期有误', 'Period impossible'),
   'year/unknown': as(404, '没有这个年度的数据', 'Unknown figures'),
   'year/already-frozen': as(409, '年度数据已冻结', 'Frozen already'),
   'year/day-not-over': as(422, '截止日有误', 'Not a day of the year that is over'),

@@ -1,6 +1,7 @@
 import { ReportsModule } from '@bihuan/reports';
 import { Module } from '@nestjs/common';
 import { HandOutModule } from '../documents/hand-out.module';
+import { BoardsController } from '../year/boards.controller';
 import { FrozenYearsController } from '../year/frozen-years.controller';
 import { PublicPagesController } from '../year/public-pages.controller';
 import { PublishedController } from '../year/published.controller';
@@ -16,6 +17,7 @@ import { WrittenReportsController } from './written-reports.controller';
     AnnualReportsController,
     WrittenReportsController,
     WrittenReportPapersController,
+    BoardsController,
     StatisticsController,
     FrozenYearsController,
     ScoresController,

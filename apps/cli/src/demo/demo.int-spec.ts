@@ -16,6 +16,8 @@ import {
   UrgingDocumentRow,
 } from '@bihuan/database';
 import { Passwords } from '@bihuan/people';
+import { boardOf } from '@bihuan/report-domain';
+import { readBoardFacts, readYearFacts } from '@bihuan/reports';
 import { FakeClock, testDatabase, testPlatform, type TestDatabase } from '@bihuan/testing';
 import { allWorkflows, decide, register, workflowOf, type StampedRegistration } from '@bihuan/workflow';
 import { Test } from '@nestjs/testing';
@@ -56,6 +58,19 @@ describe('the demonstration office', () => {
     expect(counts).toEqual({ units: 13, people: 31, cases: 75 });
     expect(await manager().count(InspectionRow)).toBe(2);
     expect(cases.filter(({ inspectionId }) => inspectionId).length).toBeGreaterThan(25);
+  });
+
+  it.each([TODAY, '2026-09-30'])('tells the same numbers on boards as in its year, up to %s', async (asOf) => {
+    const [{ officeUnitId }] = cases as [CaseRow];
+    const told = await manager().transaction('REPEATABLE READ', async (tx) => {
+      const scope = { officeUnitId, unit: { name: '青禾区', path: null }, year: 2026, asOf, timeZone: 'Asia/Shanghai' };
+      const actor = { personId: null, name: '测试', unitLine: [], roles: [], system: true };
+      const period = { actor, from: '2026-01-01', to: asOf, today: TODAY, timeZone: 'Asia/Shanghai' };
+      return { year: await readYearFacts(tx, scope), board: await readBoardFacts(tx, period) };
+    });
+    expect(told.year.cases.length).toBeGreaterThan(20);
+    const asYear = { ...told.board, cases: told.year.cases };
+    for (const by of ['unit', 'month'] as const) expect(boardOf(told.board, by)).toEqual(boardOf(asYear, by));
   });
 
   it('has a case in every state of every workflow that it tells of', () => {

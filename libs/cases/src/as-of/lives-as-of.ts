@@ -34,7 +34,12 @@ export async function* livesAsOf(
   }
 }
 
-async function livesOf(manager: EntityManager, ids: readonly string[], day: PlainDate): Promise<readonly LifeAsOf[]> {
+/** The named cases as they were at the end of a day; so many at once as fit the memory. */
+export async function livesOf(
+  manager: EntityManager,
+  ids: readonly string[],
+  day: PlainDate,
+): Promise<readonly LifeAsOf[]> {
   const rows = await manager.find(CaseRow, { where: { id: In(ids) }, order: { number: 'ASC' } });
   const entries = await manager.find(CaseEventRow, {
     where: { caseId: In(ids), on: LessThanOrEqual(day) },

@@ -29,9 +29,8 @@ export function casesBehind(facts: BoardFacts, { by, chart, series: id, row, par
   const series = (chart === null ? wholeSeries : (plan?.series ?? [])).find((one) => one.id === id);
   const span = row === null ? facts : plan?.linesFrom(facts, by).find(({ key }) => key === row.key)?.span;
   if (!series || !span) return null;
-  return behind(series.measure, span)
-    [part].map(({ caseId }) => caseId)
-    .sort();
+  const { [part]: cases } = behind(series.measure, span);
+  return cases.map(({ caseId }) => caseId).sort();
 }
 
 function chartOf(plan: ChartPlan, facts: BoardFacts, by: BoardGrouping): BoardChart {

@@ -69,7 +69,7 @@ async function unitsWithin(tx: EntityManager, path: string | null): Promise<Read
   return new Set(below.map(({ id }) => id));
 }
 
-async function namesFor(tx: EntityManager, lives: readonly LifeAsOf[]): Promise<ReadonlyMap<string, string>> {
+export async function namesFor(tx: EntityManager, lives: readonly LifeAsOf[]): Promise<ReadonlyMap<string, string>> {
   const unitIds = lives.flatMap(({ row }) => [row.leadUnitId, ...row.context.tasks.map(({ unitId }) => unitId)]);
   const inspectionIds = lives.map(({ row }) => row.inspectionId);
   const known = (ids: readonly (string | null)[]) => In([...new Set(ids.filter((id) => id !== null))]);

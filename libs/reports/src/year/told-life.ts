@@ -1,6 +1,7 @@
 import { accountabilityKinds, delayReasons, type CaseEventType, type PlainDate } from '@bihuan/contracts';
 import type { YearCase } from '@bihuan/report-domain';
 import type { StampedEvent, StampedEventOf } from '@bihuan/workflow';
+import { closingsAfter } from './closings';
 
 type Measure = YearCase['measures'][number] & { readonly id: string };
 type Piece = { readonly id: string; readonly title: string; readonly accepted: boolean };
@@ -65,20 +66,16 @@ const asked = ({ closureRequests }: ToldLife, statement: string, isOfYear: boole
   statement,
   closureRequests: closureRequests + Number(isOfYear),
 });
-const closedOn = ({ closings }: ToldLife, on: PlainDate) => ({
-  closings: [...closings, { closedOn: on, lookedBackOn: null, relapsedOn: null }],
+const closedOn = ({ closings }: ToldLife, on: PlainDate) => ({ closings: closingsAfter(closings, 'closed', on) });
+const consolidated = ({ closings }: ToldLife, on: PlainDate) => ({
+  closings: closingsAfter(closings, 'consolidated', on),
 });
+const relapsed = ({ closings }: ToldLife, on: PlainDate) => ({ closings: closingsAfter(closings, 'relapsed', on) });
 
 function planned(event: StampedEventOf<'plan.submitted' | 'hazard-plan.submitted'>): Pick<ToldLife, 'measures'> {
   const ids = event.facts.measureIds ?? [];
   const told = event.measures.map(({ text, dueOn }, index) => ({ id: ids[index] ?? '', text, dueOn, doneOn: null }));
   return { measures: told };
-}
-
-/** The last closure is the one that a look-back is about. */
-function lookedBack({ closings }: ToldLife, on: PlainDate, relapsedOn: PlainDate | null): Pick<ToldLife, 'closings'> {
-  const last = closings.at(-1);
-  return { closings: last ? [...closings.slice(0, -1), { ...last, lookedBackOn: on, relapsedOn }] : [] };
 }
 
 const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
@@ -128,12 +125,12 @@ const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
     delayReason: delayReasons[reasonCode].zh,
   }),
   'look-back.consolidated': (life, { on }, isOfYear) => ({
-    ...lookedBack(life, on, null),
+    ...consolidated(life, on),
     lookedBack: life.lookedBack || isOfYear,
   }),
   'look-back.relapsed': (life, { on }, isOfYear) => ({
     ...freshPlan,
-    ...lookedBack(life, on, on),
+    ...relapsed(life, on),
     lookedBack: life.lookedBack || isOfYear,
     relapses: life.relapses + Number(isOfYear),
     statement: null,

@@ -102,7 +102,7 @@ function daysOf(row: CaseRow, { endedOn, closedOn }: Standing, { from, asOf }: R
   };
 }
 
-function workedBetween(calendar: WorkCalendar, from: PlainDate, to: PlainDate): number {
+export function workedBetween(calendar: WorkCalendar, from: PlainDate, to: PlainDate): number {
   return to <= from ? 0 : workingDaysBetween(calendar, from, to);
 }
 

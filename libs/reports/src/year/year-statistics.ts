@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { Actor, CaseSelectionView, FigureSelectionBody, StatisticsQuery, StatisticsView } from '@bihuan/contracts';
-import { CaseSelectionRow } from '@bihuan/database';
 import { renderDocx } from '@bihuan/documents';
 import { Clock } from '@bihuan/platform';
 import {
@@ -16,6 +14,7 @@ import {
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ReportDocument } from '../annual-report.queries';
+import { keepSelection } from '../keep-selection';
 import { figureViews, spanBefore } from './figure-views';
 import { readableOffice, readableOffices } from './offices';
 import { UnknownYear } from './year.errors';
@@ -69,15 +68,7 @@ export class YearStatistics {
     const office = await readableOffice(this.dataSource.manager, actor, body.officeId);
     const { facts } = await this.years.read(office, body.year, body.asOf);
     const caseIds = casesBehind(facts, body);
-    const id = idMadeOf(caseIds);
-    await this.dataSource
-      .createQueryBuilder()
-      .insert()
-      .into(CaseSelectionRow)
-      .values({ id, caseIds, createdAt: this.clock.now() })
-      .orIgnore()
-      .execute();
-    return { id, cases: caseIds.length };
+    return keepSelection(this.dataSource.manager, caseIds, this.clock.now());
   }
 }
 
@@ -106,11 +97,4 @@ function casesBehind(facts: YearFacts, { figure, part, group }: FigureSelectionB
   const told = figureOf(id, { ...facts, cases });
   if (part === 'excluded') return told.excluded.flatMap(({ caseIds }) => caseIds);
   return [...told[part]];
-}
-
-function idMadeOf(caseIds: readonly string[]): string {
-  const hash = createHash('sha256')
-    .update([...caseIds].sort().join(','))
-    .digest('hex');
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
