@@ -49,6 +49,7 @@ export const router = createBrowserRouter([
           { path: 'writing/:id', lazy: () => import('./routes/written-report') },
           { path: 'dispatch', lazy: () => import('./routes/dispatch') },
           { path: 'dispatch/:id', lazy: () => import('./routes/periodic-report') },
+          { path: 'boards', lazy: () => import('./routes/boards') },
           { path: 'year', lazy: () => import('./routes/year') },
           { path: 'year/scores', lazy: () => import('./routes/scores') },
           { path: 'year/scores/scheme', lazy: () => import('./routes/scoring-scheme') },

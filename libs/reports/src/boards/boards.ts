@@ -89,6 +89,7 @@ export class Boards {
 function periodOf(asked: Asked, today: string): { readonly from: string; readonly to: string } {
   const to = asked.to ?? today;
   const from = asked.from ?? `${to.slice(0, 4)}-01-01`;
-  if (from > to || to > today || addMonths(from, 12 * MOST_YEARS) < to) throw new PeriodImpossible(from, to, MOST_YEARS);
+  if (from > to || to > today || addMonths(from, 12 * MOST_YEARS) < to)
+    throw new PeriodImpossible(from, to, MOST_YEARS);
   return { from, to };
 }

@@ -12,6 +12,7 @@ import {
   IconFileImport,
   IconFilePlus,
   IconFileText,
+  IconLayoutDashboard,
   IconListCheck,
   IconRepeat,
   IconReportAnalytics,
@@ -67,6 +68,7 @@ const groups = [
   {
     word: 'year',
     places: [
+      { to: '/boards', word: 'boards', icon: IconLayoutDashboard, needs: 'boards.read' },
       { to: '/year', word: 'year', icon: IconChartBar, needs: 'reports.read' },
       { to: '/reports', word: 'reports', icon: IconFileText, needs: 'reports.read' },
       { to: '/year/scores', word: 'scores', icon: IconCertificate, needs: 'scores.read' },

@@ -1,5 +1,6 @@
 import { absences } from './texts/absences';
 import { admin } from './texts/admin';
+import { boards } from './texts/boards';
 import { bulk } from './texts/bulk';
 import { cadences } from './texts/cadences';
 import { calendars } from './texts/calendars';
@@ -58,6 +59,7 @@ const parts = {
   ladders,
   picture,
   workflows,
+  boards,
   bulk,
   ledgerImport,
   cadences,
@@ -98,6 +100,7 @@ export const zh = {
   ladders: ladders.zh,
   picture: picture.zh,
   workflows: workflows.zh,
+  boards: boards.zh,
   bulk: bulk.zh,
   ledgerImport: ledgerImport.zh,
   cadences: cadences.zh,
@@ -138,6 +141,7 @@ export const en = {
   ladders: ladders.en,
   picture: picture.en,
   workflows: workflows.en,
+  boards: boards.en,
   bulk: bulk.en,
   ledgerImport: ledgerImport.en,
   cadences: cadences.en,

@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { useWords } from '../../../shared/i18n/use-words';
+import { useIsNarrow } from '../../../shared/ui/use-is-narrow';
+import { cellText, drawnLines, isSmall } from '../lib/chart-lines';
+import { drawnSeries } from '../lib/drawn-series';
+import css from './boards.module.css';
+import type { DrawingProps } from './chart-drawing';
+import { colourOf, Pattern } from './series-mark';
+import { useOpenCases } from './use-open-cases';
+
+const textStyle = { fill: 'var(--ink)', fontSize: 14 };
+
+/** A bar for each line: of rates up to 100 %, of classes one part after the other; each with its number. */
+export function BarsDrawing({ view, chart }: DrawingProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const isNarrow = useIsNarrow();
+  const open = useOpenCases(view);
+  const series = drawnSeries(chart);
+  const isRate = series[0]?.unit === 'percent';
+  const lines = drawnLines(chart, words);
+  const most = isNarrow ? 6 : 11;
+  const rateText = (at: number): string => {
+    const [first] = series;
+    const cell = lines[at]?.row.cells[0];
+    if (!first || !cell) return '';
+    if (cell.whole === 0) return t('boards.noRate');
+    const few = isSmall(first, cell) ? ` ${t('boards.few')}` : '';
+    return `${cellText(first, cell)}（${cell.part}/${cell.whole}）${few}`;
+  };
+  const data = lines.map(({ name, values }, at) => ({
+    name: name.length > most ? `${name.slice(0, most - 1)}…` : name,
+    rate: rateText(at),
+    ...Object.fromEntries(series.map(({ id }, n) => [id, values[n] ?? 0])),
+  }));
+  return (
+    <ResponsiveContainer width="100%" height={352}>
+      <BarChart
+        data={data}
+        layout="vertical"
+        accessibilityLayer={false}
+        margin={{ top: 4, right: isRate ? (isNarrow ? 110 : 170) : 24, bottom: 4, left: 0 }}
+      >
+        <defs>
+          {series.map(({ id }, at) => (
+            <Pattern key={id} id={`${chart.id}-${at}`} at={at} />
+          ))}
+          <Pattern id={`${chart.id}-few`} at={1} />
+        </defs>
+        <XAxis type="number" hide domain={isRate ? [0, 100] : [0, 'dataMax']} />
+        <YAxis
+          type="category"
+          dataKey="name"
+          width={isNarrow ? 96 : 168}
+          interval={0}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--line-strong)' }}
+          tick={textStyle}
+        />
+        {series.map((one, at) => (
+          <Bar
+            key={one.id}
+            dataKey={one.id}
+            stackId={isRate ? undefined : 'all'}
+            maxBarSize={24}
+            isAnimationActive={false}
+            fill={`url(#${chart.id}-${at})`}
+            stroke={colourOf(at)}
+            className={css.bar}
+            onClick={(_bar, index) => {
+              const row = lines[index]?.row;
+              if (row) open({ chart: chart.id, series: one.id, row: { key: row.key }, part: 'denominator' });
+            }}
+          >
+            {isRate &&
+              lines.map(({ row }) => {
+                const isFew = row.cells[0] !== undefined && isSmall(one, row.cells[0]);
+                return <Cell key={row.key} fill={`url(#${chart.id}-${isFew ? 'few' : 0})`} stroke={colourOf(0)} />;
+              })}
+            {isRate ? (
+              <LabelList dataKey="rate" position="right" {...textStyle} />
+            ) : (
+              <LabelList
+                dataKey={one.id}
+                position="center"
+                formatter={(n) => (Number(n) > 0 ? String(n) : '')}
+                {...textStyle}
+                stroke="var(--paper)"
+                strokeWidth={4}
+                paintOrder="stroke"
+              />
+            )}
+          </Bar>
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}
