@@ -3,7 +3,7 @@ const PURE = 'contracts|calendar|workflow|report-parser|report-domain|ledger-rea
 const ADAPTER = 'platform|database|jobs|documents|access|embedded-postgres|mail|spreadsheets';
 const DOOR = 'cases';
 const FEATURE =
-  'people|intake|ledger|reminders|reports|bulk|calendars|channels|escalation|cadences|ledger-import|ledger-sheets|official-documents|case-files|live|comments';
+  'people|intake|ledger|reminders|reports|bulk|calendars|channels|escalation|cadences|ledger-import|ledger-sheets|official-documents|case-files|live|comments|operations';
 const SPEC = '\\.(spec|int-spec|e2e-spec)\\.tsx?$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

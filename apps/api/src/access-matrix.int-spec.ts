@@ -206,6 +206,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'POST /api/fill-in-returns/:id/cancel': fillersIn,
   'POST /api/fill-in-returns/:id/resume': fillersIn,
   'GET /api/channels': admin,
+  'GET /api/system': admin,
   'POST /api/channels': admin,
   'PUT /api/channels/:id': admin,
   'DELETE /api/channels/:id': admin,

@@ -3,6 +3,7 @@ import { DatabaseModule } from '@bihuan/database';
 import { LedgerModule } from '@bihuan/ledger';
 import { PeopleModule } from '@bihuan/people';
 import { PlatformModule, type AppConfig, type Clock } from '@bihuan/platform';
+import { OperationsModule } from '@bihuan/operations';
 import { RemindersModule } from '@bihuan/reminders';
 import { Module, StandardSchemaSerializerInterceptor, type DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR, Reflector } from '@nestjs/core';
@@ -40,6 +41,7 @@ import { ReportsApiModule } from './reports/reports-api.module';
 import { PasswordController } from './session/password.controller';
 import { SessionController } from './session/session.controller';
 import { LaddersController } from './ladders/ladders.controller';
+import { SystemController } from './system/system.controller';
 import { TemplatesController } from './templates/templates.controller';
 import { ViewAsController } from './session/view-as.controller';
 
@@ -63,6 +65,7 @@ const controllers = [
   FilesController,
   InboxController,
   HealthController,
+  SystemController,
 ];
 
 /** The HTTP side of the system. */
@@ -80,6 +83,7 @@ export class AppModule {
         CasesModule,
         LedgerModule,
         RemindersModule,
+        OperationsModule,
         IntakeApiModule,
         ReportsApiModule,
         CaseFilesApiModule,

@@ -31,6 +31,19 @@ program
     '按随产品提供的全国日历计算到期日，如 2026-09-24 5wd；“-”从标准输入逐行读取 / a due date by the national calendars that ship with the product; - reads lines',
   )
   .action(async (words: string[]) => (await import('./commands/calendar-due.js')).calendarDue(words));
+const backup = program.command('backup').description('备份 / backups');
+backup
+  .command('create [folder]')
+  .description('备份全部数据（可在运行时进行） / back everything up, also while it runs')
+  .action(async (folder?: string) => (await import('./commands/backups.js')).createBackup(folder));
+backup
+  .command('verify <backup>')
+  .description('校验备份 / check a backup')
+  .action(async (folder: string) => (await import('./commands/backups.js')).checkBackup(folder));
+backup
+  .command('restore <backup>')
+  .description('恢复到空数据库 / fill an empty database')
+  .action(async (folder: string) => (await import('./commands/backups.js')).restore(folder));
 program
   .command('journal')
   .description('办理日志 / the journal')

@@ -8,6 +8,7 @@ import { CatchUpProposals } from '@bihuan/escalation';
 import { PollingLoop } from '@bihuan/jobs';
 import { AskAgainForImports } from '@bihuan/ledger-import';
 import { AskAgainForSheets, PurgeExports } from '@bihuan/ledger-sheets';
+import { NightlyBackup } from '@bihuan/operations';
 import { PurgeSessions } from '@bihuan/people';
 import { LOGGER } from '@bihuan/platform';
 import { AnnounceMissingCalendar, CatchUpNotices, FollowDocuments, PlanDigests, SweepTimers } from '@bihuan/reminders';
@@ -21,6 +22,7 @@ import {
 } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Logger } from 'pino';
+import { ReportIn } from './health/report-in';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -38,6 +40,7 @@ const schedules: readonly Schedule[] = [
   [30 * SECOND, 'sweep timers', SweepTimers],
   [30 * SECOND, 'follow the ladders', FollowLadders],
   [30 * SECOND, 'plan digests', PlanDigests],
+  [30 * SECOND, 'report in', ReportIn],
   [5 * SECOND, 'sweep deliveries', SweepDeliveries],
   [10 * SECOND, 'queue notices', QueueNotices],
   [30 * SECOND, 'plan summaries', PlanSummaries],
@@ -52,6 +55,7 @@ const schedules: readonly Schedule[] = [
   [5 * MINUTE, 'ask again for ledger imports', AskAgainForImports],
   [5 * MINUTE, 'ask again for re-projections', AskAgainForReprojections],
   [5 * MINUTE, 'ask again for exports and returned sheets', AskAgainForSheets],
+  [10 * MINUTE, 'back up by night', NightlyBackup],
   // once a day each: hourly turns, so that a start, a clock change or a failure does not cost a day
   [60 * MINUTE, 'anchor the journal', AnchorJournal],
   [60 * MINUTE, 'purge sessions', PurgeSessions],

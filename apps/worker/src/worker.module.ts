@@ -3,6 +3,7 @@ import { CasesModule } from '@bihuan/cases';
 import { DatabaseModule } from '@bihuan/database';
 import { DocumentsModule } from '@bihuan/documents';
 import { JobsModule } from '@bihuan/jobs';
+import { OperationsModule } from '@bihuan/operations';
 import { PeopleModule } from '@bihuan/people';
 import { PlatformModule, type AppConfig, type Clock } from '@bihuan/platform';
 import { RemindersModule } from '@bihuan/reminders';
@@ -10,6 +11,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { ScreenClosureHandler } from './cases/screen-closure.handler';
 import { HealthServer } from './health/health-server';
+import { ReportIn } from './health/report-in';
 import { FireTimerHandler } from './reminders/fire-timer.handler';
 import { PostNoticesHandler } from './reminders/post-notices.handler';
 import { SendDigestHandler } from './reminders/send-digest.handler';
@@ -38,6 +40,7 @@ export class WorkerModule {
         DocumentsModule,
         PeopleModule,
         RemindersModule,
+        OperationsModule,
         ReportsWorkModule,
         BulkWorkModule,
         LedgerImportWorkModule,
@@ -48,7 +51,7 @@ export class WorkerModule {
         EscalationWorkModule,
         JobsModule.forWorking(),
       ],
-      providers: [...handlers, Schedules, HealthServer],
+      providers: [...handlers, Schedules, HealthServer, ReportIn],
     };
   }
 }

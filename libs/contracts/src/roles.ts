@@ -102,6 +102,7 @@ export const capabilities = {
   'people.view-as': ['admin'],
   'calendars.manage': ['admin'],
   'channels.manage': ['admin'],
+  'system.read': ['admin'],
   'digests.manage': ['admin'],
   'templates.manage': ['office-lead', 'admin'],
   'ladders.manage': ['office-lead', 'admin'],

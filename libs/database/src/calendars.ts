@@ -23,7 +23,7 @@ export type CalendarList = {
  * @param proposed stands in the place of the list of its year and unit, so that a change can be looked at before it is made
  */
 export async function loadCalendars(manager: EntityManager, proposed?: CalendarList): Promise<UnitCalendars> {
-  const lists = withProposed(await listsInForce(manager), proposed);
+  const lists = withProposed(await calendarsInForce(manager), proposed);
   const local = lists.flatMap(({ unitId, days }) => (unitId === null || days.length === 0 ? [] : [{ unitId, days }]));
   const above = [...new Set(local.map(({ unitId }) => unitId))];
   return unitCalendars(nationalYears(lists), local, above.length === 0 ? [] : await unitsBelow(manager, above));
@@ -31,7 +31,7 @@ export async function loadCalendars(manager: EntityManager, proposed?: CalendarL
 
 /** The national calendar in force: the years that ship with the product, each replaced by the newest version of it. */
 export async function loadWorkCalendar(manager: EntityManager): Promise<WorkCalendar> {
-  return workCalendar(nationalYears(await listsInForce(manager)));
+  return workCalendar(nationalYears(await calendarsInForce(manager)));
 }
 
 /** The national years among the lists in force, and of the years without one those that ship with the product; ascending. */
@@ -42,7 +42,7 @@ export function nationalYears(lists: readonly CalendarList[]): readonly Calendar
 }
 
 /** The newest version of each year and unit, ascending by year: days at the turn of the year are corrected by the next one's list. */
-function listsInForce(manager: EntityManager): Promise<CalendarList[]> {
+export function calendarsInForce(manager: EntityManager): Promise<CalendarList[]> {
   return manager.query<CalendarList[]>(
     `SELECT v.unit_id AS "unitId", v.year, v.days
        FROM (SELECT DISTINCT ON (unit_id, year) unit_id, year, days FROM calendar_version

@@ -1,7 +1,27 @@
 import pg from 'pg';
-import { openDataSource, SCHEMA } from './data-source';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions, openDataSource, SCHEMA } from './data-source';
+import { migrations } from './migrations/all-migrations';
 
 const LOCK = 7_214_001;
+
+/**
+ * Makes the tables in an empty database as they were after certain migrations, for rows that were written then. Answers the
+ * first of them that this program does not know, and then has made nothing; null when all went well.
+ */
+export async function migrateTo(url: string, names: readonly string[]): Promise<string | null> {
+  const unknown = names.find((name) => migrations.every((migration) => migration.name !== name));
+  if (unknown !== undefined) return unknown;
+  const applied = migrations.filter(({ name }) => names.includes(name));
+  const dataSource = await new DataSource({ ...dataSourceOptions(url, 1), migrations: applied }).initialize();
+  try {
+    await dataSource.query(`CREATE SCHEMA IF NOT EXISTS ${SCHEMA}`);
+    await dataSource.runMigrations();
+    return null;
+  } finally {
+    await dataSource.destroy();
+  }
+}
 
 /** Brings the tables up to date, one process at a time; tells the names of what it applied. */
 export async function migrate(url: string): Promise<readonly string[]> {

@@ -23,6 +23,8 @@ export class AppConfig {
   readonly outgoing: Readonly<{ addresses: Env['OUTGOING_ADDRESSES']; smsFile: string | null }>;
   /** The program that makes PDFs, where it is set, and where to look for it otherwise. */
   readonly libreOffice: Readonly<{ program: string | null; searchPath: string }>;
+  /** Where the nightly backup goes, how many are kept, and whether they lie beside the data; null: there is none. */
+  readonly backups: Readonly<{ folder: string; keep: number; withData: boolean }> | null;
   readonly logLevel: Env['LOG_LEVEL'];
 
   constructor(env: Env, searchPath = process.env['PATH'] ?? '') {
@@ -44,6 +46,9 @@ export class AppConfig {
     this.mail = Object.freeze({ smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM });
     this.outgoing = Object.freeze({ addresses: env.OUTGOING_ADDRESSES, smsFile: env.SMS_FILE ?? null });
     this.libreOffice = Object.freeze({ program: env.SOFFICE ?? null, searchPath });
+    this.backups = env.BACKUP_FOLDER
+      ? Object.freeze({ folder: env.BACKUP_FOLDER, keep: env.BACKUP_KEEP, withData: env.BACKUP_WITH_DATA === 'true' })
+      : null;
     this.logLevel = env.LOG_LEVEL;
     Object.freeze(this);
   }

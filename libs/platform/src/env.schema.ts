@@ -27,6 +27,12 @@ export const envSchema = z.object({
   SMS_FILE: z.string().min(1).optional(),
   /** LibreOffice's program, where it is not found by itself; it makes the PDFs. */
   SOFFICE: z.string().min(1).optional(),
+  /** A folder for the nightly backup; without it there is none. */
+  BACKUP_FOLDER: z.string().min(1).optional(),
+  /** How many backups are kept. */
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
+  /** Set by `npm start` for the folder that it chooses itself, below the data. */
+  BACKUP_WITH_DATA: z.enum(['true', 'false']).default('false'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: z.enum(['true', 'false']).default('false'),
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
-import { dataSourceOptions, openDataSource, SCHEMA } from '../../database/src/data-source';
+import type { DataSource } from 'typeorm';
+import { openDataSource } from '../../database/src/data-source';
+import { migrateTo } from '../../database/src/migrate';
 import { migrations } from '../../database/src/migrations/all-migrations';
 
 /** The migrated database that test databases are cloned from. */
@@ -35,14 +36,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 export async function databaseAsOf(migration: string): Promise<string> {
   const url = await newDatabase();
   const upTo = migrations.findIndex(({ name }) => name === migration) + 1;
-  const old = new DataSource({ ...dataSourceOptions(url, 1), migrations: migrations.slice(0, upTo) });
-  await old.initialize();
-  try {
-    await old.query(`CREATE SCHEMA ${SCHEMA}`);
-    await old.runMigrations();
-  } finally {
-    await old.destroy();
-  }
+  await migrateTo(url, migrations.slice(0, upTo).map(({ name }) => name));
   return url;
 }
 

@@ -29,7 +29,12 @@ export async function serve(): Promise<void> {
     if (database.files !== null && database.files !== folder.cluster) {
       say(`以 root 运行且数据目录不对其他用户开放：数据库文件放在 ${database.files}`);
     }
-    const env = { ...process.env, PORT: String(port), DATABASE_URL: database.url };
+    const env = {
+      ...(process.env['BACKUP_FOLDER'] === undefined && { BACKUP_FOLDER: folder.backups, BACKUP_WITH_DATA: 'true' }),
+      ...process.env,
+      PORT: String(port),
+      DATABASE_URL: database.url,
+    };
     await start({ config: loadConfig(env), env, database }, folder, children);
     const stopAfter = (name: string) => void stop(1, `${name} 意外退出，正在停止全部进程`);
     for (const child of children) child.onUnexpectedEnd(stopAfter);

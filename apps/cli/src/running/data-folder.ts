@@ -27,6 +27,11 @@ export class DataFolder {
     return join(this.path, 'postgres');
   }
 
+  /** Where backups go unless another place is named: on the same disk, which is better than none. */
+  get backups(): string {
+    return join(this.path, 'backups');
+  }
+
   /** The password of the embedded server, made once. */
   password(): string {
     const file = join(this.path, 'postgres.password');

@@ -58,6 +58,7 @@ export const router = createBrowserRouter([
           { path: 'year/public', lazy: () => import('./routes/public-pages') },
           { path: 'duties', lazy: () => import('./routes/duties') },
           { path: 'workflows/:id?', lazy: () => import('./routes/workflow') },
+          { path: 'admin/system', lazy: () => import('./routes/system') },
           { path: 'admin/units', lazy: () => import('./routes/units') },
           { path: 'admin/people', lazy: () => import('./routes/people') },
           { path: 'admin/calendars', lazy: () => import('./routes/calendars') },

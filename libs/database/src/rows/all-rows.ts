@@ -1,3 +1,4 @@
+import { BackupRunRow, WorkerReportRow } from './operations.rows';
 import { DigestRow, NoticeRow, OutboxRow, TimerPlanRow, TimerRow } from './background.rows';
 import { BulkItemRow, BulkOperationRow } from './bulk.rows';
 import { CalendarVersionRow, ReprojectionItemRow, ReprojectionRow } from './calendar.rows';
@@ -64,6 +65,8 @@ import {
 
 /** Every table. A list, because bundles have no folders to search. */
 export const rows = [
+  BackupRunRow,
+  WorkerReportRow,
   UnitRow,
   PersonRow,
   SessionRow,

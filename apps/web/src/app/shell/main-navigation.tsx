@@ -13,6 +13,7 @@ import {
   IconFilePlus,
   IconFileText,
   IconLayoutDashboard,
+  IconHeartbeat,
   IconListCheck,
   IconRepeat,
   IconReportAnalytics,
@@ -79,6 +80,7 @@ const groups = [
   {
     word: 'administration',
     places: [
+      { to: '/admin/system', word: 'system', icon: IconHeartbeat, needs: 'system.read' },
       { to: '/admin/units', word: 'units', icon: IconBuildingCommunity, needs: 'people.manage' },
       { to: '/admin/people', word: 'people', icon: IconUsers, needs: 'people.manage' },
       { to: '/workflows', word: 'workflows', icon: IconRoute, needs: ['cases.register', 'people.manage'] },

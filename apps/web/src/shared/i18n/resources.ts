@@ -27,6 +27,7 @@ import { register } from './texts/register';
 import { reports } from './texts/reports';
 import { session } from './texts/session';
 import { settings } from './texts/settings';
+import { system } from './texts/system';
 import { templates } from './texts/templates';
 import { toDo } from './texts/to-do';
 import { workflows } from './texts/workflows';
@@ -70,6 +71,7 @@ const parts = {
   settings,
   absences,
   digests,
+  system,
   documents,
   escalation,
   channels,
@@ -111,6 +113,7 @@ export const zh = {
   settings: settings.zh,
   absences: absences.zh,
   digests: digests.zh,
+  system: system.zh,
   documents: documents.zh,
   escalation: escalation.zh,
   channels: channels.zh,
@@ -152,6 +155,7 @@ export const en = {
   settings: settings.en,
   absences: absences.en,
   digests: digests.en,
+  system: system.en,
   documents: documents.en,
   escalation: escalation.en,
   channels: channels.en,
