@@ -20,7 +20,7 @@ import {
 import { light, plainDate } from './deadline';
 import { deadlineView } from './deadline-views';
 import { formField } from './forms';
-import { pageOf } from './paging';
+import { pageOf, pageQuery } from './paging';
 import { caseRole } from './roles';
 import { words } from './words';
 

@@ -27,13 +27,7 @@ describe('the state of the system', () => {
   const config = (changes: Record<string, string> = {}) =>
     new AppConfig(envSchema.parse({ DATABASE_URL: database.url, BACKUP_FOLDER: parent, ...changes }));
   const nightly = (settings = config()) =>
-    new NightlyBackup(
-      database.dataSource,
-      settings,
-      clock,
-      new OfficeClock(clock, settings),
-      pino({ level: 'silent' }),
-    );
+    new NightlyBackup(database.dataSource, settings, new OfficeClock(clock, settings), pino({ level: 'silent' }));
   const read = () =>
     new ReadSystem(
       database.dataSource,
