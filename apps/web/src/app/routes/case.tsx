@@ -19,15 +19,17 @@ export function Component() {
 }
 
 function Above({ view }: Props) {
-  return <CaseUrgings view={view} place="above" />;
+  return (
+    <>
+      <CaseUrgings view={view} place="above" />
+      <CaseNews caseId={view.id} version={view.version} />
+    </>
+  );
 }
 
 function Documents({ view }: Props) {
   return (
     <>
-      <CaseUrgings view={view} place={place} />
-      {place === 'above' && <CaseNews caseId={view.id} version={view.version} />}
-      {place === 'below' && <CaseDocuments view={view} />}
       <CaseUrgings view={view} place="below" />
       <CaseDocuments view={view} />
     </>
