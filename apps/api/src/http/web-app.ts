@@ -19,7 +19,8 @@ export async function serveWebApp(fastify: FastifyInstance, webRoot: string): Pr
     maxAge: '1y',
   });
   await fastify.register(fastifyStatic, { root, serve: false, decorateReply: false });
-  fastify.get('/favicon.svg', (_request, reply) => reply.sendFile('favicon.svg', root));
+  for (const name of ['favicon.svg', 'first.js'])
+    fastify.get(`/${name}`, (_request, reply) => reply.sendFile(name, root));
   fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/api/')) return reply.callNotFound();
     return reply

@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router/dom';
 import { styleNonce } from './csp-nonce';
 import { createQueryClient } from './query-client';
 import { router } from './router';
+import { ConnectionBar } from '../shared/ui/connection-bar';
 import { Notifications } from '../shared/ui/notifications';
 import { cssVariables, theme } from './theme';
 
@@ -22,6 +23,7 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <Notifications />
+        <ConnectionBar />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

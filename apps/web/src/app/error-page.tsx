@@ -4,6 +4,7 @@ import { useRouteError } from 'react-router';
 import { ApiProblem } from '../shared/lib/http';
 import { PageHeader } from '../shared/ui/page-header';
 import { ProblemAlert } from '../shared/ui/problem-alert';
+import { isMissingChunk } from './missing-chunk';
 import css from './error-page.module.css';
 
 /** What is left when a page throws, or when its code cannot be loaded. */
@@ -12,7 +13,11 @@ export function ErrorPage() {
   const error = useRouteError();
   return (
     <div className={css.page}>
-      <PageHeader title={t('common.errors.crashed')} lead={t('common.errors.crashedText')} />
+      {isMissingChunk(error) ? (
+        <PageHeader title={t('common.errors.outdated')} lead={t('common.errors.outdatedText')} />
+      ) : (
+        <PageHeader title={t('common.errors.crashed')} lead={t('common.errors.crashedText')} />
+      )}
       {error instanceof ApiProblem && <ProblemAlert error={error} />}
       <div className="row">
         <Button onClick={() => window.location.reload()}>{t('common.errors.reload')}</Button>

@@ -21,7 +21,10 @@ export function createQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
+      // Whether the server can be reached, it tells itself: a box in the house needs no internet.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 15_000,
         retry: (failures, error) => failures < 2 && isWorthRetrying(error),
       },

@@ -22,6 +22,19 @@ export const theme = createTheme({
       '#1b4b82',
       '#143a66',
     ],
+    // The library's greys of a dark screen, drawn towards ours.
+    dark: [
+      '#e7ebf1',
+      '#c7d0dc',
+      '#aab4c2',
+      '#929dac',
+      '#4c5a6c',
+      '#364150',
+      '#232c38',
+      '#1c232d',
+      '#141a22',
+      '#0f141a',
+    ],
     // Quieter than the library's own: a page may be full of notices, and none should shout.
     red: ['#fdf3f2', '#fbeae8', '#f3c6c2', '#e59c96', '#d67069', '#c44c44', '#b3332b', '#a61b1b', '#8f1717', '#701111'],
     green: [
@@ -80,10 +93,28 @@ const ours = {
   '--mantine-color-default': 'var(--paper)',
   '--mantine-color-default-color': 'var(--ink)',
   '--mantine-color-default-hover': 'var(--hover)',
-  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-default-border': 'var(--control)',
+  // the edges of fields, boxes to tick and choices
+  '--mantine-color-gray-4': 'var(--control)',
+  '--mantine-color-dark-4': 'var(--control)',
+};
+/** On a dark screen the quiet buttons and notices of a colour are our tint of it, with our text. */
+const tinted = (name: string, tint: string, text: string) => ({
+  [`--mantine-color-${name}-light`]: `var(${tint})`,
+  [`--mantine-color-${name}-light-hover`]: `color-mix(in srgb, var(${tint}), var(--ink) 10%)`,
+  [`--mantine-color-${name}-light-color`]: `var(${text})`,
+  [`--mantine-color-${name}-text`]: `var(${text})`,
+});
+const tints = {
+  ...tinted('accent', '--accent-tint-strong', '--accent'),
+  ...tinted('red', '--danger-tint', '--danger'),
+  ...tinted('green', '--good-tint', '--good'),
+  ...tinted('yellow', '--warn-tint', '--warn'),
+  ...tinted('orange', '--warn-tint', '--warn'),
+  ...tinted('gray', '--quiet-tint', '--quiet'),
 };
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: ours,
-  dark: { ...ours, '--mantine-primary-color-light-color': 'var(--accent)' },
+  dark: { ...ours, ...tints, '--mantine-primary-color-light-color': 'var(--accent)' },
 });

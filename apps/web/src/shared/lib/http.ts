@@ -1,5 +1,6 @@
 import { problem, type Problem, type Words } from '@bihuan/contracts';
 import type { z } from 'zod';
+import { connection } from './connection';
 
 /** A refusal of the API, in the words of its problem body. */
 export class ApiProblem extends Error {
@@ -64,8 +65,10 @@ function initOf({ method = 'GET', body, version, signal }: RequestOptions): Requ
 async function send(path: string, options: RequestOptions): Promise<Response> {
   const response = await fetch(`/api${path}`, initOf(options)).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    connection.failed();
     throw ownProblem('web/unreachable', 0, unreachable, tryAgain);
   });
+  connection.answered(response.status);
   if (!response.ok) throw await problemOf(response);
   return response;
 }

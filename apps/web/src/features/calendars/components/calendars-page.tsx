@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { missingCalendarYears, type CalendarChange } from '@bihuan/contracts';
+import { missingCalendarYears, type CalendarChange, type CalendarSummary } from '@bihuan/contracts';
 import { IconCalendarExclamation } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { changedParams } from '../../../shared/lib/query-string';
 import { useSession } from '../../../shared/session/session-context';
 import { UnitSelect } from '../../../shared/trade/unit-select';
+import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { useCalendars } from '../api/list-calendars';
 import type { Proposed } from '../api/preview-change';
@@ -21,6 +22,19 @@ import { YearsPanel } from './years-panel';
 /** The calendars, national and of units: what is in force, what was before, and the way to change it. */
 export function CalendarsPage() {
   const { t } = useTranslation();
+  const national = useCalendars(null);
+  return (
+    <>
+      <PageHeader title={t('calendars.title')} lead={t('calendars.lead')} />
+      <Loaded query={national} lines={12}>
+        {(years) => <Calendars national={years} />}
+      </Loaded>
+    </>
+  );
+}
+
+function Calendars({ national }: Readonly<{ national: readonly CalendarSummary[] }>) {
+  const { t } = useTranslation();
   const { today } = useSession();
   const [params, setParams] = useSearchParams();
   const [proposed, setProposed] = useState<Proposed | null>(null);
@@ -34,8 +48,7 @@ export function CalendarsPage() {
   };
   return (
     <>
-      <PageHeader title={t('calendars.title')} lead={t('calendars.lead')} />
-      <MissingYears today={today} />
+      <MissingYears today={today} national={national} />
       <div className={css.unit}>
         <UnitSelect
           label={t('calendars.whose')}
@@ -72,11 +85,9 @@ export function CalendarsPage() {
 }
 
 /** From October on: next year's arrangement is due, and not there yet. */
-function MissingYears({ today }: Readonly<{ today: string }>) {
+function MissingYears({ today, national }: Readonly<{ today: string; national: readonly CalendarSummary[] }>) {
   const { t } = useTranslation();
-  const { data } = useCalendars(null);
-  if (!data) return null;
-  return missingCalendarYears(today, new Set(data.map(({ year }) => year))).map((year) => (
+  return missingCalendarYears(today, new Set(national.map(({ year }) => year))).map((year) => (
     <Alert
       key={year}
       color="yellow"

@@ -42,7 +42,7 @@ function HandOutPanel() {
   return (
     <Panel title={t('fillIn.download')}>
       {sheet.isError && <ProblemAlert error={sheet.error} />}
-      <Loaded query={query}>
+      <Loaded query={query} lines={12}>
         {({ units }) => (
           <>
             {units.length === 0 && <Empty title={t('fillIn.nothing')} text={t('fillIn.nothingText')} />}

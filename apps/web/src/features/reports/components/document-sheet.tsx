@@ -10,7 +10,7 @@ import { Sourced } from './sourced';
 export function DocumentSheet({ tree }: Readonly<{ tree: DocumentTree }>) {
   const { t } = useTranslation();
   return (
-    <article className={css.sheet} lang="zh-CN" aria-label={t('reports.sheet')}>
+    <article className={`${css.sheet} on-paper`} lang="zh-CN" aria-label={t('reports.sheet')}>
       {(tree.documentNumber ?? tree.signatory) && (
         <p className={css.number}>
           <span>{tree.documentNumber}</span>

@@ -2,6 +2,7 @@ import type { TableBlock } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ledgerOf } from '../../../shared/lib/query-string';
+import { Wide } from '../../../shared/ui/wide';
 import css from './document-sheet.module.css';
 import { Sourced } from './sourced';
 
@@ -11,7 +12,7 @@ export function SheetTable({ table }: Readonly<{ table: TableBlock }>) {
   const hasSources = table.rows.some((row) => row.caseIds && row.caseIds.length > 0);
   const whole = table.columns.reduce((sum, column) => sum + column.width, 0);
   return (
-    <div className={css.scroll}>
+    <Wide className={css.scroll} label={t('common.wideTable')}>
       <table className={css.table}>
         <colgroup>
           {table.columns.map((column) => (
@@ -56,6 +57,6 @@ export function SheetTable({ table }: Readonly<{ table: TableBlock }>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }

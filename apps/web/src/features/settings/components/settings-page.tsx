@@ -16,7 +16,9 @@ export function SettingsPage() {
       <PageHeader title={t('settings.title')} lead={t('settings.lead')} />
       <div className="stack">
         <Panel title={t('settings.ways.title')}>
-          <Loaded query={preferences}>{(kept) => <WaysForm kept={kept} />}</Loaded>
+          <Loaded query={preferences} lines={12}>
+            {(kept) => <WaysForm kept={kept} />}
+          </Loaded>
         </Panel>
         <Panel title={t('absences.title')}>
           <Absences of="/me" />

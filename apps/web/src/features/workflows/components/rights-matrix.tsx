@@ -1,6 +1,7 @@
 import { caseRoles } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
+import { Wide } from '../../../shared/ui/wide';
 import { columns, type May, type Rights } from '../lib/rights';
 import { Conditions } from './conditions';
 import { Target } from './target';
@@ -13,7 +14,7 @@ export function RightsMatrix({ rights }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   return (
-    <div className={css.scroll}>
+    <Wide className={css.scroll} label={t('common.wideTable')}>
       <table className={css.matrix}>
         <thead>
           <tr>
@@ -29,7 +30,7 @@ export function RightsMatrix({ rights }: Props) {
           <State key={state.state.id} of={state} />
         ))}
       </table>
-    </div>
+    </Wide>
   );
 }
 
