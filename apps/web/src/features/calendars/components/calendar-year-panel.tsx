@@ -36,7 +36,7 @@ export function CalendarYearPanel({ asked, onChange }: Props) {
         )
       }
     >
-      <Loaded query={query}>
+      <Loaded query={query} lines={12}>
         {(calendar) => (
           <Months
             calendar={calendar}

@@ -83,7 +83,7 @@ function Standing({ view }: Readonly<{ view: PeriodicView }>) {
           [t('cadences.approval'), approvedBy && t('cadences.approvedBy', approvedBy)],
           [t('cadences.duties.basis'), approval?.basis],
           [
-            t(`cadences.finished.${status}`),
+            status === 'draft' || status === 'approved' ? '' : t(`cadences.finished.${status}`),
             finishedAt && t('cadences.finishedBy', { who: finishedBy ?? '', at: momentText(finishedAt) }),
           ],
         ]}

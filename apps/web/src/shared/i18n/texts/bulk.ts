@@ -10,7 +10,6 @@ export const bulk = texts(
     nothingChosen: '还没有选择事项',
     nothingChosenText: '请在台账里勾选事项，再点“批量办理”。',
     select: {
-      column: '选择',
       row: '选择 {{number}} {{title}}',
       page: '选择本页全部事项',
       bar: '已选事项',
@@ -39,13 +38,7 @@ export const bulk = texts(
     nothingCan: '没有可以办理的事项，请换一个步骤或重新选择。',
     confirm: '确认办理 {{n}} 个事项',
     confirmHint: '不可办理的会原样保留，并在结果里写明原因。预览之后有变化的事项不会办理。',
-    number: '编号',
-    case: '事项',
-    reason: '原因',
-    result: '结果',
     hidden: '（您已无权查看该事项）',
-    event: '办理',
-    started: '发起',
     by: '{{name}} 发起于 {{at}}',
     finished: '结束于 {{at}}',
     statuses: {
@@ -77,7 +70,6 @@ export const bulk = texts(
     nothingChosen: 'No case is chosen yet',
     nothingChosenText: 'Tick cases in the ledger, then choose “Bulk operation”.',
     select: {
-      column: 'Choose',
       row: 'Choose {{number}} {{title}}',
       page: 'Choose all cases of this page',
       bar: 'Chosen cases',
@@ -107,13 +99,7 @@ export const bulk = texts(
     confirm: 'Confirm ({{n}})',
     confirmHint:
       'The others stay as they are; the result says why. A case that changed after the preview is left alone.',
-    number: 'Number',
-    case: 'Case',
-    reason: 'Reason',
-    result: 'Result',
     hidden: '(out of your sight by now)',
-    event: 'Step',
-    started: 'Started',
     by: 'Started by {{name}} at {{at}}',
     finished: 'ended at {{at}}',
     statuses: {

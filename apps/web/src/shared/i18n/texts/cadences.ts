@@ -18,7 +18,7 @@ export const cadences = texts(
     editedBy: '修改人',
     approval: '批准',
     approvedBy: '{{leader}} 于 {{date}} 批准；{{by}} {{at}} 记录',
-    finished: { confirmed: '确认', issued: '印发', discarded: '作废', draft: '', approved: '' },
+    finished: { confirmed: '确认', issued: '印发', discarded: '作废' },
     finishedBy: '{{who}} {{at}}',
     words: { weekly: '调度意见', bulletin: '补充的工作要求' },
     wordsHint: '一行一段，写在文末。',
@@ -44,7 +44,6 @@ export const cadences = texts(
     basis: '批准依据',
     basisHint: '写明批示、会议纪要等的名称或文号。点名通报须经政府或其负责人批准（《政府督查工作条例》第二十一条）。',
     stale: '载入最新内容',
-    sheet: '正文',
     progress: {
       title: '应当报告进展',
       text: '按约定的周期，{{date}} 起应当报告一次进展。没有变化的，一键报告即可。',
@@ -110,7 +109,7 @@ export const cadences = texts(
     editedBy: 'Edited by',
     approval: 'Approval',
     approvedBy: 'By {{leader}} on {{date}}; recorded by {{by}} {{at}}',
-    finished: { confirmed: 'Confirmed', issued: 'Issued', discarded: 'Discarded', draft: '', approved: '' },
+    finished: { confirmed: 'Confirmed', issued: 'Issued', discarded: 'Discarded' },
     finishedBy: '{{who}} {{at}}',
     words: { weekly: 'Remarks', bulletin: 'Further demands' },
     wordsHint: 'A paragraph for each line, at the end of the text.',
@@ -137,7 +136,6 @@ export const cadences = texts(
     basisHint:
       'Name the instruction or minutes. Naming units needs the approval of the government or its leader (Art. 21).',
     stale: 'Load the latest',
-    sheet: 'Text',
     progress: {
       title: 'A progress report is due',
       text: 'A report has been due since {{date}}. If nothing has changed, one click is enough.',

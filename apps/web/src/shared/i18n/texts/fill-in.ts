@@ -45,7 +45,6 @@ export const fillIn = texts(
     allAdd: '本页全部作为补充',
     allLeaveOut: '本页全部不采用',
     undecided: '还有 {{n}} 处冲突没有选择',
-    confirm: '确认办理',
     confirmCount: '确认办理 {{n}} 条',
     confirmHint: '填写有误和不能办理的行保持原样，可改好后重新上传；已办理的不会重复办理。',
     nothingReady: '没有可以办理的内容。请改好后重新上传，或作废。',
@@ -106,7 +105,6 @@ export const fillIn = texts(
     allAdd: 'All of this page: take in',
     allLeaveOut: 'All of this page: leave out',
     undecided: 'Conflicts to decide: {{n}}',
-    confirm: 'Confirm',
     confirmCount: 'Confirm ({{n}})',
     confirmHint:
       'Rows with faults and refused ones stay as they are: mend them and upload again. Nothing is taken in twice.',

@@ -31,7 +31,7 @@ export function PieceRow({ piece, view, inHand, isFirst, isLast }: Props) {
   };
   return (
     <li id={`piece-${piece.id}`} tabIndex={-1} className={css.piece} data-kind={piece.kind}>
-      <div className={css.words} lang="zh-CN">
+      <div className={css.words}>
         {isOpen ? <Words text={text} onKeep={keep} /> : <Runs runs={runsOf(piece, text, view)} />}
         <Standing piece={piece} proposed={proposed} onBack={() => change(withPiece(draft, piece.id, { text: null }))} />
         <Findings findings={view.findings.filter(({ pieceId }) => pieceId === piece.id)} />
@@ -115,7 +115,7 @@ function runsOf(piece: ReportPiece, text: string, view: WrittenReportView): read
 
 function Runs({ runs }: Readonly<{ runs: readonly TextRun[] }>) {
   return (
-    <p className={css.runs}>
+    <p className={css.runs} lang="zh-CN">
       {runs.map((run, place) => (
         // oxlint-disable-next-line react/no-array-index-key
         <Sourced key={place} text={run.text} caseIds={run.caseIds} />
@@ -130,6 +130,7 @@ function Words({ text, onKeep }: Readonly<{ text: string; onKeep: (text: string)
   return (
     <div className="stack">
       <Textarea
+        lang="zh-CN"
         aria-label={t('writing.editWords')}
         autosize
         minRows={2}

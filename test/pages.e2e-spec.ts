@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { freePort } from '@bihuan/testing';
+import { chromium, type Browser } from 'playwright-core';
+import { Desk } from './pages/desk';
+import { prepareOffice, type Addresses } from './pages/prepare-office';
+import { Visit } from './pages/visit';
+import { dataFolder, Product } from './support/product';
+import { browserPath, describeWith } from './support/tools';
+
+jest.setTimeout(600_000);
+
+/** `PAGES_AT=http://localhost:3000` looks at a product that runs already. */
+const running = process.env['PAGES_AT'];
+const people = ['ducha', 'zhuren', 'guanli', 'lianluo', 'chengban', 'juzhang', 'hecha', 'quzhang'] as const;
+type Login = (typeof people)[number];
+
+const router = readFileSync(resolve(__dirname, '../apps/web/src/app/router.tsx'), 'utf8');
+/** The pages of the router, without the one for addresses that are none. */
+const routes = [...router.matchAll(/path: '([^']+)'/g)]
+  .map(([, route]) => route ?? '')
+  .filter((route) => route !== '*');
+
+/** Who looks at pages that no navigation leads to. */
+const visitors: Readonly<Record<string, Login>> = {
+  'cases/:id': 'ducha',
+  bulk: 'ducha',
+  'bulk/new': 'ducha',
+  'bulk/:id': 'ducha',
+  'fill-in/:id': 'lianluo',
+  'documents/:id': 'ducha',
+  'imports/:id': 'ducha',
+  'ledger-imports': 'ducha',
+  'ledger-imports/:id': 'ducha',
+  settings: 'ducha',
+  'reports/:id': 'ducha',
+  writing: 'ducha',
+  'writing/:id': 'ducha',
+  'dispatch/:id': 'ducha',
+  'year/scores/scheme': 'zhuren',
+  'year/frozen/:id': 'zhuren',
+  'admin/calendars/reprojections/:id': 'guanli',
+  'admin/deliveries': 'guanli',
+};
+
+describeWith(browserPath !== null)('every page of the product', () => {
+  const folder = dataFolder();
+  const desks = new Map<Login, Desk>();
+  const visited = new Set<string>();
+  let product: Product | null = null;
+  let browser: Browser;
+  let base = running ?? '';
+  let password = 'Bihuan-2026';
+  let addresses: Addresses;
+
+  const desk = async (login: Login): Promise<Desk> => {
+    const open = desks.get(login) ?? (await Desk.open(browser, base, { login, password }));
+    desks.set(login, open);
+    return open;
+  };
+
+  beforeAll(async () => {
+    if (!running) {
+      const port = await freePort();
+      base = `http://127.0.0.1:${port}`;
+      product = new Product({ BIHUAN_DATA: folder.path, PORT: String(port), DATABASE_URL: '', REDIS_URL: '' });
+      await product.ready();
+      password = /初始密码均为 (\S+)/.exec(product.output)?.[1] ?? '';
+    }
+    browser = await chromium.launch({
+      executablePath: browserPath ?? undefined,
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-quic', '--disable-background-networking'],
+    });
+    addresses = await prepareOffice({
+      ducha: await desk('ducha'),
+      zhuren: await desk('zhuren'),
+      guanli: await desk('guanli'),
+      lianluo: await desk('lianluo'),
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+    folder.remove();
+  });
+
+  it('has somebody here to look at it', () => {
+    const placed = new Set([...Object.keys(visitors), ...navigated()]);
+    expect(routes.filter((route) => !placed.has(route) && route !== '/sign-in')).toEqual([]);
+  });
+
+  it.each(people)(
+    'shuts nobody out, stays in its width and its language, and asks no other machine: %s',
+    async (login) => {
+      const { page } = await desk(login);
+      const visit = Visit.begin(page, base);
+      await page.goto('/');
+      await page.locator('nav a[href="/"]').waitFor();
+      const places = await page
+        .locator('#navigation a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      const own = Object.entries(visitors).flatMap(([route, who]) =>
+        who === login ? [addresses[route] ?? `/${route}`] : [],
+      );
+      const again = ['/', addresses['cases/:id'] ?? ''];
+      for (const path of [...places, ...own]) {
+        if (visited.has(path) && !again.includes(path)) continue;
+        visited.add(path);
+        await visit.look(path);
+      }
+      expect(visit.faults).toEqual([]);
+    },
+  );
+});
+
+/** The pages that the navigation leads to. */
+function navigated(): string[] {
+  const source = readFileSync(resolve(__dirname, '../apps/web/src/app/shell/main-navigation.tsx'), 'utf8');
+  return [...source.matchAll(/to: '\/([^']*)'/g)].map(([, route]) =>
+    route === 'workflows' ? 'workflows/:id?' : (route ?? ''),
+  );
+}
