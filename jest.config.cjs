@@ -59,6 +59,7 @@ const common = {
   resolver: '<rootDir>/jest.resolver.cjs',
   moduleNameMapper: {
     '^@bihuan/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(.*/resources)\\?en$': '$1',
     '^fast-check$': '<rootDir>/test/seeded-fast-check.cjs',
   },
   transform: { '^.+\\.tsx$': screens, '^.+\\.ts$': typescript, '^.+\\.m?js$': esm },

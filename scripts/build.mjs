@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { checkBundle } from './check-bundle.mjs';
 import { root } from './setup.mjs';
 
 process.chdir(root);
@@ -35,6 +36,7 @@ if (only !== '--web') {
 if (only !== '--server') {
   run(['node_modules/vite/bin/vite.js', 'build', 'apps/web', '--logLevel', 'warn']);
   compressAssets('dist/web/assets');
+  if (!checkBundle((line) => console.error(line))) process.exit(1);
 }
 
 /** Puts a .br and a .gz beside every asset, which the api hands out as they are: a third of the bytes, no work per request. */

@@ -7,15 +7,16 @@ import { startI18n } from './shared/i18n/i18n';
 import { speakPlainly } from './shared/lib/validation-messages';
 import { applyTypeSize } from './shared/ui/type-size';
 
-startI18n();
 speakPlainly();
 applyTypeSize();
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
+  void startI18n().then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
   );
 }

@@ -8,7 +8,7 @@ import { cssVariables, theme } from '../app/theme';
 import { startI18n } from '../shared/i18n/i18n';
 import { SessionContext } from '../shared/session/session-context';
 
-startI18n();
+void startI18n();
 
 const unit = { id: '00000000-0000-4000-8000-0000000000a1', name: '区住建局' };
 

@@ -39,7 +39,7 @@ export function Preferences() {
         type="button"
         className={css.tool}
         lang={language === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
+        onClick={() => void chooseLanguage(language === 'zh' ? 'en' : 'zh')}
       >
         {t('common.otherLanguage')}
       </button>
