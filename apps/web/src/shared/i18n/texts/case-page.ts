@@ -3,7 +3,6 @@ import { texts } from '../texts';
 /** The page of a case: what it tells at a glance, and its parts. */
 export const casePage = texts(
   {
-    glance: '一眼看清',
     what: '事项',
     whole: '查看全文',
     whose: '谁负责',
@@ -13,7 +12,6 @@ export const casePage = texts(
     nobodyNow: '无须办理',
     until: '到什么时候',
     next: '下一步',
-    others: '其他操作',
     where: '办到哪一步',
     wholePicture: '查看完整流程',
     earlier: '此前 {{n}} 步',
@@ -58,7 +56,6 @@ export const casePage = texts(
       due: '完成时限',
       standard: '完成标准',
       doneOn: '完成日期',
-      note: '完成情况',
       evidence: '佐证材料',
       noEvidence: '尚无佐证材料',
       other: '不对应某一条措施的材料',
@@ -89,7 +86,6 @@ export const casePage = texts(
     errors: { fields: '请先改正：' },
   },
   {
-    glance: 'At a glance',
     what: 'What',
     whole: 'Read it all',
     whose: 'Whose',
@@ -99,7 +95,6 @@ export const casePage = texts(
     nobodyNow: 'nobody',
     until: 'Until when',
     next: 'What next',
-    others: 'Also possible',
     where: 'Where it stands',
     wholePicture: 'See the whole flow',
     earlier: 'Earlier steps: {{n}}',
@@ -147,7 +142,6 @@ export const casePage = texts(
       due: 'Due',
       standard: 'Standard',
       doneOn: 'Done on',
-      note: 'What was done',
       evidence: 'Evidence',
       noEvidence: 'No evidence yet',
       other: 'Evidence for no single measure',
