@@ -104,6 +104,11 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/cases/:id/journal': readers,
   'GET /api/cases/:id/warnings/:warningId': readers, // and then verifier and office of the case only
   'GET /api/cases/:id/picture': readers,
+  'GET /api/cases/:id/comments': readers,
+  'POST /api/cases/:id/comments': readers,
+  'GET /api/cases/:id/comments/people': readers, // of the case, and for office notes of its office side
+  'PUT /api/cases/:id/comments/:commentId': readers, // and then its author only
+  'DELETE /api/cases/:id/comments/:commentId': readers, // and then its author only
   'POST /api/cases/:id/events': raisers,
   'GET /api/cases/:id/drafts': raisers, // each their own
   'PUT /api/cases/:id/drafts/:name': raisers,

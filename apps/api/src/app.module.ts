@@ -20,6 +20,7 @@ import { CasePictureController } from './cases/case-picture.controller';
 import { CasesController } from './cases/cases.controller';
 import { WorkflowsController } from './cases/workflows.controller';
 import { ChannelsApiModule } from './channels/channels-api.module';
+import { CommentsApiModule } from './comments/comments-api.module';
 import { EscalationApiModule } from './escalation/escalation-api.module';
 import { FilesController } from './files/files.controller';
 import { HealthController } from './health/health.controller';
@@ -95,6 +96,7 @@ export class AppModule {
         LedgerSheetsApiModule,
         MeApiModule,
         LiveApiModule,
+        CommentsApiModule,
         EscalationApiModule,
         OfficialDocumentsApiModule,
       ],

@@ -11,7 +11,14 @@ import { AskAgainForSheets, PurgeExports } from '@bihuan/ledger-sheets';
 import { NightlyBackup } from '@bihuan/operations';
 import { PurgeSessions } from '@bihuan/people';
 import { LOGGER } from '@bihuan/platform';
-import { AnnounceMissingCalendar, CatchUpNotices, FollowDocuments, PlanDigests, SweepTimers } from '@bihuan/reminders';
+import {
+  AnnounceMissingCalendar,
+  CatchUpNotices,
+  FollowComments,
+  FollowDocuments,
+  PlanDigests,
+  SweepTimers,
+} from '@bihuan/reminders';
 import { AskAgainForReports } from '@bihuan/reports';
 import {
   Inject,
@@ -47,6 +54,7 @@ const schedules: readonly Schedule[] = [
   // what was lost with its queue
   [20 * MINUTE, 'catch up on notices', CatchUpNotices],
   [20 * MINUTE, 'follow documents', FollowDocuments],
+  [20 * MINUTE, 'follow comments', FollowComments],
   [20 * MINUTE, 'catch up on events for webhooks', CatchUpEvents],
   [20 * MINUTE, 'catch up on screenings', CatchUpScreenings],
   [20 * MINUTE, 'catch up on proposals', CatchUpProposals],

@@ -15,6 +15,7 @@ import { ReportIn } from './health/report-in';
 import { FireTimerHandler } from './reminders/fire-timer.handler';
 import { PostNoticesHandler } from './reminders/post-notices.handler';
 import { SendDigestHandler } from './reminders/send-digest.handler';
+import { TellOfCommentHandler } from './reminders/tell-of-comment.handler';
 import { TellOfDocumentHandler } from './reminders/tell-of-document.handler';
 import { EscalationWorkModule } from './escalation/escalation-work.module';
 import { BulkWorkModule } from './bulk/bulk-work.module';
@@ -26,7 +27,14 @@ import { ReportsWorkModule } from './reports/reports-work.module';
 import { Schedules } from './schedules';
 
 /** Every job's handler is listed here or in a module imported here; the worker does not start with one missing. */
-const handlers = [FireTimerHandler, PostNoticesHandler, TellOfDocumentHandler, SendDigestHandler, ScreenClosureHandler];
+const handlers = [
+  FireTimerHandler,
+  PostNoticesHandler,
+  TellOfDocumentHandler,
+  TellOfCommentHandler,
+  SendDigestHandler,
+  ScreenClosureHandler,
+];
 
 @Module({})
 export class WorkerModule {

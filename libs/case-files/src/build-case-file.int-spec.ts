@@ -91,6 +91,20 @@ describeWithTool('the file of a case', () => {
     ]);
   });
 
+  it('holds what was said to everyone on the case, and nothing of what the office noted', async () => {
+    const { manager } = database.dataSource;
+    const author = { authorId: office.clerk.personId ?? '', unitId: office.office.id, mentions: [], version: 1 };
+    const say = (audience: 'everyone' | 'office') =>
+      manager.insert(CaseCommentRow, { ...author, id: randomUUID(), caseId, audience, text: '请看', createdAt: clock.now() });
+    const papers = async () =>
+      namesIn(await unpacked(office.clerk)).filter((name) => name.includes('留言'));
+    await say('office');
+    expect(await papers()).toEqual([]);
+    await say('everyone');
+    expect(await papers()).toEqual([expect.stringContaining('留言记录.docx')]);
+    await manager.delete(CaseCommentRow, { caseId });
+  });
+
   it('checks itself without us, and names the anchor of the day', async () => {
     const { status, said } = check(await unpacked(office.clerk));
     expect(said).toContain('完好');

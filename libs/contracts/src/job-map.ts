@@ -16,6 +16,7 @@ export const jobMap = {
     attempts: 8,
   },
   'document.tell': { queue: 'reminders', payload: z.strictObject({ documentId: z.uuid() }), attempts: 8 },
+  'comment.tell': { queue: 'reminders', payload: z.strictObject({ commentId: z.uuid() }), attempts: 8 },
   'closure.screen': {
     queue: 'cases',
     payload: z.strictObject({ caseId: z.uuid(), sequence: z.int().positive() }),

@@ -35,6 +35,7 @@ export {
   OfficialDocumentReceiptRow,
   OfficialDocumentRow,
 } from './rows/official-document.rows';
+export { CaseCommentRow } from './rows/comment.rows';
 export { PdfCopyRow } from './rows/document.rows';
 export { EventDraftRow } from './rows/draft.rows';
 export { EscalationProposalRow, UrgingDocumentRow } from './rows/escalation.rows';

@@ -1,3 +1,5 @@
+export { FollowComments } from './comments/follow-comments';
+export { TellOfComment } from './comments/tell-of-comment';
 export { ListDigests } from './digests/list-digests';
 export { PlanDigests } from './digests/plan-digests';
 export { ResendDigest } from './digests/resend-digest';

@@ -1,6 +1,8 @@
 import { CasesModule } from '@bihuan/cases';
 import { MailModule } from '@bihuan/mail';
 import { Module } from '@nestjs/common';
+import { FollowComments } from './comments/follow-comments';
+import { TellOfComment } from './comments/tell-of-comment';
 import { ListDigests } from './digests/list-digests';
 import { PlanDigests } from './digests/plan-digests';
 import { ResendDigest } from './digests/resend-digest';
@@ -30,6 +32,8 @@ const useCases = [
   AnnounceMissingCalendar,
   TellOfDocument,
   FollowDocuments,
+  TellOfComment,
+  FollowComments,
   PlanDigests,
   SendDigest,
   ListNotices,

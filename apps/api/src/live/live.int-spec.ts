@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, CaseView, Problem } from '@bihuan/contracts';
-import { CaseRow, NoticeRow, PersonRow } from '@bihuan/database';
+import { CaseCommentRow, CaseRow, NoticeRow, PersonRow } from '@bihuan/database';
 import { LiveHub } from '@bihuan/live';
 import { AppConfig, createLogger, envSchema } from '@bihuan/platform';
 import {
@@ -122,6 +122,23 @@ describe('pages that are kept up to date, with two api processes on one database
     const { id } = await addCaseRows(api.database.dataSource, office);
     await colleague.until((heard) => named(heard).has(id));
     expect(colleague.told.flatMap(({ topics }) => topics)).not.toContain('notices');
+  });
+
+  it('are told of a comment only where it may be read: not even that the office has noted something', async () => {
+    const { id: caseId } = await addCaseRows(api.database.dataSource, office);
+    const [ear, verifier] = [await listen(liaisonOf(0)), await listen(office.verifier)];
+    const comment = async (audience: 'everyone' | 'office') => {
+      const author = { authorId: office.clerk.personId ?? '', unitId: office.office.id };
+      const row = { ...author, id: randomUUID(), caseId, audience, text: '请看', mentions: [], version: 1 };
+      await manager().insert(CaseCommentRow, { ...row, createdAt: clock.now(), editedAt: null, removedAt: null });
+    };
+    await comment('office');
+    await verifier.until(({ told }) => told.some(({ commentsOn }) => commentsOn.includes(caseId)));
+    const { id: other } = await addCaseRows(api.database.dataSource, office);
+    await ear.until((heard) => named(heard).has(other));
+    expect(ear.told.flatMap(({ topics }) => topics)).not.toContain('comments');
+    await comment('everyone');
+    await ear.until(({ told }) => told.some(({ commentsOn }) => commentsOn.includes(caseId)));
   });
 
   it('are told of a storm in few messages, and of very many cases by no name', async () => {

@@ -124,6 +124,12 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'digest/unknown': as(404, '没有这封每日邮件', 'Unknown digest'),
   'digest/not-sendable': as(409, '现在不能重发', 'Cannot be sent again now'),
 
+  'comment/unknown': as(404, '没有这条留言', 'Unknown comment'),
+  'comment/not-yours': as(403, '不是您的留言', 'Not yours'),
+  'comment/stale-version': as(412, '留言已在别处修改', 'Changed elsewhere'),
+  'comment/settled': as(409, '不能再修改', 'Can no longer be changed'),
+  'comment/not-office-side': as(403, '没有权限', 'Not allowed'),
+  'comment/unfit-mention': as(422, '提到的人看不到留言', 'Somebody named may not read it'),
   'live/too-many-streams': as(429, '打开的页面过多', 'Too many pages open'),
 
   'feed/unknown': as(404, '没有这个日历地址', 'Unknown calendar'),

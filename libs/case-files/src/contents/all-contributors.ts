@@ -1,5 +1,6 @@
 import type { Contributor } from '../paper';
 import { caseRecord } from './case-record';
+import { comments } from './comments';
 import { evidenceFiles } from './evidence-files';
 import { journalPapers } from './journal-papers';
 import { officialDocuments } from './official-documents';
@@ -13,5 +14,6 @@ export const allContributors: readonly Contributor[] = [
   officialDocuments,
   urgingNotices,
   evidenceFiles,
+  comments,
   journalPapers,
 ];

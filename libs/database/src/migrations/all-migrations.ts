@@ -28,6 +28,7 @@ import { NoticesOfDocuments1795341700000 } from './1795341700000-notices-of-docu
 import { LedgerViews1795342100000 } from './1795342100000-ledger-views';
 import { EventDrafts1795342150000 } from './1795342150000-event-drafts';
 import { ChangesAreTold1795342200000 } from './1795342200000-changes-are-told';
+import { CaseComments1795342210000 } from './1795342210000-case-comments';
 import { Operations1795342500000 } from './1795342500000-operations';
 
 /** Every migration, oldest first. A merged migration is never edited. */
@@ -61,5 +62,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   LedgerViews1795342100000,
   EventDrafts1795342150000,
   ChangesAreTold1795342200000,
+  CaseComments1795342210000,
   Operations1795342500000,
 ];

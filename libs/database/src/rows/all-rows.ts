@@ -1,4 +1,5 @@
 import { BackupRunRow, WorkerReportRow } from './operations.rows';
+import { CaseCommentRow } from './comment.rows';
 import { DigestRow, NoticeRow, OutboxRow, TimerPlanRow, TimerRow } from './background.rows';
 import { BulkItemRow, BulkOperationRow } from './bulk.rows';
 import { CalendarVersionRow, ReprojectionItemRow, ReprojectionRow } from './calendar.rows';
@@ -140,4 +141,5 @@ export const rows = [
   LedgerImportLineRow,
   LedgerLayoutRow,
   SavedViewRow,
+  CaseCommentRow,
 ];
