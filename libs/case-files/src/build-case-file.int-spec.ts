@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AnchorJournal, CasesModule, UnknownCase } from '@bihuan/cases';
 import type { Actor } from '@bihuan/contracts';
-import { StoredFileRow, UrgingDocumentRow } from '@bihuan/database';
+import { CaseCommentRow, StoredFileRow, UrgingDocumentRow } from '@bihuan/database';
 import { CaseTeller, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
 import { BuildCaseFile, CaseFilesModule } from './index';
 
@@ -92,12 +92,18 @@ describeWithTool('the file of a case', () => {
   });
 
   it('holds what was said to everyone on the case, and nothing of what the office noted', async () => {
-    const { manager } = database.dataSource;
+    const { manager } = app.database.dataSource;
     const author = { authorId: office.clerk.personId ?? '', unitId: office.office.id, mentions: [], version: 1 };
     const say = (audience: 'everyone' | 'office') =>
-      manager.insert(CaseCommentRow, { ...author, id: randomUUID(), caseId, audience, text: '请看', createdAt: clock.now() });
-    const papers = async () =>
-      namesIn(await unpacked(office.clerk)).filter((name) => name.includes('留言'));
+      manager.insert(CaseCommentRow, {
+        ...author,
+        id: randomUUID(),
+        caseId,
+        audience,
+        text: '请看',
+        createdAt: clock.now(),
+      });
+    const papers = async () => namesIn(await unpacked(office.clerk)).filter((name) => name.includes('留言'));
     await say('office');
     expect(await papers()).toEqual([]);
     await say('everyone');

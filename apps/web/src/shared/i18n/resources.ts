@@ -7,6 +7,7 @@ import { calendars } from './texts/calendars';
 import { casePage } from './texts/case-page';
 import { cases } from './texts/cases';
 import { channels } from './texts/channels';
+import { comments } from './texts/comments';
 import { common, validation } from './texts/common';
 import { course } from './texts/course';
 import { digests } from './texts/digests';
@@ -77,6 +78,7 @@ const parts = {
   channels,
   fillIn,
   ledgerExport,
+  comments,
 } as const;
 
 type Parts = typeof parts;
@@ -88,3 +90,80 @@ const inLanguage = <Code extends 'zh' | 'en'>(code: Code) =>
 export const zh = inLanguage('zh');
 /** Built apart (`resources?en`), and fetched when somebody chooses English: the first load carries one language. */
 export const en = inLanguage('en');
+export const zh = {
+  common: common.zh,
+  validation: validation.zh,
+  session: session.zh,
+  toDo: toDo.zh,
+  ledger: ledger.zh,
+  cases: cases.zh,
+  course: course.zh,
+  points: points.zh,
+  register: register.zh,
+  matter: matter.zh,
+  intake: intake.zh,
+  inbox: inbox.zh,
+  reports: reports.zh,
+  writing: writing.zh,
+  admin: admin.zh,
+  calendars: calendars.zh,
+  templates: templates.zh,
+  ladders: ladders.zh,
+  picture: picture.zh,
+  workflows: workflows.zh,
+  bulk: bulk.zh,
+  ledgerImport: ledgerImport.zh,
+  cadences: cadences.zh,
+  year: year.zh,
+  scores: scores.zh,
+  frozen: frozen.zh,
+  publicPages: publicPages.zh,
+  settings: settings.zh,
+  absences: absences.zh,
+  digests: digests.zh,
+  documents: documents.zh,
+  escalation: escalation.zh,
+  channels: channels.zh,
+  fillIn: fillIn.zh,
+  ledgerExport: ledgerExport.zh,
+  comments: comments.zh,
+} satisfies Record<keyof typeof parts, object>;
+
+export const en = {
+  common: common.en,
+  validation: validation.en,
+  session: session.en,
+  toDo: toDo.en,
+  ledger: ledger.en,
+  cases: cases.en,
+  course: course.en,
+  points: points.en,
+  register: register.en,
+  matter: matter.en,
+  intake: intake.en,
+  inbox: inbox.en,
+  reports: reports.en,
+  writing: writing.en,
+  admin: admin.en,
+  calendars: calendars.en,
+  templates: templates.en,
+  ladders: ladders.en,
+  picture: picture.en,
+  workflows: workflows.en,
+  bulk: bulk.en,
+  ledgerImport: ledgerImport.en,
+  cadences: cadences.en,
+  year: year.en,
+  scores: scores.en,
+  frozen: frozen.en,
+  publicPages: publicPages.en,
+  settings: settings.en,
+  absences: absences.en,
+  digests: digests.en,
+  documents: documents.en,
+  escalation: escalation.en,
+  channels: channels.en,
+  fillIn: fillIn.en,
+  ledgerExport: ledgerExport.en,
+  comments: comments.en,
+} satisfies Record<keyof typeof parts, object>;

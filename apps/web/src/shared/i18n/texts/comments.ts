@@ -1,0 +1,48 @@
+import { texts } from '../texts';
+
+export const comments = texts(
+  {
+    title: '留言',
+    list: '留言列表，最新的在前',
+    write: '写留言',
+    text: '留言内容',
+    mentionHint: '输入 @ 和姓名可以提醒某个人，对方会收到通知。',
+    people: '可以提到的人',
+    found: '有 {{n}} 人可选，用上下键选择，按回车确定',
+    audience: '谁能看到',
+    reads: {
+      everyone: '承办单位、督查机构、核查人等本事项各方都能看到，并收入案卷。',
+      office: '责任单位看不到，也不收入案卷。',
+    },
+    send: '发送',
+    edited: '已修改',
+    remove: '撤回',
+    removed: '（留言人已撤回）',
+    removeText: '撤回后内容不再保留，只显示“已撤回”。',
+    removeDone: '已撤回',
+    none: '还没有留言',
+    noneText: '办理中的沟通可以写在这里；申请、审批请仍按流程办理。',
+  },
+  {
+    title: 'Comments',
+    list: 'Comments, the newest first',
+    write: 'Write a comment',
+    text: 'Comment',
+    mentionHint: 'Type @ and a name to let somebody know; they get a notice.',
+    people: 'People who can be named',
+    found: '{{n}} people found: arrow keys to choose, Enter to take',
+    audience: 'Who can read it',
+    reads: {
+      everyone: 'Everyone on the case reads it: units, office and verifier; it goes into the case file.',
+      office: 'The units do not see it, and it does not go into the case file.',
+    },
+    send: 'Send',
+    edited: 'Edited',
+    remove: 'Take back',
+    removed: '(Taken back by its author)',
+    removeText: 'Its words are not kept; only that there was a comment remains.',
+    removeDone: 'Taken back',
+    none: 'No comments yet',
+    noneText: 'Talk about the work here; requests and approvals go through the workflow as ever.',
+  },
+);
