@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { CasePage } from '../../features/cases/components/case-page';
 import { Count, type CaseSlots } from '../../features/cases/components/case-tabs';
 import { useCaseUrgings } from '../../features/escalation/api/list-urgings';
+import { CaseComments } from '../../features/comments/components/case-comments';
 import { CaseUrgings } from '../../features/escalation/components/case-urgings';
 import { CaseNews } from '../live/case-news';
 import { useDocuments } from '../../features/official-documents/api/list-documents';
@@ -23,6 +24,10 @@ function Above({ view }: Props) {
     <>
       <CaseUrgings view={view} place="above" />
       <CaseNews caseId={view.id} version={view.version} />
+      <CaseUrgings view={view} place={place} />
+      {place === 'above' && <CaseNews caseId={view.id} version={view.version} />}
+      {place === 'below' && <CaseDocuments view={view} />}
+      {place === 'below' && <CaseComments caseId={view.id} />}
     </>
   );
 }
