@@ -54,14 +54,8 @@ export function EventButtons({ events, doing, drafted, onChoose, isQuiet = false
           key={event.type}
           className={event.primary && !isQuiet ? css.primary : undefined}
           size={isQuiet || !event.primary ? 'sm' : undefined}
-          rightSection={
-            drafted?.has(event.type) && (
-              <>
-                <IconPencil size={16} aria-hidden />
-                <span className="visually-hidden">{t('casePage.draft')}</span>
-              </>
-            )
-          }
+          aria-description={drafted?.has(event.type) ? t('casePage.draft') : undefined}
+          rightSection={drafted?.has(event.type) && <IconPencil size={16} aria-hidden />}
           variant={isQuiet ? 'light' : variantOf(event)}
           aria-expanded={doing === event.type}
           onClick={() => onChoose(event.type)}

@@ -26,8 +26,8 @@ export function EventPanel({ type, about, view, onClose }: Props) {
   const [opened] = useState(view);
   const isWaiting = useDrafts(view.id).isLoading; // what was typed before comes back with the form, not after it
   useEffect(() => {
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: 'nearest' });
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
   }, []);
   return (
     <section className={css.panel} aria-labelledby="event-title">

@@ -29,10 +29,7 @@ export function useDraft(view: CaseView, name: string) {
     () =>
       new DraftKeeper({
         save: async (values) => (await keepDraft(view.id, name, values)).savedAt,
-        forget: async () => {
-          replaced(client, view.id, name, null);
-          await forgetDraft(view.id, name);
-        },
+        forget: () => forgetDraft(view.id, name),
         onState: setState,
         onSaved: (values, savedAt) => {
           writeDraft(key, { values, savedAt });
@@ -51,6 +48,7 @@ export function useDraft(view: CaseView, name: string) {
     discard: () => {
       writeDraft(key, null);
       setStored(null);
+      replaced(client, view.id, name, null);
       if (isKept) void keeper.discard();
     },
   };

@@ -20,10 +20,13 @@ export class DraftKeeper {
   private waiting: FormValues | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private last: Promise<void> = Promise.resolve();
+  /** Nothing of it is wanted any more: not even the answer to what is on its way. */
+  private isOver = false;
 
   constructor(private readonly ways: Ways) {}
 
   type(values: FormValues): void {
+    this.isOver = false;
     this.waiting = values;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), QUIET_MS);
@@ -42,6 +45,7 @@ export class DraftKeeper {
   discard(): Promise<void> {
     clearTimeout(this.timer);
     this.waiting = null;
+    this.isOver = true;
     this.last = this.last.then(() => this.ways.forget()).catch(() => undefined);
     this.ways.onState({ kind: 'none' });
     return this.last;
@@ -51,10 +55,11 @@ export class DraftKeeper {
     this.ways.onState({ kind: 'saving' });
     try {
       const at = await this.ways.save(values);
+      if (this.isOver) return;
       this.ways.onSaved(values, at);
       this.ways.onState({ kind: 'saved', at });
     } catch {
-      this.ways.onState({ kind: 'local' }); // the tab has it, and the next key tries again
+      if (!this.isOver) this.ways.onState({ kind: 'local' }); // the tab has it, and the next key tries again
     }
   }
 }
