@@ -62,8 +62,8 @@ function inMonth({ from }: SpanOfDays, day: 'registeredOn' | 'dueOriginal', earl
 }
 
 function monthLabel(day: PlainDate): Words {
-  const [year, month] = [day.slice(0, 4), Number(day.slice(5, 7))];
-  return { zh: `${year}年${month}月`, en: day.slice(0, 7) };
+  const month = day.slice(0, 7);
+  return { zh: month, en: month };
 }
 
 /** The units directly below the chosen one, or below what all leading units have above them; each with all below it. */

@@ -65,9 +65,9 @@ describe('a board', () => {
   });
 
   it('puts a case into the month of its registration, of its due date, or of its closure', () => {
-    expect(shown(chartOf(known, 'month', 'completion'))).toEqual(['期前登记 0/1', '2026年3月 1/3']);
+    expect(shown(chartOf(known, 'month', 'completion'))).toEqual(['期前登记 0/1', '2026-03 1/3']);
     const due = shown(chartOf(known, 'month', 'on-time'));
-    expect(due).toEqual(['期前到期或无时限 0/0', '2026年4月 1/1', '2026年5月 0/1', '2026年11月 1/1']);
+    expect(due).toEqual(['期前到期或无时限 0/0', '2026-04 1/1', '2026-05 0/1', '2026-11 1/1']);
     const closings = chartOf(known, 'month', 'relapse').rows.filter(({ cells }) => cells[0]?.whole);
     expect(closings.map(({ key, cells }) => [key, cells[0]?.value])).toEqual([
       ['2026-04', '0.0'],

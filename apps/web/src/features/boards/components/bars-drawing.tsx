@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Bar, BarChart, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, Cell, LabelList, type LabelProps, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useWords } from '../../../shared/i18n/use-words';
 import { useIsNarrow } from '../../../shared/ui/use-is-narrow';
 import { cellText, drawnLines, isSmall } from '../lib/chart-lines';
@@ -20,7 +20,7 @@ export function BarsDrawing({ view, chart }: DrawingProps) {
   const series = drawnSeries(chart);
   const isRate = series[0]?.unit === 'percent';
   const lines = drawnLines(chart, words);
-  const most = isNarrow ? 6 : 11;
+  const most = isNarrow ? 7 : 11;
   const rateText = (at: number): string => {
     const [first] = series;
     const cell = lines[at]?.row.cells[0];
@@ -40,7 +40,7 @@ export function BarsDrawing({ view, chart }: DrawingProps) {
         data={data}
         layout="vertical"
         accessibilityLayer={false}
-        margin={{ top: 4, right: isRate ? (isNarrow ? 110 : 170) : 24, bottom: 4, left: 0 }}
+        margin={{ top: 4, right: isRate ? 176 : 24, bottom: 4, left: 0 }}
       >
         <defs>
           {series.map(({ id }, at) => (
@@ -52,7 +52,7 @@ export function BarsDrawing({ view, chart }: DrawingProps) {
         <YAxis
           type="category"
           dataKey="name"
-          width={isNarrow ? 96 : 168}
+          width={isNarrow ? 104 : 168}
           interval={0}
           tickLine={false}
           axisLine={{ stroke: 'var(--line-strong)' }}
@@ -64,6 +64,7 @@ export function BarsDrawing({ view, chart }: DrawingProps) {
             dataKey={one.id}
             stackId={isRate ? undefined : 'all'}
             maxBarSize={24}
+            minPointSize={isRate ? 1 : 0}
             isAnimationActive={false}
             fill={`url(#${chart.id}-${at})`}
             stroke={colourOf(at)}
@@ -79,7 +80,7 @@ export function BarsDrawing({ view, chart }: DrawingProps) {
                 return <Cell key={row.key} fill={`url(#${chart.id}-${isFew ? 'few' : 0})`} stroke={colourOf(0)} />;
               })}
             {isRate ? (
-              <LabelList dataKey="rate" position="right" {...textStyle} />
+              <LabelList dataKey="rate" content={BarEnd} />
             ) : (
               <LabelList
                 dataKey={one.id}
@@ -95,5 +96,14 @@ export function BarsDrawing({ view, chart }: DrawingProps) {
         ))}
       </BarChart>
     </ResponsiveContainer>
+  );
+}
+
+/** Beside the end of a bar, on one line. */
+function BarEnd({ x, y, width, height, value }: LabelProps) {
+  return (
+    <text x={Number(x) + Number(width) + 6} y={Number(y) + Number(height) / 2 + 5} {...textStyle}>
+      {String(value)}
+    </text>
   );
 }

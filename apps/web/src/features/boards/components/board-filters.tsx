@@ -12,13 +12,8 @@ type Props = Readonly<{ view: BoardView | undefined; asked: Asked; onChange: Cha
 export function BoardFilters({ view, asked, onChange }: Props) {
   const { t } = useTranslation();
   const { today } = useSession();
-  const from = asked.from ?? view?.from ?? `${today.slice(0, 4)}-01-01`;
-  const to = asked.to ?? view?.to ?? today;
-  // No more than the tree tells: a unit stands under the one above it.
-  const units = (view?.units ?? []).map(({ id, name, depth }) => ({
-    value: id,
-    label: `${'　'.repeat(depth)}${name}`,
-  }));
+  const { from, to } = periodOf(view, asked, today);
+  const units = unitsOf(view);
   return (
     <search className={`${css.filters} no-print`} aria-label={t('boards.filters')}>
       <DayField label={t('boards.from')} value={from} last={today} onDay={(day) => onChange({ from: day })} />
@@ -43,6 +38,15 @@ export function BoardFilters({ view, asked, onChange }: Props) {
       />
     </search>
   );
+}
+
+function periodOf(view: BoardView | undefined, asked: Asked, today: string) {
+  return { from: asked.from ?? view?.from ?? `${today.slice(0, 4)}-01-01`, to: asked.to ?? view?.to ?? today };
+}
+
+/** Each unit further in than the one above it. */
+function unitsOf(view: BoardView | undefined) {
+  return (view?.units ?? []).map(({ id, name, depth }) => ({ value: id, label: `${'　'.repeat(depth)}${name}` }));
 }
 
 type DayProps = Readonly<{ label: string; value: string; last: string; onDay: (day: string) => void }>;

@@ -1,4 +1,14 @@
-import { Bar, CartesianGrid, ComposedChart, LabelList, type LabelProps, Line, ResponsiveContainer, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  LabelList,
+  type LabelProps,
+  Line,
+  ResponsiveContainer,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { useIsNarrow } from '../../../shared/ui/use-is-narrow';
 import { isLine } from '../lib/drawn-series';
 import css from './boards.module.css';
@@ -7,7 +17,7 @@ import { colourOf, dashOf, Pattern } from './series-mark';
 import { useOpenCases } from './use-open-cases';
 
 const tick = { fill: 'var(--ink)', fontSize: 14 };
-type Spot = Readonly<{ cx?: number; cy?: number; index?: number }>;
+type Spot = Readonly<{ cx?: number; cy?: number }>;
 
 /** What came and went as bars, what stayed as lines; `7` stands for the month where the year is plain. */
 export function MonthsDrawing({ view, chart }: DrawingProps) {
@@ -45,7 +55,7 @@ export function MonthsDrawing({ view, chart }: DrawingProps) {
               strokeWidth={2.5}
               strokeDasharray={dashOf(at)}
               isAnimationActive={false}
-              dot={(spot: Spot) => <Point key={spot.index} at={at} {...spot} />}
+              dot={<Point at={at} />}
               activeDot={false}
             >
               <LabelList dataKey={id} content={lastLabel(rows.length)} />
@@ -67,7 +77,9 @@ export function MonthsDrawing({ view, chart }: DrawingProps) {
                   position="top"
                   formatter={(n) => (Number(n) > 0 ? String(n) : '')}
                   {...tick}
-                  fontSize={12}
+                  stroke="var(--paper)"
+                  strokeWidth={4}
+                  paintOrder="stroke"
                 />
               )}
             </Bar>
@@ -78,7 +90,7 @@ export function MonthsDrawing({ view, chart }: DrawingProps) {
   );
 }
 
-/** Round on one line, square on the other. */
+/** Round on one line, square on the other; the chart says where. */
 function Point({ cx = 0, cy = 0, at }: Spot & Readonly<{ at: number }>) {
   const colour = colourOf(at);
   if (at % 2 === 0) return <circle cx={cx} cy={cy} r={4} fill={colour} />;
