@@ -55,7 +55,7 @@ function ExportForm({ layouts, first, filters }: FormProps) {
   const body = { title: draft.title.trim() || layout.title, paper: draft.paper, columns: columnsOf(draft) };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { page: _page, pageSize: _pageSize, ...shown } = filters;
+    const { page: _page, pageSize: _pageSize, count: _count, ...shown } = filters;
     const done = (name: string | null) =>
       notifyDone(name === null ? t('ledgerExport.later') : t('ledgerExport.done', { name }));
     run.mutate({ ...body, format, query: shown }, { onSuccess: done });

@@ -1,49 +1,61 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { domains, light, lightLabels, type Light } from '@bihuan/contracts';
-import { IconFilter, IconSearch } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
+import { IconColumns3, IconFilter, IconSearch } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../../../shared/i18n/use-words';
-import { useWorkflows } from '../../../shared/reference/list-workflows';
-import { CodeSelect } from '../../../shared/trade/code-select';
-import { UnitSelect } from '../../../shared/trade/unit-select';
+import type { ColumnLayout } from '../lib/column-layout';
+import type { Change } from '../lib/filter-chips';
 import { countConditions, type LedgerFilters } from '../lib/ledger-filters';
+import { ColumnsDialog } from './columns-dialog';
 import css from './filter-bar.module.css';
+import { FilterChips } from './filter-chips';
+import { FilterChoices } from './filter-choices';
 
 type Props = Readonly<{
   filters: LedgerFilters;
-  onChange: (changes: Readonly<Record<string, string | undefined>>) => void;
+  onChange: (changes: Change) => void;
   onClear: () => void;
+  /** Without it there are no columns to choose, as on a phone. */
+  columns: Readonly<{ layout: ColumnLayout; onLayout: (layout: ColumnLayout) => void }> | null;
 }>;
 
-const lights: readonly Light[] = light.options;
-
+/** What narrows the ledger: words at once, the rest behind a button, and what is in force always in sight. */
 export function FilterBar(props: Props) {
   const { t } = useTranslation();
+  const { filters, columns } = props;
+  const [isChoosing, setIsChoosing] = useState(false);
   const [isOpen, setIsOpen] = useState(false);
-  const count = countConditions(props.filters);
+  const count = countConditions(filters);
   return (
     <section className={css.bar} aria-label={t('ledger.filters')}>
-      <TextFilter key={props.filters.text ?? ''} {...props} />
-      <Button
-        className={css.toggle}
-        variant="default"
-        leftSection={<IconFilter size={18} aria-hidden />}
-        aria-expanded={isOpen}
-        aria-controls="ledger-filters"
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        {isOpen ? t('ledger.hideFilters') : t('ledger.showFilters')}
-        {count > 0 && ` (${count})`}
-      </Button>
-      <div className={css.more} id="ledger-filters" data-open={isOpen || undefined}>
-        <Choices {...props} />
-        {count > 0 && (
-          <Button variant="subtle" onClick={props.onClear}>
-            {t('ledger.clear')}
+      <div className={css.line}>
+        <TextFilter key={filters.text ?? ''} {...props} />
+        <Button
+          variant={isOpen ? 'light' : 'default'}
+          leftSection={<IconFilter size={18} aria-hidden />}
+          aria-expanded={isOpen}
+          aria-controls="ledger-filters"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? t('ledger.hideFilters') : t('ledger.showFilters')}
+          {count > 0 && ` (${count})`}
+        </Button>
+        {columns && (
+          <Button
+            variant="default"
+            leftSection={<IconColumns3 size={18} aria-hidden />}
+            onClick={() => setIsChoosing(true)}
+          >
+            {t('ledger.columns.open')}
           </Button>
         )}
       </div>
+      <div className={css.more} id="ledger-filters" hidden={!isOpen}>
+        {isOpen && <FilterChoices filters={filters} onChange={props.onChange} />}
+      </div>
+      <FilterChips {...props} />
+      {columns && isChoosing && (
+        <ColumnsDialog layout={columns.layout} onChange={columns.onLayout} onClose={() => setIsChoosing(false)} />
+      )}
     </section>
   );
 }
@@ -56,11 +68,12 @@ function TextFilter({ filters, onChange }: Props) {
     onChange({ text: text.trim() });
   };
   return (
-    <search>
+    <search className={css.find}>
       <form className={css.search} onSubmit={submit}>
         <TextInput
           type="search"
-          label={t('ledger.text')}
+          aria-label={t('ledger.text')}
+          placeholder={t('ledger.text')}
           value={text}
           maxLength={100}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -70,66 +83,5 @@ function TextFilter({ filters, onChange }: Props) {
         </Button>
       </form>
     </search>
-  );
-}
-
-function Choices({ filters, onChange }: Props) {
-  const { t } = useTranslation();
-  const words = useWords();
-  const workflows = useWorkflows();
-  const states = workflows.find(({ id }) => id === filters.workflow)?.states ?? [];
-  const all = { value: '', label: t('common.all') };
-  const lightOptions = lights.map((value) => ({ value, label: words(lightLabels[value]) }));
-  return (
-    <>
-      <NativeSelect
-        label={t('ledger.workflow')}
-        value={filters.workflow ?? ''}
-        data={[all, ...workflows.map(({ id, label }) => ({ value: id, label: words(label) }))]}
-        onChange={(event) => onChange({ workflow: event.currentTarget.value, state: undefined })}
-      />
-      {filters.workflow && (
-        <NativeSelect
-          label={t('ledger.state')}
-          value={filters.state ?? ''}
-          data={[all, ...states.map(({ id, label }) => ({ value: id, label: words(label) }))]}
-          onChange={(event) => onChange({ state: event.currentTarget.value })}
-        />
-      )}
-      <UnitSelect
-        label={t('ledger.unit')}
-        value={filters.unitId ?? null}
-        onChange={(unitId) => onChange({ unitId: unitId ?? undefined })}
-      />
-      <NativeSelect
-        label={t('ledger.light')}
-        value={filters.light ?? ''}
-        data={[all, ...lightOptions]}
-        onChange={(event) => onChange({ light: event.currentTarget.value })}
-      />
-      <CodeSelect
-        label={t('ledger.domain')}
-        list={domains}
-        value={filters.domain ?? ''}
-        empty={t('common.all')}
-        onChange={(domain) => onChange({ domain })}
-      />
-      <NativeSelect
-        label={t('ledger.open')}
-        value={filters.open ?? ''}
-        data={[all, { value: 'true', label: t('ledger.onlyOpen') }, { value: 'false', label: t('ledger.onlyClosed') }]}
-        onChange={(event) => onChange({ open: event.currentTarget.value })}
-      />
-      <NativeSelect
-        label={t('ledger.sort')}
-        value={filters.sort}
-        data={[
-          { value: 'due', label: t('ledger.byDue') },
-          { value: 'registered', label: t('ledger.byRegistered') },
-          { value: 'number', label: t('ledger.byNumber') },
-        ]}
-        onChange={(event) => onChange({ sort: event.currentTarget.value })}
-      />
-    </>
   );
 }

@@ -1,96 +1,114 @@
 import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
-import { useState } from 'react';
+import type { FullLedgerRow, LedgerPage as LedgerPageView, SavedView } from '@bihuan/contracts';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { changedParams } from '../../../shared/lib/query-string';
 import { useMay } from '../../../shared/session/session-context';
 import { Empty } from '../../../shared/ui/empty';
 import { Loaded } from '../../../shared/ui/loaded';
-import { PageHeader } from '../../../shared/ui/page-header';
 import { Pager } from '../../../shared/ui/pager';
 import { useIsNarrow } from '../../../shared/ui/use-is-narrow';
-import { useCases } from '../api/list-cases';
+import { useViews } from '../api/saved-views';
+import type { Change } from '../lib/filter-chips';
 import { countConditions, filtersOf } from '../lib/ledger-filters';
-import { ExportDialog } from './export-dialog';
 import { FilterBar } from './filter-bar';
+import { LedgerGrid } from './grid/ledger-grid';
+import type { GridProps } from './grid/use-ledger-grid';
 import { LedgerCards } from './ledger-cards';
+import { LedgerHeader } from './ledger-header';
 import css from './ledger-page.module.css';
-import { LedgerTable } from './ledger-table';
 import { ScopeNotice } from './scope-notice';
 import { SelectionBar } from './selection-bar';
+import { ViewsBar } from './views/views-bar';
 import { useCaseSelection } from './use-case-selection';
+import { useColumnLayout } from './use-column-layout';
+import { useShownLedger } from './use-shown-ledger';
 
 export function LedgerPage() {
-  const { t } = useTranslation();
-  const mayRegister = useMay('cases.register');
   const isNarrow = useIsNarrow();
   const [params, setParams] = useSearchParams();
-  const filters = filtersOf(params);
-  const query = useCases(filters);
-  const change = (changes: Readonly<Record<string, string | undefined>>) => setParams(changedParams(params, changes));
-  const mayRaise = useMay('cases.raise');
-  const mayImport = useMay('ledger.import');
+  const filters = useMemo(() => filtersOf(params), [params]);
+  const change = (changes: Change) => setParams(changedParams(params, changes));
+  const { query, shown, isChanging } = useShownLedger(filters, isNarrow);
   const total = query.data?.total ?? 0;
   const chosen = useCaseSelection(filters, total);
-  const ticks = mayRaise ? chosen : null;
-  const [isExporting, setIsExporting] = useState(false);
-  const register = (
-    <Button component={Link} to="/cases/new" variant="light">
-      {t('register.title')}
-    </Button>
-  );
+  const ticks = useMay('cases.raise') ? chosen : null;
+  const { views, active } = useNamedViews(params.get('view'));
+  const [layout, setLayout] = useColumnLayout(active);
   return (
-    <>
-      <PageHeader
-        title={t('ledger.title')}
-        actions={
-          <>
-            <Button
-              variant="default"
-              leftSection={<IconDownload size={18} aria-hidden />}
-              onClick={() => setIsExporting(true)}
-            >
-              {t('ledgerExport.open')}
-            </Button>
-            {mayRaise && (
-              <Button component={Link} to="/bulk" variant="subtle">
-                {t('bulk.records')}
-              </Button>
-            )}
-            {mayImport && (
-              <Button component={Link} to="/ledger-imports" variant="subtle">
-                {t('ledgerImport.title')}
-              </Button>
-            )}
-            {mayRegister && register}
-          </>
-        }
-      />
-      {isExporting && <ExportDialog filters={filters} total={total} onClose={() => setIsExporting(false)} />}
+    <div className={isNarrow ? undefined : css.page}>
+      <LedgerHeader filters={filters} total={total} />
+      <ViewsBar views={views} active={active} filters={filters} layout={layout} isReady={query.isSuccess} />
       <ScopeNotice filters={filters} onChange={change} />
-      <FilterBar filters={filters} onChange={change} onClear={() => setParams({})} />
-      <div className={css.list} aria-busy={query.isPlaceholderData}>
-        <Loaded query={query} lines={10}>
-          {(page) =>
-            page.total === 0 ? (
-              <Empty title={t('ledger.empty')} text={t('ledger.emptyText')}>
-                {countConditions(filters) > 0 && (
-                  <Button variant="default" onClick={() => setParams({})}>
-                    {t('ledger.clear')}
-                  </Button>
-                )}
-              </Empty>
-            ) : isNarrow ? (
-              <LedgerCards rows={page.items} ticks={ticks} />
-            ) : (
-              <LedgerTable rows={page.items} ticks={ticks} />
-            )
-          }
-        </Loaded>
-      </div>
+      <FilterBar
+        filters={filters}
+        onChange={change}
+        onClear={() => setParams({})}
+        columns={isNarrow ? null : { layout, onLayout: setLayout }}
+      />
+      <Loaded query={query} lines={12}>
+        {(page) =>
+          total === 0 ? (
+            <NothingFound isNarrowed={countConditions(filters) > 0} onClear={() => setParams({})} />
+          ) : (
+            <ShownRows
+              rows={page.items}
+              isNarrow={isNarrow}
+              filters={shown}
+              total={total}
+              isChanging={isChanging}
+              layout={layout}
+              onLayout={setLayout}
+              onSort={change}
+              ticks={ticks}
+            />
+          )
+        }
+      </Loaded>
       {ticks && <SelectionBar ticks={ticks} total={total} />}
-      {query.data && <Pager of={{ ...query.data, total }} onPage={(page) => change({ page: String(page) })} />}
-    </>
+      {isNarrow && <CardsPager page={query.data} onPage={(page) => change({ page: String(page) })} />}
+    </div>
+  );
+}
+
+const noViews: readonly SavedView[] = [];
+
+/** The views there are, and that which the address names. */
+function useNamedViews(id: string | null) {
+  const views = useViews().data?.items ?? noViews;
+  return { views, active: views.find((view) => view.id === id) ?? null };
+}
+
+/** Cards on a phone, a grid elsewhere. */
+function ShownRows({
+  rows,
+  isNarrow,
+  ...grid
+}: GridProps & Readonly<{ rows: readonly FullLedgerRow[]; isNarrow: boolean }>) {
+  if (!isNarrow) return <LedgerGrid {...grid} />;
+  return (
+    <div className={css.list} aria-busy={grid.isChanging}>
+      <LedgerCards rows={rows} ticks={grid.ticks} />
+    </div>
+  );
+}
+
+function CardsPager({ page, onPage }: Readonly<{ page: LedgerPageView | undefined; onPage: (page: number) => void }>) {
+  return page && <Pager of={{ ...page, total: page.total ?? 0 }} onPage={onPage} />;
+}
+
+function NothingFound({ isNarrowed, onClear }: Readonly<{ isNarrowed: boolean; onClear: () => void }>) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.list}>
+      <Empty title={t('ledger.empty')} text={t('ledger.emptyText')}>
+        {isNarrowed && (
+          <Button variant="default" onClick={onClear}>
+            {t('ledger.clear')}
+          </Button>
+        )}
+      </Empty>
+    </div>
   );
 }

@@ -1,18 +1,19 @@
 import { Checkbox } from '@mantine/core';
-import type { LedgerRow } from '@bihuan/contracts';
+import { BULK_LIMIT, type LedgerRow } from '@bihuan/contracts';
 import { useTranslation } from 'react-i18next';
 import type { CaseTicks } from './use-case-selection';
 
-type Props = Readonly<{ ticks: CaseTicks; row: LedgerRow }>;
+type Props = Readonly<{ ticks: CaseTicks; row: LedgerRow; tabIndex?: number }>;
 
 /** Ticks one case. */
-export function Tick({ ticks, row: { id, number, title } }: Props) {
+export function Tick({ ticks, row: { id, number, title }, tabIndex }: Props) {
   const { t } = useTranslation();
   return (
     <Checkbox
       aria-label={t('bulk.select.row', { number, title })}
       checked={ticks.stateOf([id]) === 'all'}
       disabled={ticks.isAll}
+      tabIndex={tabIndex}
       onChange={() => ticks.toggle([id])}
     />
   );
@@ -35,6 +36,24 @@ export function TickPage({
       indeterminate={state === 'some'}
       disabled={ticks.isAll}
       onChange={() => ticks.toggle(ids)}
+    />
+  );
+}
+
+/** Ticks all cases that match, where they are not too many for one operation. */
+export function TickAll({ ticks, total }: Readonly<{ ticks: CaseTicks; total: number }>) {
+  const { t } = useTranslation();
+  const isTooMany = total > BULK_LIMIT;
+  const label = isTooMany ? t('bulk.select.tooMany', { limit: BULK_LIMIT }) : t('bulk.select.all', { n: total });
+  return (
+    <Checkbox
+      aria-label={label}
+      title={label}
+      checked={ticks.isAll}
+      indeterminate={!ticks.isAll && ticks.count > 0}
+      disabled={isTooMany}
+      tabIndex={-1}
+      onChange={() => (ticks.isAll ? ticks.clear() : ticks.chooseAll())}
     />
   );
 }

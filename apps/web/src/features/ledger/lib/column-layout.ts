@@ -1,21 +1,22 @@
-import { columnIds, columnOf, isColumn, type LedgerColumnId } from './ledger-columns';
+import type { GridColumn } from '@bihuan/contracts';
+import { columnIds, columnOf, isColumn } from './ledger-columns';
 
 /** A chosen column; its width is in pixels of ordinary type and grows with large type. */
-export type ChosenColumn = Readonly<{ id: LedgerColumnId; width: number }>;
+export type ChosenColumn = Readonly<{ id: GridColumn; width: number }>;
 /** The columns in their order; the first `frozen` stay in sight when the rest is moved aside. */
 export type ColumnLayout = Readonly<{ columns: readonly ChosenColumn[]; frozen: number }>;
 
 export const NARROWEST = 64;
 export const WIDEST = 800;
 
-const chosen = (id: LedgerColumnId): ChosenColumn => ({ id, width: columnOf(id).width });
-const atFirst: readonly LedgerColumnId[] = [
+const chosen = (id: GridColumn): ChosenColumn => ({ id, width: columnOf(id).width });
+const atFirst: readonly GridColumn[] = [
   'number',
   'title',
-  'leadUnit',
+  'lead-unit',
   'state',
   'light',
-  'due',
+  'due-on',
   'workflow',
   'domain',
 ];
@@ -24,7 +25,7 @@ export const firstLayout: ColumnLayout = { columns: atFirst.map(chosen), frozen:
 const within = (width: number): number => Math.round(Math.max(NARROWEST, Math.min(WIDEST, width)));
 
 /** One place to the left (-1) or to the right (1); at the ends nothing moves. */
-export function moveColumn(layout: ColumnLayout, id: LedgerColumnId, by: -1 | 1): ColumnLayout {
+export function moveColumn(layout: ColumnLayout, id: GridColumn, by: -1 | 1): ColumnLayout {
   const columns = [...layout.columns];
   const from = columns.findIndex((column) => column.id === id);
   const [one, other] = [columns[from], columns[from + by]];
@@ -34,18 +35,18 @@ export function moveColumn(layout: ColumnLayout, id: LedgerColumnId, by: -1 | 1)
   return { ...layout, columns };
 }
 
-export function resizeColumn(layout: ColumnLayout, id: LedgerColumnId, width: number): ColumnLayout {
+export function resizeColumn(layout: ColumnLayout, id: GridColumn, width: number): ColumnLayout {
   const columns = layout.columns.map((column) => (column.id === id ? { id, width: within(width) } : column));
   return { ...layout, columns };
 }
 
 /** The last column stays: a ledger without columns shows nothing. */
-export function removeColumn(layout: ColumnLayout, id: LedgerColumnId): ColumnLayout {
+export function removeColumn(layout: ColumnLayout, id: GridColumn): ColumnLayout {
   const columns = layout.columns.filter((column) => column.id !== id);
   return columns.length === 0 ? layout : freeze({ ...layout, columns }, layout.frozen);
 }
 
-export function addColumn(layout: ColumnLayout, id: LedgerColumnId): ColumnLayout {
+export function addColumn(layout: ColumnLayout, id: GridColumn): ColumnLayout {
   if (layout.columns.some((column) => column.id === id)) return layout;
   return { ...layout, columns: [...layout.columns, chosen(id)] };
 }
@@ -54,7 +55,7 @@ export function freeze(layout: ColumnLayout, count: number): ColumnLayout {
   return { ...layout, frozen: Math.max(0, Math.min(Math.trunc(count), layout.columns.length)) };
 }
 
-export const freeColumns = ({ columns }: ColumnLayout): LedgerColumnId[] =>
+export const freeColumns = ({ columns }: ColumnLayout): GridColumn[] =>
   columnIds.filter((id) => columns.every((column) => column.id !== id));
 
 /** A layout as it was stored: columns that are no longer there are left out, and nonsense is the layout of the first visit. */

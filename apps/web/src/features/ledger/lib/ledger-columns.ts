@@ -1,51 +1,77 @@
 import {
+  caseRoles,
+  disclosures,
   domains,
+  gridColumn,
+  gridColumns,
   lightLabels,
+  rectificationTypes,
+  responses,
+  results,
   severities,
   sourceTypes,
-  type LedgerQuery,
-  type LedgerRow,
+  type DeadlineRule,
+  type FullLedgerRow,
+  type GridColumn,
   type Words,
 } from '@bihuan/contracts';
-import { dayOfMoment } from '../../../shared/lib/dates';
+import { dayOfMoment, momentText } from '../../../shared/lib/dates';
 
-/** What a column of the grid is: how wide at first, by what the ledger is sorted at its head, and its words when copied. */
-export type LedgerColumn = Readonly<{
-  label: Words;
-  width: number;
-  sort?: LedgerQuery['sort'];
-  /** The cell as text, as it goes to the clipboard. */
-  text: (row: LedgerRow, words: (words: Words) => string) => string;
+/** How a cell is put into words: labels in the language of the screen, and what no label says. */
+export type Speech = Readonly<{
+  words: (words: Words) => string;
+  rule: (rule: DeadlineRule) => string;
+  yesNo: (value: boolean) => string;
 }>;
 
-const as = (zh: string, en: string, width: number, text: LedgerColumn['text']): LedgerColumn => ({
-  label: { zh, en },
-  width,
-  text,
+type Cell = Readonly<{ width: number; text: (row: FullLedgerRow, speech: Speech) => string }>;
+const as = (width: number, text: Cell['text']): Cell => ({ width, text });
+const coded = (code: Words | null | undefined, { words }: Speech): string => (code ? words(code) : '');
+
+/** How wide a column is at first, and its cells as text: as they are copied, and mostly as they are shown. */
+const cells: Readonly<Record<GridColumn, Cell>> = {
+  number: as(160, ({ number }) => number),
+  'external-number': as(150, ({ externalNumber }) => externalNumber ?? ''),
+  title: as(340, ({ title }) => title),
+  'lead-unit': as(170, ({ leadUnit }) => leadUnit?.name ?? ''),
+  'verify-unit': as(170, ({ verifyUnit }) => verifyUnit?.name ?? ''),
+  office: as(170, ({ office }) => office.name),
+  inspection: as(200, ({ inspection }) => inspection?.name ?? ''),
+  'source-type': as(130, ({ sourceType }, speech) => coded(sourceTypes[sourceType], speech)),
+  domain: as(150, ({ domain }, speech) => coded(domains[domain], speech)),
+  severity: as(110, ({ severity }, speech) => coded(severities[severity], speech)),
+  workflow: as(130, ({ workflow }, speech) => coded(workflow.label, speech)),
+  state: as(130, ({ state }, speech) => coded(state.label, speech)),
+  awaits: as(150, ({ awaits }, speech) => awaits.map((role) => coded(caseRoles[role], speech)).join('、')),
+  light: as(120, ({ light }, speech) => coded(lightLabels[light], speech)),
+  'days-left': as(150, ({ workingDaysLeft }) => String(workingDaysLeft ?? '')),
+  deadline: as(130, ({ deadlineRule }, { rule }) => rule(deadlineRule)),
+  'issued-on': as(125, ({ issuedOn }) => issuedOn ?? ''),
+  'due-original': as(125, ({ dueOriginal }) => dueOriginal ?? ''),
+  'due-on': as(175, ({ dueOn }) => dueOn ?? ''),
+  'handed-in-on': as(140, ({ handedInOn }) => handedInOn ?? ''),
+  'measure-count': as(130, ({ measures: { done, total } }) => (total === 0 ? '' : `${done}/${total}`)),
+  progress: as(300, ({ progress }) => progress?.text ?? ''),
+  response: as(130, ({ response }, speech) => coded(response && responses[response], speech)),
+  extensions: as(100, ({ extensions }) => String(extensions)),
+  relapses: as(100, ({ relapses }) => String(relapses)),
+  escalation: as(90, ({ escalation }) => String(escalation)),
+  urgent: as(90, ({ urgent }, { yesNo }) => yesNo(urgent)),
+  disclosure: as(120, ({ disclosure }, speech) => coded(disclosures[disclosure], speech)),
+  'rectification-type': as(130, ({ rectificationType: type }, speech) =>
+    coded(type && rectificationTypes[type], speech),
+  ),
+  amount: as(150, ({ amount }) => amount ?? ''),
+  'rectified-amount': as(170, ({ rectifiedAmount }) => rectifiedAmount ?? ''),
+  result: as(130, ({ result }, speech) => coded(result && results[result], speech)),
+  'closed-on': as(125, ({ closedAt }) => (closedAt ? dayOfMoment(closedAt) : '')),
+  'registered-on': as(125, ({ registeredAt }) => dayOfMoment(registeredAt)),
+  'changed-on': as(160, ({ changedAt }) => momentText(changedAt)),
+};
+
+export const columnIds: readonly GridColumn[] = gridColumn.options;
+export const isColumn = (id: unknown): id is GridColumn => gridColumn.safeParse(id).success;
+export const columnOf = (id: GridColumn): Cell & Readonly<{ label: Words }> => ({
+  label: gridColumns[id],
+  ...cells[id],
 });
-
-/** The columns that the grid can show. Ids are stored with people's own choices: add, never rename. */
-export const ledgerColumns = {
-  number: { ...as('编号', 'Number', 160, ({ number }) => number), sort: 'number' },
-  title: as('事项', 'Case', 340, ({ title }) => title),
-  workflow: as('流程', 'Workflow', 130, ({ workflow }, words) => words(workflow.label)),
-  leadUnit: as('牵头单位', 'Lead unit', 170, ({ leadUnit }) => leadUnit?.name ?? ''),
-  state: as('环节', 'Step', 130, ({ state }, words) => words(state.label)),
-  light: as('亮灯', 'Light', 120, ({ light }, words) => words(lightLabels[light])),
-  due: { ...as('期限', 'Due', 150, ({ dueOn }) => dueOn ?? ''), sort: 'due' },
-  daysLeft: as('剩余工作日', 'Working days left', 120, ({ workingDaysLeft }) => String(workingDaysLeft ?? '')),
-  domain: as('领域', 'Domain', 150, ({ domain }, words) => words(domains[domain])),
-  source: as('问题来源', 'Source', 140, ({ sourceType }, words) => words(sourceTypes[sourceType])),
-  severity: as('严重程度', 'Severity', 110, ({ severity }, words) => words(severities[severity])),
-  relapses: as('反弹次数', 'Relapses', 100, ({ relapses }) => String(relapses)),
-  registered: {
-    ...as('登记日期', 'Registered', 130, ({ registeredAt }) => dayOfMoment(registeredAt)),
-    sort: 'registered',
-  },
-} as const satisfies Readonly<Record<string, LedgerColumn>>;
-
-export type LedgerColumnId = keyof typeof ledgerColumns;
-export const isColumn = (id: unknown): id is LedgerColumnId =>
-  typeof id === 'string' && Object.hasOwn(ledgerColumns, id);
-export const columnIds = Object.keys(ledgerColumns).filter(isColumn);
-export const columnOf = (id: LedgerColumnId): LedgerColumn => ledgerColumns[id];

@@ -11,11 +11,12 @@ describe('the filters of the ledger', () => {
       page: 3,
       pageSize: 20,
       sort: 'number',
+      count: 'true',
     });
   });
 
   it('leave out what the address names wrongly', () => {
-    expect(of('light=purple&page=-1&unitId=x&foo=bar')).toEqual({ page: 1, pageSize: 20, sort: 'due' });
+    expect(of('light=purple&page=-1&unitId=x&foo=bar')).toEqual({ page: 1, pageSize: 20, sort: 'due', count: 'true' });
   });
 
   it('count conditions, not order or page', () => {

@@ -12,19 +12,30 @@ export function filtersOf(params: URLSearchParams): LedgerFilters {
   return parsed.success ? parsed.data : ledgerQuery.parse({});
 }
 
-const conditions = [
+/** The conditions that people choose and see above the ledger. */
+export const shownConditions = [
   'text',
   'workflow',
   'state',
   'unitId',
+  'light',
   'domain',
   'sourceType',
-  'light',
+  'severity',
+  'result',
+  'inspectionId',
   'open',
-  'importId',
-  'ids',
-  'selection',
+  'urgent',
+  'relapsed',
+  'dueFrom',
+  'dueTo',
+  'registeredFrom',
+  'registeredTo',
+  'closedFrom',
+  'closedTo',
 ] as const satisfies readonly Name[];
+export type ShownCondition = (typeof shownConditions)[number];
+const conditions = [...shownConditions, 'importId', 'ids', 'selection'] as const satisfies readonly Name[];
 
 /** How many conditions narrow the ledger; order and page are none. */
 export const countConditions = (filters: LedgerFilters): number =>
