@@ -12,7 +12,7 @@ import { CaseDocuments } from '../../features/official-documents/components/case
 type Props = Readonly<{ view: CaseView }>;
 
 /** What other features know of a case: its papers, and what is said about it. */
-const slots: CaseSlots = { Above, Documents, DocumentCount };
+const slots: CaseSlots = { Above, Documents, DocumentCount, Comments: CaseComments };
 
 export function Component() {
   const { id = '' } = useParams();
@@ -24,10 +24,6 @@ function Above({ view }: Props) {
     <>
       <CaseUrgings view={view} place="above" />
       <CaseNews caseId={view.id} version={view.version} />
-      <CaseUrgings view={view} place={place} />
-      {place === 'above' && <CaseNews caseId={view.id} version={view.version} />}
-      {place === 'below' && <CaseDocuments view={view} />}
-      {place === 'below' && <CaseComments caseId={view.id} />}
     </>
   );
 }
