@@ -10,6 +10,7 @@ export const bulk = texts(
     nothingChosen: '还没有选择事项',
     nothingChosenText: '请在台账里勾选事项，再点“批量办理”。',
     select: {
+      column: '选择',
       row: '选择 {{number}} {{title}}',
       page: '选择本页全部事项',
       bar: '已选事项',
@@ -70,6 +71,7 @@ export const bulk = texts(
     nothingChosen: 'No case is chosen yet',
     nothingChosenText: 'Tick cases in the ledger, then choose “Bulk operation”.',
     select: {
+      column: 'Choose',
       row: 'Choose {{number}} {{title}}',
       page: 'Choose all cases of this page',
       bar: 'Chosen cases',
