@@ -38,7 +38,7 @@ export class Person {
     await page.getByLabel('账号').fill(account.login);
     await page.getByLabel('密码').fill(account.password);
     await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('heading', { name: '待办', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: '首页', level: 1 }).waitFor();
     return person;
   }
 

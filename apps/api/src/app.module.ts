@@ -27,6 +27,7 @@ import { HealthController } from './health/health.controller';
 import { EtagInterceptor } from './http/etag.interceptor';
 import { InboxController } from './inbox/inbox.controller';
 import { IntakeApiModule } from './intake/intake-api.module';
+import { HomeController } from './ledger/home.controller';
 import { LedgerController } from './ledger/ledger.controller';
 import { LedgerEditsController } from './ledger/ledger-edits.controller';
 import { SavedViewsController } from './ledger/saved-views.controller';
@@ -54,6 +55,7 @@ const controllers = [
   PeopleController,
   LaddersController,
   TemplatesController,
+  HomeController,
   LedgerController,
   LedgerEditsController,
   SavedViewsController,

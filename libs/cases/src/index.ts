@@ -22,7 +22,7 @@ export { FILE_LIMIT, StoreFile } from './files/store-file';
 export { canonical, eventOf } from './journal';
 export { detailsOf, idsIn } from './journal-details';
 export { ReadPicture } from './picture/read-picture';
-export { addCaseFilters } from './lists/case-filters';
+export { addCaseFilters, type FilterDay } from './lists/case-filters';
 export {
   FULL_LEDGER_COLUMNS,
   FULL_LEDGER_TABLES,
@@ -32,7 +32,9 @@ export {
 } from './lists/full-ledger-row';
 export { orderOf, type OrderSql } from './lists/ledger-orders';
 export { LEDGER_COLUMNS, toLedgerRow, type LedgerRecord } from './lists/ledger-row';
-export { addLight, addLights } from './lists/light-filter';
+export { PEOPLE_DID } from './lists/figure-filters';
+export { awaitsStep, existsWhere, restsInPublicity, standsWhere } from './lists/standing-at';
+export { addLight, addLights, progressDue } from './lists/light-filter';
 export { SqlConditions } from './lists/sql-conditions';
 export { asOfDay, readingAt, Today, type AsOf } from './lists/today';
 export { namesOf } from './names.queries';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { domain, result, severity, sourceType } from './code-lists';
 import { light, plainDate } from './deadline';
+import { figureFilters } from './figure-filters';
 import { ledgerSort, sortDirection } from './grid-columns';
 import { pageQuery } from './paging';
 
@@ -34,6 +35,7 @@ export const LONGEST_SEARCH = 100;
 
 /** What narrows a list of cases. Where several values may be named, they are separated by commas. */
 export const caseFilters = z.object({
+  ...figureFilters,
   /** Words that a case contains, all of them: see `searchWords`. */
   text: z.string().trim().max(LONGEST_SEARCH).optional(),
   workflow: listOf(name).optional(),

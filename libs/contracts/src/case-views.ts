@@ -248,14 +248,3 @@ export const journalKinds = ['steps', 'work', 'tasks', 'requests'] as const;
 export type JournalKind = (typeof journalKinds)[number];
 export const journalQuery = pageQuery.extend({ kind: z.enum(journalKinds).optional() });
 export type JournalQuery = z.infer<typeof journalQuery>;
-
-/** What an office or a leader sees at a glance. Each figure opens the ledger filtered the same way. */
-export const overview = z.strictObject({
-  asOf: plainDate,
-  open: z.int(),
-  closedThisYear: z.int(),
-  lights: z.array(z.strictObject({ light, count: z.int() })),
-  lateByUnit: z.array(z.strictObject({ unit: unitRef, count: z.int() })),
-  worst: z.array(ledgerRow.extend({ why: words })),
-});
-export type Overview = z.infer<typeof overview>;

@@ -41,7 +41,7 @@ describe('the ledger where units keep to calendars of their own', () => {
 
   it('counts them so in the overview', async () => {
     const { lights } = await app.get(ReadOverview).execute(office.lead);
-    expect(lights.filter(({ count }) => count > 0)).toEqual([
+    expect(lights.filter(({ count }) => count > 0)).toMatchObject([
       { light: 'warning', count: 1 },
       { light: 'near', count: 1 },
     ]);

@@ -115,9 +115,13 @@ describe('the ledger', () => {
 
   it('shows leaders what is late, where and why', async () => {
     const overview = await app.get(ReadOverview).execute(office.govLeader);
-    expect(overview).toMatchObject({ asOf: '2026-03-16', open: 7, closedThisYear: 0 });
+    expect(overview).toMatchObject({ asOf: '2026-03-16', open: { count: 7 }, closedThisYear: { count: 0 } });
     expect(overview.lateByUnit).toEqual([
-      { unit: { id: office.departments[0].id, name: '青禾区城市管理局' }, count: 1 },
+      {
+        unit: { id: office.departments[0].id, name: '青禾区城市管理局' },
+        count: 1,
+        filters: { leadUnitId: office.departments[0].id, light: 'overdue', open: 'true' },
+      },
     ]);
     expect(overview.worst.map((row) => row.why.zh)).toEqual(['停在“待签收”，已逾期5个工作日']);
   });

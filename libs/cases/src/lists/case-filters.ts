@@ -1,5 +1,6 @@
 import { light, valuesOf, type CaseFilters } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
+import { addFigureFilters } from './figure-filters';
 import { addLights } from './light-filter';
 import { addText } from './text-filter';
 import type { SqlConditions } from './sql-conditions';
@@ -21,6 +22,7 @@ export async function addCaseFilters(
   addNamedCases(conditions, filters);
   addUnits(conditions, valuesOf(filters.unitId));
   addText(conditions, filters.text ?? '');
+  addFigureFilters(conditions, filters, day);
   const lights = valuesOf(filters.light).map((one) => light.parse(one));
   if (lights.length > 0) await addLights(manager, conditions, lights, day);
 }

@@ -1,6 +1,6 @@
 import type { Light } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
-import { keysOfLights, PENDING, spanKey } from './light-spans';
+import { keysOfLights, keysOfProgressDue, PENDING, spanKey } from './light-spans';
 import type { SqlConditions } from './sql-conditions';
 import type { AsOf } from './today';
 
@@ -29,7 +29,7 @@ async function shown(manager: EntityManager, conditions: SqlConditions, light: L
   const day = () => `coalesce(c.handed_in_on, ${conditions.param(asOf.today)}::date)`;
   const keyIn = async (among: readonly Light[]) => {
     const keys = conditions.param(await keysOfLights(manager, among, asOf));
-    return `c.handed_in_on IS NULL AND ${spanKey(asOf.calendars, (value) => conditions.param(value))} = ANY(${keys}::text[])`;
+    return `c.handed_in_on IS NULL AND ${keyOf(conditions, asOf)} = ANY(${keys}::text[])`;
   };
   switch (light) {
     case 'closed':
@@ -47,3 +47,13 @@ async function shown(manager: EntityManager, conditions: SqlConditions, light: L
       return 'c.open AND c.issued_on IS NOT NULL AND c.suspended_on IS NOT NULL';
   }
 }
+
+/** A report of progress is due today and has not come, as a condition. */
+export async function progressDue(manager: EntityManager, conditions: SqlConditions, asOf: AsOf): Promise<string> {
+  const keys = await keysOfProgressDue(manager, asOf);
+  if (keys.length === 0) return 'FALSE';
+  return `(c.progress_since IS NOT NULL AND ${PENDING} AND ${keyOf(conditions, asOf)} = ANY(${conditions.param(keys)}::text[]))`;
+}
+
+const keyOf = (conditions: SqlConditions, { calendars }: AsOf): string =>
+  spanKey(calendars, (value) => conditions.param(value));

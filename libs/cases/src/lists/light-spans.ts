@@ -1,8 +1,9 @@
-import { addDays, widestWarning, type UnitCalendars } from '@bihuan/calendar';
+import { addDays, widestWarning, type UnitCalendars, type WorkCalendar } from '@bihuan/calendar';
 import type { DeadlineRule, Light } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
 import { CALENDAR_UNIT } from '../calendar-unit';
 import { lightOfCase } from '../case-clock';
+import { isProgressDue } from '../progress-clock';
 import type { AsOf } from './today';
 
 /** At work: issued, open and not standing still. */
@@ -20,7 +21,7 @@ export function spanKey(calendars: UnitCalendars, param: Parameter): string {
 }
 
 /** Which of the calendars is that of a case; few places differ from the national one, and mostly none. */
-function placeSql({ all, places }: UnitCalendars, param: Parameter): string {
+export function placeSql({ all, places }: UnitCalendars, param: Parameter): string {
   if (all.length === 1) return '0';
   return `coalesce((${param(JSON.stringify(places))}::jsonb->>${CALENDAR_UNIT}::text)::int, 0)`;
 }
@@ -36,9 +37,23 @@ type Span = {
 
 /** The keys of all cases at work that show one of these lights, either near or warning, on a day. */
 export async function keysOfLights(manager: EntityManager, lights: readonly Light[], asOf: AsOf): Promise<string[]> {
+  const spans = await spansToJudge(manager, asOf);
+  return spans.filter((span) => lights.includes(lightOfSpan(span, asOf))).map(({ key }) => key);
+}
+
+/** The keys of all cases at work of which a report of progress is due on a day. */
+export async function keysOfProgressDue(manager: EntityManager, asOf: AsOf): Promise<string[]> {
+  const spans = await spansToJudge(manager, asOf);
+  const isDue = ({ progress_since: progressSince, progress_every: progressEvery, due_on: dueOn, place }: Span) =>
+    isProgressDue({ progressSince, progressEvery, dueOn }, asOf.today, calendarAt(asOf, place));
+  return spans.filter(isDue).map(({ key }) => key);
+}
+
+/** Those that may be near or warned of: due soon, or asked for progress. */
+async function spansToJudge(manager: EntityManager, asOf: AsOf): Promise<Span[]> {
   const params: unknown[] = [asOf.today, addDays(asOf.today, widestWarning(asOf.ladders))];
   const param = (value: unknown) => `$${params.push(value)}`;
-  const spans = (await manager.query(
+  return (await manager.query(
     `SELECT DISTINCT c.issued_on, c.due_on, c.progress_since, c.progress_every,
             ${placeSql(asOf.calendars, param)} AS place, ${spanKey(asOf.calendars, param)} AS key
        FROM "case" c
@@ -46,10 +61,11 @@ export async function keysOfLights(manager: EntityManager, lights: readonly Ligh
         AND (c.due_on BETWEEN $1 AND $2 OR c.progress_since IS NOT NULL)`,
     params,
   )) as Span[];
-  return spans.filter((span) => lights.includes(lightOfSpan(span, asOf))).map(({ key }) => key);
 }
 
-function lightOfSpan(span: Span, { today, calendars, ladders }: AsOf): Light {
+const calendarAt = ({ calendars }: AsOf, place: number): WorkCalendar => calendars.all[place] ?? calendars.national;
+
+function lightOfSpan(span: Span, asOf: AsOf): Light {
   const clock = {
     open: true,
     issuedOn: span.issued_on,
@@ -59,5 +75,5 @@ function lightOfSpan(span: Span, { today, calendars, ladders }: AsOf): Light {
     progressSince: span.progress_since,
     progressEvery: span.progress_every,
   };
-  return lightOfCase(clock, { today, calendar: calendars.all[span.place] ?? calendars.national, ladders });
+  return lightOfCase(clock, { today: asOf.today, calendar: calendarAt(asOf, span.place), ladders: asOf.ladders });
 }

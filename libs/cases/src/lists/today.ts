@@ -1,4 +1,4 @@
-import { localDateOf, localMoment, type UnitCalendars } from '@bihuan/calendar';
+import { localDateOf, type UnitCalendars } from '@bihuan/calendar';
 import type { Ladder } from '@bihuan/contracts';
 import { loadCalendars, loadLadders } from '@bihuan/database';
 import { AppConfig, Clock } from '@bihuan/platform';
@@ -35,10 +35,5 @@ export class Today {
       ...(await asOfDay(this.dataSource.manager, localDateOf(this.clock.now().toISOString(), timeZone))),
       timeZone,
     };
-  }
-
-  /** The moment at which the running year began in the office's time zone. */
-  yearBegan(today: string): string {
-    return localMoment(`${today.slice(0, 4)}-01-01`, '00:00', this.config.timeZone);
   }
 }

@@ -1,7 +1,7 @@
-import { SqlConditions } from '@bihuan/cases';
+import { SqlConditions, type AsOf } from '@bihuan/cases';
 import type { Actor, PlainDate, Role } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
-import { addAwaiting } from '../list-to-do';
+import { addAwaiting } from '../home/awaiting';
 
 /** Something that falls due for a person: a case that waits for them, their unit's part in one, or a measure of its plan. */
 export type DueDay = {
@@ -24,9 +24,9 @@ const unitRoles: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader
  * What the person's to-do list shows, as days. A case that stands still has no day; a unit that only assists sees the day of
  * its own part in place of the case's. Nothing of the finding is among it.
  */
-export async function dueDaysOf(manager: EntityManager, actor: Actor): Promise<readonly DueDay[]> {
+export async function dueDaysOf(manager: EntityManager, actor: Actor, asOf: AsOf): Promise<readonly DueDay[]> {
   const conditions = SqlConditions.visibleTo(actor);
-  addAwaiting(conditions, actor);
+  await addAwaiting(manager, conditions, actor, asOf);
   conditions.add('c.open AND c.suspended_on IS NULL');
   const line = conditions.param([...actor.unitLine]);
   const inUnit = conditions.param(unitRoles.some((role) => actor.roles.includes(role)));

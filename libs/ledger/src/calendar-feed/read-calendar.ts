@@ -1,4 +1,5 @@
 import { loadActor } from '@bihuan/access';
+import { Today } from '@bihuan/cases';
 import { AppConfig } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -11,6 +12,7 @@ export class ReadCalendar {
   constructor(
     private readonly dataSource: DataSource,
     private readonly config: AppConfig,
+    private readonly today: Today,
   ) {}
 
   /** Null when the person may no longer sign in. */
@@ -18,7 +20,7 @@ export class ReadCalendar {
     const { manager } = this.dataSource;
     const actor = await loadActor(manager, personId);
     if (!actor) return null;
-    const days = await dueDaysOf(manager, actor);
+    const days = await dueDaysOf(manager, actor, await this.today.asOf());
     return iCalendar(
       '闭环 · 期限',
       days.map((day) => this.toEvent(day)),

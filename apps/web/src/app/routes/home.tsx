@@ -1,1 +1,1 @@
-export { HomePage as Component } from '../../features/to-do/components/home-page';
+export { HomePage as Component } from '../../features/home/components/home-page';

@@ -1,6 +1,8 @@
 import { Alert, Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { idsOf, type LedgerFilters } from '../lib/ledger-filters';
+import { figureNames, idsOf, type LedgerFilters } from '../lib/ledger-filters';
+
+const noFigure = Object.fromEntries(figureNames.map((name) => [name, undefined]));
 
 type Props = Readonly<{ filters: LedgerFilters; onChange: (changes: Record<string, string | undefined>) => void }>;
 
@@ -8,14 +10,15 @@ type Props = Readonly<{ filters: LedgerFilters; onChange: (changes: Record<strin
 export function ScopeNotice({ filters, onChange }: Props) {
   const { t } = useTranslation();
   const ids = idsOf(filters);
-  if (ids.length === 0 && !filters.importId && !filters.selection) return null;
+  const isOfHome = figureNames.some((name) => filters[name] !== undefined);
+  if (ids.length === 0 && !filters.importId && !filters.selection && !isOfHome) return null;
   return (
     <Alert color="accent" variant="light" mb="md">
       <div className="row">
         <span>{t(wordOf(filters), { n: ids.length })}</span>
         <Button
           variant="default"
-          onClick={() => onChange({ ids: undefined, selection: undefined, importId: undefined })}
+          onClick={() => onChange({ ids: undefined, selection: undefined, importId: undefined, ...noFigure })}
         >
           {t('ledger.showAll')}
         </Button>
@@ -26,5 +29,6 @@ export function ScopeNotice({ filters, onChange }: Props) {
 
 function wordOf(filters: LedgerFilters) {
   if (filters.selection) return 'ledger.ofSelection' as const;
-  return idsOf(filters).length > 0 ? ('ledger.ofFigure' as const) : ('ledger.ofImport' as const);
+  if (idsOf(filters).length > 0) return 'ledger.ofFigure' as const;
+  return filters.importId ? ('ledger.ofImport' as const) : ('ledger.ofHome' as const);
 }

@@ -12,6 +12,16 @@ export function filtersOf(params: URLSearchParams): LedgerFilters {
   return parsed.success ? parsed.data : ledgerQuery.parse({});
 }
 
+/** What the home page narrows the ledger by, and no field of the filters shows. */
+export const figureNames = [
+  'leadUnitId',
+  'step',
+  'asked',
+  'dueWithin',
+  'happened',
+  'since',
+] as const satisfies readonly Name[];
+
 /** The conditions that people choose and see above the ledger. */
 export const shownConditions = [
   'text',
@@ -35,7 +45,13 @@ export const shownConditions = [
   'closedTo',
 ] as const satisfies readonly Name[];
 export type ShownCondition = (typeof shownConditions)[number];
-const conditions = [...shownConditions, 'importId', 'ids', 'selection'] as const satisfies readonly Name[];
+const conditions = [
+  ...shownConditions,
+  'importId',
+  'ids',
+  'selection',
+  ...figureNames,
+] as const satisfies readonly Name[];
 
 /** How many conditions narrow the ledger; order and page are none. */
 export const countConditions = (filters: LedgerFilters): number =>

@@ -9,6 +9,7 @@ import { LightBadge } from '../../../shared/trade/light-badge';
 import { Empty } from '../../../shared/ui/empty';
 import { Loaded } from '../../../shared/ui/loaded';
 import { Pager } from '../../../shared/ui/pager';
+import { Panel } from '../../../shared/ui/panel';
 import { useToDo } from '../api/list-to-do';
 import css from './to-do-panel.module.css';
 import { Unchanged } from './unchanged';
@@ -19,14 +20,12 @@ export function ToDoPanel() {
   const [params, setParams] = useSearchParams();
   const query = useToDo(pageOfAddress(params));
   return (
-    <section aria-label={t('toDo.listLabel')}>
+    <Panel title={t('toDo.listLabel')} aside={t('toDo.lead')}>
       <Loaded query={query} lines={6}>
         {(page) => (
           <>
             {page.total === 0 ? (
-              <div className={css.none}>
-                <Empty title={t('toDo.empty')} text={t('toDo.emptyText')} />
-              </div>
+              <Empty title={t('toDo.empty')} text={t('toDo.emptyText')} />
             ) : (
               <ol className={`plain ${css.list}`}>
                 {page.items.map((item) => (
@@ -38,7 +37,7 @@ export function ToDoPanel() {
           </>
         )}
       </Loaded>
-    </section>
+    </Panel>
   );
 }
 
@@ -53,9 +52,9 @@ function ToDoEntry({ item }: Readonly<{ item: ToDoItem }>) {
           <LightBadge light={item.light} />
           <DueDate of={item} />
         </div>
-        <h2 className={css.title}>
+        <h3 className={css.title}>
           <Link to={place}>{item.title}</Link>
-        </h2>
+        </h3>
         <div className={css.facts}>
           <span>{item.number}</span>
           <span>{words(item.state.label)}</span>
@@ -74,7 +73,13 @@ function ToDoEntry({ item }: Readonly<{ item: ToDoItem }>) {
           {words(item.next.label)}
         </Button>
       ) : (
-        <Button component={Link} to={place} variant="default" className={css.next}>
+        <Button
+          component={Link}
+          to={place}
+          variant="default"
+          className={css.next}
+          aria-label={`${t('toDo.open')}：${item.title}`}
+        >
           {t('toDo.open')}
         </Button>
       )}
