@@ -39,12 +39,12 @@ function Table({ of }: Readonly<{ of: LeaderHome['byUnit'] }>) {
           <thead>
             <tr>
               <th scope="col">{t('toDo.unit')}</th>
+              <th scope="col">{t('home.total')}</th>
               {names.map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>
               ))}
-              <th scope="col">{t('home.total')}</th>
             </tr>
           </thead>
           <tbody>
@@ -58,7 +58,11 @@ function Table({ of }: Readonly<{ of: LeaderHome['byUnit'] }>) {
         </table>
       </div>
       {(of.moreUnits > 0 || of.moreDomains > 0) && (
-        <p className={`soft small ${css.note}`}>{t('home.more', { units: of.moreUnits, domains: of.moreDomains })}</p>
+        <p className={`soft small ${css.note}`}>
+          {of.moreUnits > 0 && t('home.moreUnits', { n: of.moreUnits })}
+          {of.moreDomains > 0 && t('home.moreDomains', { n: of.moreDomains })}
+          {t('home.totalsCountAll')}
+        </p>
       )}
     </>
   );
@@ -75,14 +79,14 @@ function Row({ name, of: { cells, total }, names }: RowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
+      <td>
+        <Cell of={total} about={`${name} ${t('home.total')}`} />
+      </td>
       {cells.map((cell, place) => (
         <td key={names[place]}>
           <Cell of={cell} about={`${name} ${names[place] ?? ''}`} />
         </td>
       ))}
-      <td>
-        <Cell of={total} about={`${name} ${t('home.total')}`} />
-      </td>
     </tr>
   );
 }

@@ -55,7 +55,9 @@ function Line({ name, weeks }: Readonly<{ name: (typeof series)[number]; weeks: 
         >
           <polyline points={linePoints(values, SIZE)} />
         </svg>
-        <span className={css.words}>{t('home.fromTo', { first, last, weeks: weeks.length })}</span>
+        <span className={css.words}>
+          {weeks.length > 1 ? t('home.fromTo', { first, last, weeks: weeks.length }) : last}
+        </span>
       </dd>
     </div>
   );

@@ -1,4 +1,4 @@
-import { caseRoles, type WaitingItem } from '@bihuan/contracts';
+import { caseRoles, type CaseRole, type WaitingItem, type Words } from '@bihuan/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage, useWords } from '../../../shared/i18n/use-words';
@@ -38,9 +38,17 @@ function WaitsFor({ row }: Readonly<{ row: WaitingItem }>) {
   const comma = isChinese ? '、' : ', ';
   const who = row.waitsFor.map(({ unit, roles }) => {
     const name = unit?.id === own ? t('home.ownUnit') : (unit?.name ?? '');
-    const people = roles.map((role) => words(caseRoles[role])).join(comma);
+    const people = roles.map((role) => words(nameOf(role))).join(comma);
     return name === '' ? people : t('home.who', { unit: name, people });
   });
   const named = who.length > 0 ? who.join(isChinese ? '；' : '; ') : t('home.nobody');
   return <div>{t('home.waitsFor', { who: named, date: row.since })}</div>;
 }
+
+/** Beside the name of the unit nobody needs to read once more that it leads. */
+const inUnit: Readonly<Partial<Record<CaseRole, Words>>> = {
+  'lead-liaison': { zh: '联络员', en: 'liaison' },
+  'lead-handler': { zh: '承办人', en: 'handler' },
+  'lead-leader': { zh: '负责人', en: 'leader' },
+};
+const nameOf = (role: CaseRole): Words => inUnit[role] ?? caseRoles[role];
