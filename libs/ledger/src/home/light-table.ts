@@ -11,7 +11,7 @@ type Scope = { readonly unit?: UnitRef | null; readonly domain?: Domain };
 
 /** A table that is read at a glance: more rows or columns are in the ledger. */
 const UNITS = 12;
-const DOMAINS = 5;
+const DOMAINS = 4;
 /** What a leader asks about; the others need nobody. */
 const telling: readonly Light[] = ['overdue', 'warning'];
 

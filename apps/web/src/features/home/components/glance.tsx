@@ -1,5 +1,4 @@
 import { arrivals, reviews } from '@bihuan/contracts';
-import { IconAlertOctagon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
@@ -56,10 +55,7 @@ function LateTile() {
   return (
     <li>
       <FigureTile of={of} urgent>
-        <span className="row">
-          {of.count > 0 && <IconAlertOctagon size={18} aria-hidden />}
-          {t('home.late')}
-        </span>
+        {t('home.late')}
       </FigureTile>
     </li>
   );

@@ -19,16 +19,16 @@ describe('the parts of the home page', () => {
   it('are for a government leader where it stands and which way it goes', () => {
     expect(of('gov-leader')).toEqual({
       top: [],
-      main: ['to-do', 'by-unit'],
-      side: ['worst', 'late', 'trend', 'standing', 'look-backs'],
+      main: ['to-do', 'by-unit', 'trend'],
+      side: ['worst', 'late', 'standing', 'look-backs'],
     });
   });
 
   it('are those of all roles of a person, each once and the most urgent first', () => {
     const { top, main, side } = of('office-lead', 'gov-leader', 'unit-leader', 'verifier');
     expect(top).toEqual(['first-steps', 'glance']);
-    expect(main).toEqual(['to-do', 'due-soon', 'waiting', 'changes', 'by-unit']);
-    expect(side).toEqual(['worst', 'late', 'trend', 'standing', 'look-backs']);
+    expect(main).toEqual(['to-do', 'due-soon', 'waiting', 'changes', 'by-unit', 'trend']);
+    expect(side).toEqual(['worst', 'late', 'standing', 'look-backs']);
   });
 
   it('leave a verifier and an administrator with what waits for them', () => {
@@ -37,7 +37,7 @@ describe('the parts of the home page', () => {
   });
 
   it('put the note that nothing waits after what a person came to see', () => {
-    expect(homeParts(capabilitiesOf(['gov-leader']), true).main).toEqual(['by-unit', 'to-do']);
+    expect(homeParts(capabilitiesOf(['gov-leader']), true).main).toEqual(['by-unit', 'trend', 'to-do']);
     expect(homeParts(capabilitiesOf(['verifier']), true).main).toEqual(['to-do']);
   });
 });

@@ -8,9 +8,9 @@ const parts = [
   { name: 'waiting', place: 'main', needs: 'home.unit' },
   { name: 'changes', place: 'main', needs: 'home.office' },
   { name: 'by-unit', place: 'main', needs: 'home.leader' },
+  { name: 'trend', place: 'main', needs: 'home.leader' },
   { name: 'worst', place: 'side', needs: 'overview.read' },
   { name: 'late', place: 'side', needs: 'overview.read' },
-  { name: 'trend', place: 'side', needs: 'home.leader' },
   { name: 'standing', place: 'side', needs: 'overview.read' },
   { name: 'look-backs', place: 'side', needs: 'home.leader' },
 ] as const satisfies readonly { name: string; place: 'top' | 'main' | 'side'; needs: Capability | null }[];
