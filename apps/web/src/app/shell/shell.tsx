@@ -8,6 +8,7 @@ import { Preferences } from '../../shared/ui/preferences';
 import { useLive } from '../live/use-live';
 import { BellLink } from './bell-link';
 import { MainNavigation } from './main-navigation';
+import { PrintedLine } from './printed-line';
 import css from './shell.module.css';
 
 /** The frame of all pages: where one is, who one is, and the line that forbids secrets. */
@@ -51,6 +52,7 @@ export function Shell() {
           <MainNavigation />
         </div>
         <main className={css.main} id="main" tabIndex={-1} ref={main}>
+          <PrintedLine />
           <Outlet />
         </main>
       </div>
