@@ -4,6 +4,8 @@ import { freePort } from '@bihuan/testing';
 import { chromium, type Browser } from 'playwright-core';
 import { Desk } from './pages/desk';
 import { prepareOffice, type Addresses } from './pages/prepare-office';
+import { Keyboard } from './pages/keyboard';
+import { settled, shutOut } from './pages/page-check';
 import { Visit } from './pages/visit';
 import { dataFolder, Product } from './support/product';
 import { browserPath, describeWith } from './support/tools';
@@ -89,6 +91,39 @@ describeWith(browserPath !== null)('every page of the product', () => {
     expect(routes.filter((route) => !placed.has(route) && route !== '/sign-in')).toEqual([]);
   });
 
+  it('lets somebody without a mouse sign in, look around, and sign for a case', async () => {
+    const { context, page } = await Desk.open(browser, base, { login: 'lianluo', password });
+    const toSign = await firstCaseThatTakes(await desk('lianluo'), '签收');
+    await context.clearCookies();
+    await page.goto('/');
+    await settled(page);
+    const keyboard = new Keyboard(page);
+    await keyboard.type(/^账号/, 'lianluo');
+    await keyboard.type(/^密码/, password);
+    await page.keyboard.press('Enter');
+    await page.locator('nav a[href="/"]').waitFor();
+    await settled(page);
+
+    await page.keyboard.press('Home');
+    await keyboard.press('跳到正文');
+    expect(await page.evaluate('document.activeElement.id')).toBe('main');
+
+    await page.goto(`/cases/${toSign}`);
+    await settled(page);
+    await keyboard.press(/^账户/);
+    await keyboard.press('修改密码');
+    await page.getByRole('dialog').getByText('当前密码').waitFor();
+    expect(await shutOut(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await keyboard.standsOn()).toMatch(/^账户/);
+
+    await keyboard.press('签收');
+    await keyboard.press('提交：签收');
+    await page.getByText('“签收”已办理').first().waitFor();
+    await context.close();
+  });
+
   it.each(people)(
     'shuts nobody out, stays in its width and its language, and asks no other machine: %s',
     async (login) => {
@@ -119,4 +154,15 @@ function navigated(): string[] {
   return [...source.matchAll(/to: '\/([^']*)'/g)].map(([, route]) =>
     route === 'workflows' ? 'workflows/:id?' : (route ?? ''),
   );
+}
+
+type Offered = Readonly<{ label: { zh: string } }>;
+
+/** A case on which somebody may raise this event. */
+async function firstCaseThatTakes(asker: Desk, event: string): Promise<string> {
+  for (const { id } of (await asker.get('/cases?pageSize=50')).items) {
+    const { allowedEvents } = await asker.get(`/cases/${id}`);
+    if (allowedEvents.some(({ label }: Offered) => label.zh === event)) return id;
+  }
+  throw new Error(`No case of ${asker.login} takes “${event}”`);
 }

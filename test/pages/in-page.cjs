@@ -51,5 +51,20 @@
     return found;
   }
 
-  globalThis.look = { shutOut, isSettled, drawn, overflow, texts, shifts: sum };
+  /** What the keyboard stands on, and whether that can be seen. */
+  function focused() {
+    const part = document.activeElement;
+    const labels = [...(part.labels ?? [])].map((label) => label.textContent);
+    const name = part.getAttribute('aria-label') ?? (labels.length > 0 ? labels.join(' ') : part.textContent);
+    const { outlineStyle, outlineWidth, borderColor, boxShadow } = getComputedStyle(part);
+    const hasRing = outlineStyle !== 'none' && outlineWidth !== '0px';
+    // fields show the keyboard by their edge
+    const isField = part.matches('input, textarea, select');
+    return {
+      name: name.trim().replaceAll(/\s+/g, ' '),
+      isSeen: hasRing || boxShadow !== 'none' || (isField && borderColor !== ''),
+    };
+  }
+
+  globalThis.look = { shutOut, focused, isSettled, drawn, overflow, texts, shifts: sum };
 })();
