@@ -123,8 +123,6 @@ export const ledger = texts(
       copyTooMany: '一次最多复制 {{limit}} 行，更多请用导出',
       copyLater: '所选行还在加载，请稍后再按 Ctrl+C',
       printed: '打印屏幕上的 {{n}} 行，共 {{total}} 行；打印整本台账请先导出。',
-      keys: '方向键移动，Enter 打开，空格勾选，Shift 加方向键选一片，Ctrl+C 复制。',
-      offline: '网络已断开，显示的是已加载的内容。',
     },
   },
   {
@@ -249,8 +247,6 @@ export const ledger = texts(
       copyTooMany: 'At most {{limit}} rows can be copied: export more',
       copyLater: 'Some of these rows are still coming: press Ctrl+C again',
       printed: 'The {{n}} rows on the screen, of {{total}}; to print the whole ledger, export it.',
-      keys: 'Arrows move, Enter opens, Space ticks, Shift with arrows marks cells, Ctrl+C copies.',
-      offline: 'No network: what is shown was loaded before.',
     },
   },
 );
