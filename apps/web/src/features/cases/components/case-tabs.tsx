@@ -42,14 +42,15 @@ export function CaseTabs({ view, doing, slots, onChoose }: Props) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const { hash } = useLocation();
-  const tab = tabOfAddress(params, hash);
+  const asked = tabOfAddress(params, hash);
   const isSettled = useIsSettled();
   const parts = useParts({ view, doing, slots, onChoose });
   const shown = caseTabs.filter((name) => parts[name] !== null);
+  const tab = shown.includes(asked) ? asked : 'work';
   useJumpTo(hash);
   return (
     <Tabs
-      value={shown.includes(tab) ? tab : 'work'}
+      value={tab}
       keepMounted
       classNames={{ list: css.list, tab: css.tab, panel: css.panel }}
       onChange={(next) => setParams(changedParams(params, { tab: next ?? undefined }), { preventScrollReset: true })}

@@ -59,7 +59,7 @@ function Content({ files, shown, onShow, onClose }: FrameProps) {
   const at = files.findIndex(({ id }) => id === shown);
   const file = files[at];
   useEffect(() => {
-    if (shown) heading.current?.focus(); // the next file begins at its name
+    if (shown) heading.current?.focus({ preventScroll: true }); // the next file begins at its name
   }, [shown]);
   if (!file) return null;
   const move = (by: -1 | 1, text: string, icon: ReactNode) => {

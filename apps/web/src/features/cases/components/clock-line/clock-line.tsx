@@ -79,9 +79,10 @@ function MarkText({ mark }: Readonly<{ mark: ClockMark }>) {
     );
   }
   if (mark.kind !== 'paused') return t(`casePage.clock.${mark.kind}`);
+  if (mark.isOpen) return t('casePage.clock.pausedOpen');
   return (
     <>
-      {t(mark.isOpen ? 'casePage.clock.pausedOpen' : 'casePage.clock.paused')}{' '}
+      {t('casePage.clock.paused')}{' '}
       <span className="soft">{t('casePage.clock.pausedFor', { from: mark.on, to: mark.until, n: mark.days })}</span>
     </>
   );
