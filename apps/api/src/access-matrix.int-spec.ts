@@ -60,6 +60,7 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'POST /api/digests/:id/send': admin,
   'GET /api/ledger-imports': office,
   'POST /api/ledger-imports': office,
+  'POST /api/ledger-imports/pasted': office,
   'GET /api/ledger-imports/:id': office,
   'DELETE /api/ledger-imports/:id': office,
   'GET /api/ledger-imports/:id/lines': office,

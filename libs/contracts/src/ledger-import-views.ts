@@ -126,6 +126,12 @@ export const skippedRows = z.strictObject({
 });
 export type SkippedRows = z.infer<typeof skippedRows>;
 
+/** So much text may be pasted; a longer ledger comes as a file. */
+export const LONGEST_PASTE = 500_000;
+/** Rows copied out of Excel, as the clipboard holds them: cells parted by tabs, rows by line ends. */
+export const pastedLedger = z.strictObject({ text: z.string().min(1).max(LONGEST_PASTE) });
+export type PastedLedger = z.infer<typeof pastedLedger>;
+
 export const ledgerImportView = ledgerImportSummary.extend({
   sheets: z.array(ledgerSheet),
   proposal: layoutProposal,

@@ -57,6 +57,20 @@ describe('the import of a ledger over HTTP', () => {
       ].join('\n'),
     );
 
+  it('takes rows pasted out of Excel, commas in their cells or not', async () => {
+    const text = ledger().toString().replaceAll(',', '\t').replace('法制审核意见', '法制审核意见,a,b,c,d');
+    const answer = await send('POST', '/pasted', { payload: { text } });
+    expect(answer.statusCode).toBe(201);
+    const { id, fileName, proposal } = ledgerImportView.parse(answer.json());
+    expect([fileName, proposal.columns.map(({ field }) => field)]).toEqual([
+      '粘贴的表格.txt',
+      expect.arrayContaining(['finding', 'leadUnit', 'deadline']),
+    ]);
+    for (const payload of [{ text: '' }, { text: '甲'.repeat(500_001) }, {}])
+      expect((await send('POST', '/pasted', { payload })).statusCode).toBe(422);
+    expect((await send('DELETE', `/${id}`)).statusCode).toBe(204);
+  });
+
   it('goes from the file by its columns and the preview to the cases, and back as a file', async () => {
     const uploaded = await upload('台账.csv', ledger());
     expect(uploaded.statusCode).toBe(201);

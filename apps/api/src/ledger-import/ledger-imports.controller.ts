@@ -2,14 +2,16 @@ import {
   ledgerImportPage,
   ledgerImportView,
   pageQuery,
+  pastedLedger,
   type Actor,
   type LedgerImportSummary,
   type LedgerImportView,
   type Page,
   type PageQuery,
+  type PastedLedger,
 } from '@bihuan/contracts';
 import { DiscardImport, LedgerImportQueries, NoLedgerFile, ReceiveLedger } from '@bihuan/ledger-import';
-import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -46,6 +48,16 @@ export class LedgerImportsController {
     const upload = await uploadOf(request);
     if (upload === 'missing' || upload === 'too-large') throw new NoLedgerFile(upload);
     return this.receive.execute(actor, upload);
+  }
+
+  /** Rows pasted instead of a file: from here on they are a ledger like any other. */
+  @Post('pasted')
+  @Answers(ledgerImportView, 201)
+  paste(
+    @CurrentActor() actor: Actor,
+    @Body({ schema: pastedLedger }) { text }: PastedLedger,
+  ): Promise<LedgerImportView> {
+    return this.receive.execute(actor, { name: '粘贴的表格.txt', bytes: Buffer.from(text) });
   }
 
   @Get(':id')

@@ -13,11 +13,15 @@ const LOOKED_AT = 20_000;
 const DELIMITERS = [',', '\t', ';', '|'];
 const NAMED = /^"?sep=(.)"?\r?\n/i;
 
-/** The sign that parts the cells: the one that Excel’s own first line names, else the most frequent outside of quotes. */
+/**
+ * The sign that parts the cells: the one that Excel’s own first line names; the tab, where the first line has one, as nobody
+ * types it into a cell and all that is copied out of a sheet is parted by it; else the most frequent outside of quotes.
+ */
 export function delimiterOf(beginning: string): string {
   const named = NAMED.exec(beginning)?.[1];
   if (named !== undefined) return named;
   const bare = beginning.replaceAll(/"[^"]*"/g, '');
+  if (bare.trimStart().split(/\r?\n/, 1)[0]?.includes('\t') === true) return '\t';
   const counts = DELIMITERS.map((delimiter) => bare.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',';
 }
