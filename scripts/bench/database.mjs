@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { rateOfAsync } from './measure.mjs';
 import { benchExports } from './exports.mjs';
+import { benchLedger } from './ledger.mjs';
 import { benchTimers } from './timers.mjs';
 
 const require = createRequire(import.meta.url);
@@ -54,7 +55,8 @@ async function benchOn(url) {
     return [
       ...(await measure(app, pool, { office, ids })),
       ...(await benchTimers(app, pool, ids)),
-      ...(await benchExports(app, pool, { office, ids })), // last: it leaves a hundred thousand cases behind
+      ...(await benchExports(app, pool, { office, ids })), // late: it leaves a hundred thousand cases behind
+      ...(await benchLedger(app, pool, { office })),
     ];
   } finally {
     await pool.end();
@@ -76,7 +78,7 @@ async function measure(app, pool, { office, ids }) {
   const event = (call) =>
     app.get(ApplyCaseEvent).execute({ actor: office, caseId: pick(call), expectedVersion: null, body });
   const list = await rateOfAsync(
-    () => app.get(ListLedger).execute(office, { page: 1, pageSize: 20, sort: 'due' }),
+    () => app.get(ListLedger).execute(office, { page: 1, pageSize: 20, sort: 'due', count: 'true' }),
     load,
   );
   const toDo = await rateOfAsync(() => app.get(ListToDo).execute(office, { page: 1, pageSize: 20 }), load);

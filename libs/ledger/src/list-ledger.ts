@@ -10,9 +10,10 @@ import {
 } from '@bihuan/cases';
 import type { Actor, LedgerPage, LedgerQuery } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { countOf } from './count-cases';
 import { readWork } from './ledger-work.queries';
+import { withFreshPlans } from './with-fresh-plans';
 
 /** A page of the ledger: what the actor may see, filtered and sorted. */
 @Injectable()
@@ -23,37 +24,37 @@ export class ListLedger {
   ) {}
 
   async execute(actor: Actor, query: LedgerQuery): Promise<LedgerPage> {
-    const { manager } = this.dataSource;
     const asOf = await this.today.asOf();
-    const conditions = SqlConditions.visibleTo(actor);
-    await addCaseFilters(manager, conditions, query, asOf);
-    const { page, pageSize } = query;
-    const total = query.count === 'true' ? await countOf(manager, conditions) : null;
-    const records = await this.page(conditions, query);
-    const work = await readWork(
-      manager,
-      records.map(({ id }) => id),
-    );
-    return { items: records.map((record) => toFullLedgerRow(record, asOf, work(record.id))), page, pageSize, total };
+    return withFreshPlans(this.dataSource, async (tx) => {
+      const conditions = SqlConditions.visibleTo(actor);
+      await addCaseFilters(tx, conditions, query, asOf);
+      const total = query.count === 'true' ? await countOf(tx, conditions) : null;
+      const ids = await idsOfPage(tx, conditions, query);
+      const work = await readWork(tx, ids);
+      const items = (await linesOf(tx, ids)).map((record) => toFullLedgerRow(record, asOf, work(record.id)));
+      return { items, page: query.page, pageSize: query.pageSize, total };
+    });
   }
+}
 
-  /**
-   * Finds the lines of a page by what the order needs of them, and reads only those in full: so a page far down costs little
-   * more than the first.
-   */
-  private async page(conditions: SqlConditions, query: LedgerQuery): Promise<FullLedgerRecord[]> {
-    const { manager } = this.dataSource;
-    const { page, pageSize } = query;
-    const where = conditions.sql();
-    const { joins, terms } = await orderOf(manager, conditions, query);
-    const limit = conditions.param(pageSize);
-    const offset = conditions.param((page - 1) * pageSize);
-    return manager.query(
-      `SELECT ${FULL_LEDGER_COLUMNS} FROM (
-         SELECT c.id, row_number() OVER () AS place FROM (
-           SELECT c.id FROM "case" c ${joins} WHERE ${where} ORDER BY ${terms} LIMIT ${limit} OFFSET ${offset}) c) found
-         JOIN ${FULL_LEDGER_TABLES.replace('"case" c', '"case" c ON c.id = found.id')} ORDER BY found.place`,
-      conditions.params,
-    );
-  }
+/** The lines of a page, found by what the filters and the order need of them: a page far down costs little more than the first. */
+async function idsOfPage(tx: EntityManager, conditions: SqlConditions, query: LedgerQuery): Promise<readonly string[]> {
+  const where = conditions.sql();
+  const { joins, terms } = await orderOf(tx, conditions, query);
+  const limit = conditions.param(query.pageSize);
+  const offset = conditions.param((query.page - 1) * query.pageSize);
+  const found = await tx.query<{ id: string }[]>(
+    `SELECT c.id FROM "case" c ${joins} WHERE ${where} ORDER BY ${terms} LIMIT ${limit} OFFSET ${offset}`,
+    conditions.params,
+  );
+  return found.map(({ id }) => id);
+}
+
+/** Some lines in full, in their order. */
+function linesOf(tx: EntityManager, ids: readonly string[]): Promise<FullLedgerRecord[]> {
+  return tx.query(
+    `SELECT ${FULL_LEDGER_COLUMNS} FROM ${FULL_LEDGER_TABLES}
+      WHERE c.id = ANY($1::uuid[]) ORDER BY array_position($1::uuid[], c.id)`,
+    [ids],
+  );
 }

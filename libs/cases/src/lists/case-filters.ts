@@ -21,7 +21,7 @@ export async function addCaseFilters(
   addSpans(conditions, filters, day.timeZone);
   addNamedCases(conditions, filters);
   addUnits(conditions, valuesOf(filters.unitId));
-  addText(conditions, filters.text ?? '');
+  await addText(manager, conditions, filters.text ?? '');
   addFigureFilters(conditions, filters, day);
   const lights = valuesOf(filters.light).map((one) => light.parse(one));
   if (lights.length > 0) await addLights(manager, conditions, lights, day);

@@ -70,8 +70,11 @@ export async function orderOf(
   if (sort === 'due') return { joins: '', terms: `c.open DESC, c.due_on${down} NULLS LAST, c.number` };
   const { joins, term } = await keyOf(manager, conditions, sort === 'registered' ? 'registered-on' : sort);
   if (term === 'c.number') return { joins, terms: `c.number${down}` };
-  return { joins, terms: `${term}${down} NULLS LAST, c.number${down}` };
+  return { joins, terms: `${term}${down}${isNullable(term) ? ' NULLS LAST' : ''}, c.number${down}` };
 }
+
+/** Saying where nothing comes keeps an index from being read backwards, and these are never empty. */
+const isNullable = (term: string): boolean => term !== plain['registered-on'] && term !== plain['changed-on'];
 
 async function keyOf(
   manager: EntityManager,

@@ -26,6 +26,7 @@ import { TheYear1795341500000 } from './1795341500000-the-year';
 import { WrittenReports1795341600000 } from './1795341600000-written-reports';
 import { NoticesOfDocuments1795341700000 } from './1795341700000-notices-of-documents';
 import { LedgerViews1795342100000 } from './1795342100000-ledger-views';
+import { LedgerLookups1795342110000 } from './1795342110000-ledger-lookups';
 import { EventDrafts1795342150000 } from './1795342150000-event-drafts';
 import { ChangesAreTold1795342200000 } from './1795342200000-changes-are-told';
 import { CaseComments1795342210000 } from './1795342210000-case-comments';
@@ -60,6 +61,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WrittenReports1795341600000,
   NoticesOfDocuments1795341700000,
   LedgerViews1795342100000,
+  LedgerLookups1795342110000,
   EventDrafts1795342150000,
   ChangesAreTold1795342200000,
   CaseComments1795342210000,

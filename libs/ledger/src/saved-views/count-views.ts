@@ -1,8 +1,9 @@
 import { addCaseFilters, SqlConditions, Today } from '@bihuan/cases';
 import { COUNTED_UP_TO, type Actor, type ViewCounts } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { viewsOf, type ViewRecord } from './saved-view.queries';
+import { DataSource, type EntityManager } from 'typeorm';
+import { withFreshPlans } from '../with-fresh-plans';
+import { viewsOf } from './saved-view.queries';
 
 /** How many cases a person sees through each of some views: so many and no more are counted, whatever the ledger holds. */
 @Injectable()
@@ -13,21 +14,25 @@ export class CountViews {
   ) {}
 
   async execute(actor: Actor, ids: readonly string[]): Promise<ViewCounts> {
-    const counts: ViewCounts['counts'] = [];
-    for (const view of await viewsOf(this.dataSource.manager, actor, ids)) counts.push(await this.count(actor, view));
-    return { counts };
+    const asOf = await this.today.asOf();
+    return withFreshPlans(this.dataSource, async (tx) => {
+      const counts: ViewCounts['counts'] = [];
+      for (const { id, query } of await viewsOf(tx, actor, ids)) {
+        const conditions = SqlConditions.visibleTo(actor);
+        await addCaseFilters(tx, conditions, query, asOf);
+        counts.push({ id, ...(await countUpTo(tx, conditions)) });
+      }
+      return { counts };
+    });
   }
+}
 
-  private async count(actor: Actor, { id, query }: ViewRecord): Promise<ViewCounts['counts'][number]> {
-    const { manager } = this.dataSource;
-    const conditions = SqlConditions.visibleTo(actor);
-    await addCaseFilters(manager, conditions, query, await this.today.asOf());
-    const limit = conditions.param(COUNTED_UP_TO + 1);
-    const [found] = await manager.query<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM (SELECT 1 FROM "case" c WHERE ${conditions.sql()} LIMIT ${limit}) counted`,
-      conditions.params,
-    );
-    const count = found?.count ?? 0;
-    return { id, count: Math.min(count, COUNTED_UP_TO), more: count > COUNTED_UP_TO };
-  }
+async function countUpTo(tx: EntityManager, conditions: SqlConditions): Promise<{ count: number; more: boolean }> {
+  const limit = conditions.param(COUNTED_UP_TO + 1);
+  const [found] = await tx.query<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM (SELECT 1 FROM "case" c WHERE ${conditions.sql()} LIMIT ${limit}) counted`,
+    conditions.params,
+  );
+  const count = found?.count ?? 0;
+  return { count: Math.min(count, COUNTED_UP_TO), more: count > COUNTED_UP_TO };
 }
