@@ -86,10 +86,5 @@ async function fill(pool, caseId) {
     `INSERT INTO task (id, case_id, unit_id, part)
      SELECT gen_random_uuid(), c.id, c.lead_unit_id, 'lead' FROM "case" c WHERE c.number LIKE '2026-BENCH-%'`,
   );
-  await pool.query(
-    `INSERT INTO measure (id, case_id, round, position, text, owner, due_on, standard)
-     SELECT gen_random_uuid(), c.id, 0, p, '清理占用并增设标线', '王科', '2026-06-30', '通道畅通'
-       FROM "case" c, generate_series(1, 2) p WHERE c.number LIKE '2026-BENCH-%'`,
-  );
   await pool.query('VACUUM ANALYZE');
 }

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { ReadCalendar } from './calendar-feed/read-calendar';
 import { EditLedger } from './edits/edit-ledger';
 import { OfferEdits } from './edits/offer-edits';
+import { ReadEdits } from './edits/read-edits';
 import { ListChanges } from './home/list-changes';
 import { ListWaiting } from './home/list-waiting';
 import { ReadLeaderHome } from './home/read-leader-home';
@@ -16,5 +17,5 @@ import { SavedViews } from './saved-views/saved-views';
 const home = [ListChanges, ListToDo, ListWaiting, ReadLeaderHome, ReadOfficeHome, ReadOverview];
 const useCases = [...home, ListLedger, ReadCalendar, SavedViews, CountViews, OfferEdits, EditLedger];
 
-@Module({ imports: [CasesModule], providers: useCases, exports: useCases })
+@Module({ imports: [CasesModule], providers: [ReadEdits, ...useCases], exports: useCases })
 export class LedgerModule {}

@@ -1,11 +1,10 @@
-import { ApplyCaseEvent, CheckProposals, FindCases, reasonsOf, StaleVersion } from '@bihuan/cases';
+import { ApplyCaseEvent, CheckProposals, reasonsOf, StaleVersion } from '@bihuan/cases';
 import type { Actor, EditOutcome, LedgerEdits, LedgerEditsBody, Refusal } from '@bihuan/contracts';
-import { UnitNames, type LedgerUnit } from '@bihuan/ledger-reader';
-import { DomainError, LOGGER, OfficeClock } from '@bihuan/platform';
+import { DomainError, LOGGER } from '@bihuan/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { DataSource } from 'typeorm';
-import { planEdits, type Plan, type PlannedEvent } from './plan-edits';
+import type { PlannedEvent } from './plan-edits';
+import { ReadEdits } from './read-edits';
 
 type Answer = Pick<EditOutcome, 'outcome' | 'reasons' | 'version'>;
 
@@ -24,16 +23,14 @@ const BROKEN: Refusal = {
 @Injectable()
 export class EditLedger {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly cases: FindCases,
+    private readonly plans: ReadEdits,
     private readonly proposals: CheckProposals,
     private readonly door: ApplyCaseEvent,
-    private readonly present: OfficeClock,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async execute(actor: Actor, body: LedgerEditsBody): Promise<LedgerEdits> {
-    const plans = await this.plan(actor, body);
+    const plans = await this.plans.execute(actor, body);
     const events = plans.flatMap((plan) => plan.events);
     const answers = body.mode === 'preview' ? await this.preview(actor, events) : await this.apply(actor, events);
     const outcomes = [
@@ -42,22 +39,6 @@ export class EditLedger {
     ];
     const keyed = new Map(outcomes.map((outcome) => [keyOf(outcome), outcome]));
     return { outcomes: body.edits.flatMap((edit) => keyed.get(keyOf(edit)) ?? []) };
-  }
-
-  private async plan(actor: Actor, { edits, reason }: LedgerEditsBody): Promise<readonly Plan[]> {
-    const caseIds = [...new Set(edits.map(({ caseId }) => caseId.toLowerCase()))];
-    const rows = await this.cases.execute(actor, caseIds);
-    const units = await this.dataSource.query<LedgerUnit[]>(
-      `SELECT id, name, short_name AS "shortName", kind FROM unit WHERE active`,
-    );
-    const setting = { reason, world: { names: new UnitNames(units), today: this.present.today() } };
-    return caseIds.map((caseId) =>
-      planEdits(
-        rows.get(caseId),
-        edits.filter((edit) => edit.caseId.toLowerCase() === caseId),
-        setting,
-      ),
-    );
   }
 
   private async preview(actor: Actor, events: readonly PlannedEvent[]): Promise<readonly Answer[]> {
