@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../../shared/i18n/use-words';
 import { changedParams } from '../../../shared/lib/query-string';
+import { backToLedger, lastLedger } from '../../../shared/lib/ledger-place';
 import { UrgentMark } from '../../../shared/trade/urgent-mark';
 import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
@@ -103,7 +104,7 @@ function Head({ view }: Readonly<{ view: CaseView }>) {
       title={view.title}
       above={
         <div className={css.above}>
-          <Link to="/ledger" className="no-print">
+          <Link to={lastLedger()} state={backToLedger} className="no-print">
             {t('cases.back')}
           </Link>
           <span>{view.number}</span>

@@ -17,30 +17,16 @@ type Props = Readonly<{ cells: readonly PastedCell[]; needsReason: boolean; onCl
 /** What comes of a paste, cell by cell: first as a preview, then as it was done. */
 export function PasteDialog({ cells, needsReason, onClose }: Props) {
   const { t } = useTranslation();
-  const preview = usePreviewEdits();
-  const apply = useApplyEdits();
-  const edits = cells.flatMap(({ edit }) => edit ?? []);
-  const look = preview.mutate;
-  useEffect(() => {
-    // a reason is written after the first look; it is judged when it is applied
-    if (edits.length > 0) look({ edits, reason: needsReason ? t('ledger.paste.reasonToCome') : null });
-    // the dialog is there for one paste
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
-  const outcomes = apply.data?.outcomes ?? preview.data?.outcomes ?? [];
-  const possible = possibleOf(edits, preview.data?.outcomes ?? []);
-  const done = apply.data && doneIn(apply.data.outcomes);
-  const fault = preview.error ?? apply.error;
-  const go = (reason: string | null) => apply.mutate({ edits: possible, reason });
+  const { isLooking, isApplying, outcomes, possible, done, fault, apply } = usePaste(cells, needsReason);
   return (
     <Dialog title={t('ledger.paste.title')} onClose={onClose}>
       <div className="stack">
         <LeftOut cells={cells} />
         {fault && <ProblemAlert error={fault} />}
-        {preview.isPending && edits.length > 0 && <output>{t('ledger.paste.looking')}</output>}
+        {isLooking && <output>{t('ledger.paste.looking')}</output>}
         <Outcomes cells={cells} outcomes={outcomes} done={done} />
         {done === undefined ? (
-          <Confirm {...{ count: possible.length, needsReason, isPending: apply.isPending, onApply: go, onClose }} />
+          <Confirm {...{ count: possible.length, needsReason, isPending: isApplying, onApply: apply, onClose }} />
         ) : (
           <Button variant="default" onClick={onClose}>
             {t('common.close')}
@@ -49,6 +35,32 @@ export function PasteDialog({ cells, needsReason, onClose }: Props) {
       </div>
     </Dialog>
   );
+}
+
+/** Looks once at what would come of the paste, and then applies what can be applied. */
+function usePaste(cells: readonly PastedCell[], needsReason: boolean) {
+  const { t } = useTranslation();
+  const preview = usePreviewEdits();
+  const applied = useApplyEdits();
+  const edits = cells.flatMap(({ edit }) => edit ?? []);
+  const look = preview.mutate;
+  useEffect(() => {
+    // a reason is written after the first look; it is judged when it is applied
+    if (edits.length > 0) look({ edits, reason: needsReason ? t('ledger.paste.reasonToCome') : null });
+    // the dialog is there for one paste
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  const looked = preview.data?.outcomes ?? [];
+  const possible = possibleOf(edits, looked);
+  return {
+    isLooking: preview.isPending,
+    isApplying: applied.isPending,
+    outcomes: applied.data?.outcomes ?? looked,
+    possible,
+    done: applied.data && doneIn(applied.data.outcomes),
+    fault: preview.error ?? applied.error,
+    apply: (reason: string | null) => applied.mutate({ edits: possible, reason }),
+  };
 }
 
 const possibleOf = (edits: readonly CellEdit[], outcomes: readonly EditOutcome[]): CellEdit[] =>
