@@ -15,7 +15,7 @@ import { keepSelection } from '../keep-selection';
 import { boardFile, type BoardFile } from './board-file';
 import { boardUnits, narrowed, ownUnit, rootOf } from './board-units';
 import { PeriodImpossible, UnknownBoard } from './boards.errors';
-import { readBoardFacts } from './read-board-facts';
+import { FreshFactsOfBoards } from './fresh-facts';
 
 export type { BoardFile } from './board-file';
 
@@ -23,7 +23,12 @@ export type { BoardFile } from './board-file';
 const MOST_YEARS = 5;
 
 type Asked = Pick<BoardQuery, 'from' | 'to' | 'unitId'>;
-type Read = { readonly all: BoardFacts; readonly facts: BoardFacts; readonly unit: BoardUnit | null };
+type Read = {
+  readonly readAt: string;
+  readonly all: BoardFacts;
+  readonly facts: BoardFacts;
+  readonly unit: BoardUnit | null;
+};
 
 /** Boards of what somebody may see, and the cases behind each of their numbers. */
 @Injectable()
@@ -31,11 +36,11 @@ export class Boards {
   constructor(
     private readonly dataSource: DataSource,
     private readonly present: OfficeClock,
+    private readonly fresh: FreshFactsOfBoards,
   ) {}
 
   async read(actor: Actor, { by, ...asked }: BoardQuery): Promise<BoardView> {
-    const readAt = this.present.now().toISOString();
-    const { all, facts, unit } = await this.factsFor(actor, asked);
+    const { readAt, all, facts, unit } = await this.factsFor(actor, asked);
     const { figures, charts } = boardOf(facts, by);
     return {
       readAt,
@@ -52,8 +57,7 @@ export class Boards {
 
   /** The table of one chart as a file. */
   async table(actor: Actor, { by, chart, format, language, ...asked }: BoardTableQuery): Promise<BoardFile> {
-    const readAt = this.present.now().toISOString();
-    const { facts, unit } = await this.factsFor(actor, asked);
+    const { readAt, facts, unit } = await this.factsFor(actor, asked);
     const told = boardOf(facts, by).charts.find(({ id }) => id === chart);
     if (!told) throw new UnknownBoard();
     const { from, asOf: to } = facts;
@@ -75,14 +79,11 @@ export class Boards {
     const today = this.present.today();
     const { from, to } = periodOf(asked, today);
     const { timeZone } = this.present;
-    const everything = await this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      await tx.query('SET TRANSACTION READ ONLY');
-      return readBoardFacts(tx, { actor, from, to, today, timeZone });
-    });
+    const { readAt, facts: everything } = await this.fresh.read({ actor, from, to, today, timeZone });
     const own = ownUnit(actor, everything);
     const all = own ? narrowed(everything, own) : everything;
     const unit = rootOf(all, asked.unitId);
-    return { all, facts: unit ? narrowed(all, unit) : all, unit: unit ?? own };
+    return { readAt: readAt.toISOString(), all, facts: unit ? narrowed(all, unit) : all, unit: unit ?? own };
   }
 }
 

@@ -53,8 +53,9 @@ const SQL = (visible: string): string => `
     FROM seen c
     LEFT JOIN steps s ON s.case_id = c.id
     LEFT JOIN LATERAL (
-      SELECT e.state_after FROM case_event e WHERE e.case_id = c.id AND e.on < $1::date ORDER BY e.sequence DESC LIMIT 1
-    ) b ON c.registered_on < $1::date
+      SELECT e.state_after FROM case_event e WHERE c.registered_on < $1::date AND e.case_id = c.id AND e.on < $1::date
+       ORDER BY e.sequence DESC LIMIT 1
+    ) b ON TRUE
    WHERE c.registered_on <= $2::date
      AND (c.open OR c.changed OR c.state_since >= $1::date OR s.latest >= $1::date)
    ORDER BY c.number`;

@@ -80,7 +80,8 @@ describe('the lines of a chart', () => {
   });
 
   it('have no value where there is nothing to divide by, and mark what few cases say', () => {
-    expect(drawnLines({ rows: [row('住建局', rate(0, 0))] }, ({ zh }) => zh)[0]?.values).toEqual([null]);
+    const rows = [row('住建局', rate(0, 0), rate(1, 2)), row('司法局', rate(0, 0), rate(0, 0))];
+    expect(drawnLines({ rows }, ({ zh }) => zh).map(({ values }) => values)).toEqual([[null, 50]]);
     expect([cellText(percent, rate(0, 0)), cellText(percent, rate(2, 3)), cellText(cases('a'), count(2))]).toEqual([
       '—',
       '66.7%',

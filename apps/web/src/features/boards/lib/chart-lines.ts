@@ -11,11 +11,12 @@ export const isSmall = ({ unit }: Pick<BoardSeries, 'unit'>, { whole }: BoardCel
 /** A line as it is drawn: the value of each series, null where there is nothing to divide by. */
 export type DrawnLine = Readonly<{ row: BoardRow; name: string; values: readonly (number | null)[] }>;
 
-/** The lines that a chart draws, in their order; of too many those with most cases. */
+/** The lines that a chart draws, in their order: those with anything to count, and of too many those with most cases. */
 export function drawnLines({ rows }: Pick<BoardChart, 'rows'>, words: (words: Words) => string): readonly DrawnLine[] {
   const weight = ({ cells }: BoardRow) => cells.reduce((sum, { whole }) => sum + whole, 0);
-  const largest = new Set(rows.toSorted((a, b) => weight(b) - weight(a)).slice(0, MOST_DRAWN));
-  return rows
+  const filled = rows.filter((row) => weight(row) > 0);
+  const largest = new Set(filled.toSorted((a, b) => weight(b) - weight(a)).slice(0, MOST_DRAWN));
+  return filled
     .filter((row) => largest.has(row))
     .map((row) => ({
       row,

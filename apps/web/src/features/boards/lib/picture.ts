@@ -17,7 +17,9 @@ export function pictureOf(drawing: HTMLElement, { title, summary, asOf, legend }
   const picture = document.createElementNS(NS, 'svg');
   const marks = [...(drawing.parentElement?.querySelectorAll<SVGSVGElement>('ul svg') ?? [])];
   const below = PAD + 3 * LINE + (marks.length > 0 ? LINE : 0);
-  const [fullWidth, fullHeight] = [width + 2 * PAD, below + height + LINE + PAD];
+  const legendWidth = legend.reduce((sum, words) => sum + widthOf(words, 14) + 50, 0);
+  const widest = Math.max(width, widthOf(title, 18), widthOf(summary, 14), widthOf(asOf, 13), legendWidth);
+  const [fullWidth, fullHeight] = [widest + 2 * PAD, below + height + LINE + PAD];
   set(picture, { xmlns: NS, width: fullWidth, height: fullHeight, viewBox: `0 0 ${fullWidth} ${fullHeight}` });
   const paper = document.createElementNS(NS, 'rect');
   set(paper, { width: fullWidth, height: fullHeight, fill: ofPage.getPropertyValue('--paper').trim() });
@@ -36,12 +38,17 @@ export function pictureOf(drawing: HTMLElement, { title, summary, asOf, legend }
     const copy = withStyles(mark);
     set(copy, { x, y: PAD + 2 * LINE });
     picture.append(copy, text(words, { x: x + 34, y: PAD + 2 * LINE + 13, size: 14 }));
-    x += 34 + 16 * words.length + 16;
+    x += 50 + widthOf(words, 14);
   });
   const copy = withStyles(chart);
   set(copy, { x: PAD, y: below - LINE, width, height });
   picture.append(copy, text(asOf, { x: PAD, y: fullHeight - PAD, size: 13 }));
   return picture;
+}
+
+/** About as wide as a line is drawn: Chinese characters are square, others about half as wide. */
+function widthOf(words: string, size: number): number {
+  return [...words].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e80 ? size : size * 0.62), 0);
 }
 
 /** A copy with the styles that the page gives it. */

@@ -42,7 +42,7 @@ export const boards = texts(
     open: {
       numerator: '{{label}} {{value}}，分子：打开这 {{n}} 件事项',
       denominator: '{{label}} {{value}}，分母：打开这 {{n}} 件事项',
-      excluded: '{{label}}：打开未计入的 {{n}} 件事项',
+      excluded: '{{label}}：未计入{{n}}，打开这些事项',
       cases: '{{label}}：打开这 {{n}} 件事项',
     },
     summary: {
@@ -97,7 +97,7 @@ export const boards = texts(
     open: {
       numerator: '{{label}} {{value}}, above the line: open these {{n}} cases',
       denominator: '{{label}} {{value}}, below the line: open these {{n}} cases',
-      excluded: '{{label}}: open the {{n}} cases left out',
+      excluded: '{{label}}: {{n}} left out, open these cases',
       cases: '{{label}}: open these {{n}} cases',
     },
     summary: {
