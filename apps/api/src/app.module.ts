@@ -37,6 +37,7 @@ import { LiveApiModule } from './live/live-api.module';
 import { MeApiModule } from './me/me-api.module';
 import { OfficialDocumentsApiModule } from './official-documents/official-documents-api.module';
 import { PeopleController } from './people/people.controller';
+import { UnitReformController } from './people/unit-reform.controller';
 import { UnitsController } from './people/units.controller';
 import { ProblemModule } from './problem/problem.module';
 import { ReportsApiModule } from './reports/reports-api.module';
@@ -51,6 +52,7 @@ const controllers = [
   SessionController,
   PasswordController,
   ViewAsController,
+  UnitReformController,
   UnitsController,
   PeopleController,
   LaddersController,

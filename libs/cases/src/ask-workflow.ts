@@ -28,13 +28,14 @@ export async function askWorkflow(
   { row, body, stamp, calendars, isTrial }: Question,
 ): Promise<Answer> {
   const workflow = workflowOf(row.workflow, row.workflowVersion);
-  const calendar = calendars.of(unitAfter(body) ?? calendarUnitOf(row));
+  const calendar = calendars.of(unitAfter(body, row) ?? calendarUnitOf(row));
   const setting = { tx, actor: stamp.by, at: stamp.at, on: stamp.on, calendar, row, workflow, isTrial };
   const event: StampedEvent = { ...body, ...stamp, facts: await factsOf(body, setting) };
   return { workflow, event, decision: decide(workflow, { state: row.state, context: row.context }, event) };
 }
 
 /** What an event counts is counted by the calendar of the unit that has the case from then on. */
-function unitAfter(body: CaseEventBody): string | null {
+function unitAfter(body: CaseEventBody, { leadUnitId }: CaseRow): string | null {
+  if (body.type === 'unit.succeeded') return body.fromUnitId === leadUnitId ? body.toUnitId : null;
   return body.type === 'case.reassigned' || body.type === 'case.assigned' ? body.leadUnitId : null;
 }

@@ -130,6 +130,7 @@ const tellings: { readonly [Type in CaseEventType]?: Telling<Type> } = {
   }),
   'deadline.extended': (event) => ({ dueApproved: event.facts.dueOn ?? event.newDueOn, ...flagged(event) }),
   'deadline.reprojected': flagged,
+  'unit.succeeded': flagged,
   'case.resumed': flagged,
   'referral.declined': flagged,
   'state.forced': flagged,

@@ -19,6 +19,7 @@ import { undoFacts, upgradeFacts } from './facts/recovery-facts';
 import { listingFacts, redoFacts, redoRuleOf, reviewFacts } from './facts/matter-facts';
 import { mergeFacts, requestFacts } from './facts/request-facts';
 import type { Setting } from './facts/setting';
+import { successionFacts } from './facts/succession-facts';
 import { urgingFacts } from './facts/urging-facts';
 import { involvedAmong, requireUnits, unitsBelow, verifierFacts } from './facts/unit-facts';
 
@@ -28,9 +29,9 @@ type Lookup<Type extends CaseEventType> = (
 ) => EventFacts | Promise<EventFacts>;
 
 const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
-  'case.assigned': async (body, { tx }) => {
+  'case.assigned': async (body, { tx, isTrial }) => {
     const doers = [body.leadUnitId, ...body.assistUnitIds, ...(body.territoryUnitIds ?? [])];
-    await requireUnits(tx, [...doers, body.verifyUnitId]);
+    await requireUnits(tx, [...doers, body.verifyUnitId], { isTrial });
     return verifierFacts(tx, body.verifyUnitId, doers);
   },
   'case.issued': async (_body, setting) => {
@@ -45,7 +46,7 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
     ...listingFacts(setting),
   }),
   'case.reassigned': async (body, setting) => {
-    await requireUnits(setting.tx, [body.leadUnitId]);
+    await requireUnits(setting.tx, [body.leadUnitId], setting);
     const parts = await verifierFacts(setting.tx, setting.row.verifyUnitId, [body.leadUnitId]);
     const due = body.restartClock ? dueFacts(setting, setting.row.deadlineRule) : reprojectionFacts(setting);
     return { ...parts, ...due, ...windowFacts(setting) };
@@ -67,9 +68,9 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
   'publicity.started': ({ untilRule }, { calendar, on }) => ({ publicityUntil: dueDate(calendar, untilRule, on).due }),
   'case.closed': (_body, setting) => closureFacts(setting),
   'proposal.closed': (_body, setting) => closureFacts(setting),
-  'task.split': async ({ shares }, { tx, actor, row }) => {
+  'task.split': async ({ shares }, { tx, actor, row, isTrial }) => {
     const unitIds = shares.map((share) => share.unitId);
-    await requireUnits(tx, unitIds);
+    await requireUnits(tx, unitIds, { isTrial });
     const own = actingUnitOf(actor, row.context);
     const below = own === null ? [] : await unitsBelow(tx, unitIds, [own]);
     return { sharesBelow: unitIds.every((unitId) => below.includes(unitId)) };
@@ -79,6 +80,7 @@ const lookups: { readonly [Type in CaseEventType]?: Lookup<Type> } = {
   'case.suspended': (body, setting) => suspensionFacts(body.expectedEnd, setting),
   'suspension.reviewed': (body, setting) => suspensionFacts(body.expectedEnd, setting),
   'deadline.reprojected': (_body, setting) => reprojectionFacts(setting),
+  'unit.succeeded': successionFacts,
   'urging.issued': urgingFacts,
   'case.resumed': (_body, setting) => resumptionFacts(setting),
   'referral.declined': (_body, setting) => resumptionFacts(setting),

@@ -7,6 +7,7 @@ import type { StampedEvent, StampedEventOf } from '@bihuan/workflow';
 import { In, type EntityManager } from 'typeorm';
 import { projectRequests } from './projections/request-projection';
 import { projectTasks } from './projections/task-projection';
+import { handOver } from './projections/succession-projection';
 import { markIssued, markReceived } from './projections/urging-projection';
 import { lifeOf } from './replay';
 
@@ -35,6 +36,7 @@ const projections: { readonly [Type in CaseEventType]?: Projection<Type> } = {
     tx.update(EvidenceRow, { id: evidenceId, caseId: row.id }, { verdict, verdictReason: reason }),
   'case.returned': (tx, _event, { row }) => dropWork(tx, row),
   'case.reassigned': (tx, _event, { row }) => dropWork(tx, row),
+  'unit.succeeded': handOver,
   'urging.issued': (tx, event, { row }) => markIssued(tx, event, row),
   'urging.received': (tx, event, { row }) => markReceived(tx, event, row),
   'event.undone': (tx, event, projected) => projectAnew(tx, event, projected),

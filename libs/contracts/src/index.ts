@@ -66,6 +66,7 @@ export * from './scoring-formulas';
 export * from './system-views';
 export * from './task-events';
 export * from './template-views';
+export * from './unit-views';
 export * from './words';
 export * from './workflow-view';
 export * from './year-views';

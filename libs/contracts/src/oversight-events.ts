@@ -15,6 +15,12 @@ export const oversightEventBodies = {
   /** From now on the case may reach people out of hours. */
   'urgency.marked': body('urgency.marked', { reason }),
   'urgency.lifted': body('urgency.lifted', { reason }),
+  /** Two units became one (机构改革): whatever was the former unit's in the case is its successor's from now on. */
+  'unit.succeeded': body('unit.succeeded', {
+    fromUnitId: field(z.uuid(), 'unit', '原单位', 'Former unit'),
+    toUnitId: field(z.uuid(), 'unit', '承继单位', 'Successor'),
+    reason,
+  }),
   /** What may be published of the case, decided while it runs or long after. */
   'disclosure.decided': body('disclosure.decided', {
     disclosure: field(disclosure, 'choice', '公开属性', 'Disclosure'),

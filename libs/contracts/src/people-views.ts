@@ -12,6 +12,10 @@ export const unitView = z.strictObject({
   shortName: z.string(),
   kind: unitKind,
   active: z.boolean(),
+  /** The unit that took its place (机构改革). */
+  successorId: z.uuid().nullable(),
+  /** Names it had before: a search by them finds it. */
+  formerNames: z.array(z.string()),
 });
 export type UnitView = z.infer<typeof unitView>;
 export const unitBody = z.strictObject({
@@ -20,6 +24,8 @@ export const unitBody = z.strictObject({
   shortName: name,
   kind: unitKind,
   active: z.boolean(),
+  /** Why the name changes, kept with the former one. */
+  reason: z.string().trim().min(2).max(500).optional(),
 });
 export type UnitBody = z.infer<typeof unitBody>;
 

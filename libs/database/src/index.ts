@@ -49,11 +49,13 @@ export {
 export { LedgerImportRow, LedgerImportLineRow, LedgerLayoutRow, type LedgerLikeness } from './rows/ledger-import.rows';
 export {
   AccessLogRow,
+  CodeListEntryRow,
   DeadlineTemplateRow,
   LadderRow,
   PersonRow,
   SessionRow,
   SignInFailureRow,
+  UnitNameRow,
   UnitRow,
 } from './rows/people.rows';
 export { AbsenceRow, CalendarFeedRow, PreferenceRow } from './rows/preference.rows';

@@ -48,4 +48,8 @@ export { StartViewAs, type StartViewAsCommand } from './sessions/start-view-as';
 export { whoIsBehind, type ViewAs } from './sessions/view-as';
 export { ChangeUnit } from './units/change-unit';
 export { CreateUnit } from './units/create-unit';
+export { MergeUnits } from './units/merge-units';
+export { PreviewMerge } from './units/preview-merge';
+export { PreviewMove } from './units/preview-move';
+export { MergeBlocked, StaleMerge, UnfitMerge, UnitInUse } from './units/units.errors';
 export { UnitQueries } from './units/unit.queries';

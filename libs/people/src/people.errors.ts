@@ -99,8 +99,8 @@ export class NoSuchUnit extends DomainError {
   readonly code = 'people/no-such-unit';
   constructor(field: 'unitId' | 'parentId') {
     super(
-      { zh: '所选单位不存在。', en: 'The chosen unit does not exist.' },
-      { errors: [{ pointer: `/${field}`, detail: '单位不存在 / no such unit' }] },
+      { zh: '所选单位不存在或已停用。', en: 'The chosen unit does not exist, or is out of use.' },
+      { errors: [{ pointer: `/${field}`, detail: '单位不存在或已停用 / no such unit in use' }] },
     );
   }
 }

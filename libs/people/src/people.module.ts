@@ -1,3 +1,4 @@
+import { CasesModule } from '@bihuan/cases';
 import { Module } from '@nestjs/common';
 import { AbsenceQueries } from './absences/absence.queries';
 import { EndAbsence } from './absences/end-absence';
@@ -26,6 +27,10 @@ import { TemplateQueries } from './templates/template.queries';
 import { StartViewAs } from './sessions/start-view-as';
 import { ChangeUnit } from './units/change-unit';
 import { CreateUnit } from './units/create-unit';
+import { FormerNames } from './units/former-names';
+import { MergeUnits } from './units/merge-units';
+import { PreviewMerge } from './units/preview-merge';
+import { PreviewMove } from './units/preview-move';
 import { UnitQueries } from './units/unit.queries';
 
 const offered = [
@@ -45,8 +50,11 @@ const offered = [
   EndViewAs,
   LadderQueries,
   OpenSessions,
+  MergeUnits,
   Passwords,
   PersonQueries,
+  PreviewMerge,
+  PreviewMove,
   PurgeSessions,
   SessionQueries,
   SessionReader,
@@ -58,5 +66,5 @@ const offered = [
 ];
 
 /** People, units, sessions, deadline templates and ladders. Needs the global DataSource, Clock and AppConfig. */
-@Module({ providers: [...offered, Credentials, SignInThrottle], exports: offered })
+@Module({ imports: [CasesModule], providers: [...offered, Credentials, FormerNames, SignInThrottle], exports: offered })
 export class PeopleModule {}

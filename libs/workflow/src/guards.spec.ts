@@ -82,6 +82,7 @@ const seeking: readonly GuardName[] = [
   'newer-version',
   'urging-approved',
   'urging-waits',
+  'unit-has-a-part',
 ];
 
 describe('an event that says nothing of a guard’s concern', () => {

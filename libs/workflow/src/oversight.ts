@@ -40,6 +40,13 @@ export const oversight: Readonly<Record<OversightType, Overseeing>> = {
     label: { zh: '因日历更正重新推算时限', en: 'Due date counted again after a change of calendar' },
     offered: false,
   },
+  'unit.succeeded': {
+    by: ['system'],
+    needs: ['unit-has-a-part'],
+    notify: [],
+    label: { zh: '机构合并，由承继单位接办', en: 'Taken over by the unit’s successor' },
+    offered: false,
+  },
   'urging.issued': {
     by: office,
     needs: ['urging-approved'],

@@ -14,7 +14,7 @@ export async function requestFacts(
 ): Promise<EventFacts> {
   const { tx, calendar, on, row, workflow } = setting;
   const edge = stateOf(workflow, row.state).on[proposal.type];
-  await requireUnits(tx, unitsIn(proposal));
+  await requireUnits(tx, unitsIn(proposal), setting);
   const decideWithin = limitOf(proposal, row.context.terms) ?? edge?.ask?.decideWithin ?? null;
   return {
     request: {

@@ -3,10 +3,18 @@ import type { EventFacts } from '@bihuan/workflow';
 import { In, type EntityManager } from 'typeorm';
 import { UnknownUnit } from '../cases.errors';
 
-/** Refuses units that do not exist or are no longer active. */
-export async function requireUnits(tx: EntityManager, unitIds: readonly (string | null)[]): Promise<void> {
-  const wanted = [...new Set(unitIds.filter((id) => id !== null))];
-  const found = await tx.findBy(UnitRow, { id: In(wanted), active: true });
+/**
+ * Refuses units that do not exist or are no longer active. They stay active until the transaction ends, because a merger of
+ * units waits for it; where something is only tried out, nothing is held.
+ */
+export async function requireUnits(
+  tx: EntityManager,
+  unitIds: readonly (string | null)[],
+  { isTrial }: { readonly isTrial: boolean } = { isTrial: false },
+): Promise<void> {
+  const wanted = [...new Set(unitIds.filter((id) => id !== null))].sort();
+  const where = { id: In(wanted), active: true };
+  const found = await tx.find(UnitRow, { where, ...(isTrial ? {} : { lock: { mode: 'for_key_share' } }) });
   const missing = wanted.filter((id) => !found.some((unit) => unit.id === id));
   if (missing.length > 0) throw new UnknownUnit(missing);
 }

@@ -20,6 +20,7 @@ const changing: ReadonlySet<string> = new Set<CaseEventType | 'case.registered'>
   'state.forced',
   'deadline.extended',
   'deadline.reprojected',
+  'unit.succeeded',
   'rating.dissatisfied',
   'call-back.dissatisfied',
   'promise.watched',

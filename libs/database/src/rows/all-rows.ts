@@ -30,11 +30,13 @@ import { EscalationProposalRow, UrgingDocumentRow } from './escalation.rows';
 import { LedgerImportRow, LedgerImportLineRow, LedgerLayoutRow } from './ledger-import.rows';
 import {
   AccessLogRow,
+  CodeListEntryRow,
   DeadlineTemplateRow,
   LadderRow,
   PersonRow,
   SessionRow,
   SignInFailureRow,
+  UnitNameRow,
   UnitRow,
 } from './people.rows';
 import { PdfCopyRow } from './document.rows';
@@ -68,11 +70,13 @@ import {
 export const rows = [
   BackupRunRow,
   WorkerReportRow,
+  UnitNameRow,
   UnitRow,
   PersonRow,
   SessionRow,
   SignInFailureRow,
   AccessLogRow,
+  CodeListEntryRow,
   DeadlineTemplateRow,
   LadderRow,
   InspectionRow,

@@ -11,6 +11,24 @@ export class UnitRow {
   @Column('text') shortName: string;
   @Column('text') kind: UnitKind;
   @Column('boolean') active: boolean;
+  /** The unit that took the place of this one (机构改革). */
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid', { nullable: true }) successorId?: string | null;
+}
+
+/** A name that a unit had before, and until when: documents and searches of that time know it by this. */
+@Entity('unit_name')
+export class UnitNameRow {
+  @PrimaryColumn('uuid') id: string;
+  @ForeignKey(() => UnitRow) @Index() @Column('uuid') unitId: string;
+  @Index() @Column('text') name: string;
+  @Column('text') shortName: string;
+  /** Null: since before names were kept. */
+  @Column('date', { nullable: true }) validFrom: string | null;
+  /** The day of the change: the first on which the unit had another name. */
+  @Column('date') validUntil: string;
+  @Column('timestamptz') changedAt: Date;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) changedBy: string | null;
+  @Column('text', { nullable: true }) reason: string | null;
 }
 
 @Entity('person')
@@ -52,6 +70,8 @@ export class SignInFailureRow {
 
 /** Who did what outside the journal of a case: sign-ins, refusals, administration. Append-only. */
 @Entity('access_log')
+@Index(['personId', 'at'])
+@Index(['action', 'at'])
 export class AccessLogRow {
   @PrimaryColumn('uuid') id: string;
   @Index() @Column('timestamptz') at: Date;
@@ -61,6 +81,19 @@ export class AccessLogRow {
   @Column('boolean') success: boolean;
   @Column('text', { nullable: true }) address: string | null;
   @Column('jsonb') details: Record<string, unknown>;
+}
+
+/** What was decided about one entry of a code list; the list itself, its words and what they mean ship with the product. */
+@Entity('code_list_entry')
+export class CodeListEntryRow {
+  @PrimaryColumn('text') list: string;
+  @PrimaryColumn('text') code: string;
+  /** Since when it is no longer offered for new cases; null: it is. */
+  @Column('timestamptz', { nullable: true }) retiredAt: Date | null;
+  /** Its place among the others; null: where it ships. */
+  @Column('int', { nullable: true }) position: number | null;
+  @Column('timestamptz') changedAt: Date;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) changedBy: string | null;
 }
 
 /** What an office made of a deadline template. A template that ships with the product has a row only once it was changed. */

@@ -1,12 +1,13 @@
 import type { PersonChange, PersonView } from '@bihuan/contracts';
-import { PersonRow, UnitRow } from '@bihuan/database';
+import { PersonRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessLog } from '../access-log';
 import type { Caller } from '../caller';
-import { LastAdmin, NoSuchUnit, UnknownPerson } from '../people.errors';
+import { LastAdmin, UnknownPerson } from '../people.errors';
 import { Passwords } from '../sessions/passwords';
 import { removeSessions } from '../sessions/remove-sessions';
+import { requireUnitInUse } from '../units/unit-holdings';
 import { PersonQueries } from './person.queries';
 
 /** Changes what is known of a person. Deactivation and a new password end the person's sessions. */
@@ -26,7 +27,7 @@ export class ChangePerson {
       if (!isActiveAdmin(change)) await keepAnAdmin(tx, id);
       const before = await tx.findOne(PersonRow, { where: { id }, lock: { mode: 'for_no_key_update' } });
       if (!before) throw new UnknownPerson();
-      if (!(await tx.existsBy(UnitRow, { id: change.unitId }))) throw new NoSuchUnit('unitId');
+      if (change.unitId !== before.unitId) await requireUnitInUse(tx, change.unitId);
       const roles = [...new Set(change.roles)];
       await tx.update(
         PersonRow,

@@ -1,12 +1,12 @@
 import type { PersonBody, PersonView } from '@bihuan/contracts';
-import { UnitRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AccessLog } from '../access-log';
 import type { Caller } from '../caller';
-import { LoginTaken, NoSuchUnit } from '../people.errors';
+import { LoginTaken } from '../people.errors';
 import { Passwords } from '../sessions/passwords';
+import { requireUnitInUse } from '../units/unit-holdings';
 import { PersonQueries } from './person.queries';
 
 @Injectable()
@@ -22,7 +22,7 @@ export class CreatePerson {
     const { password, phone = null, ...person } = body;
     const passwordHash = await this.passwords.hash(password);
     return this.dataSource.transaction(async (tx) => {
-      if (!(await tx.existsBy(UnitRow, { id: body.unitId }))) throw new NoSuchUnit('unitId');
+      await requireUnitInUse(tx, body.unitId);
       const id = await insertPerson(tx, { ...person, phone, roles: [...new Set(person.roles)] }, passwordHash);
       await this.accessLog.recordIn(tx, {
         personId: caller.actor.personId,

@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { AccessLog } from '../access-log';
 import type { Caller } from '../caller';
 import { lockTree, pathBelow } from './unit-tree';
-import { toUnitView } from './unit.queries';
+import { unitById } from './unit.queries';
 
 @Injectable()
 export class CreateUnit {
@@ -15,7 +15,7 @@ export class CreateUnit {
     private readonly accessLog: AccessLog,
   ) {}
 
-  execute(caller: Caller, body: UnitBody): Promise<UnitView> {
+  execute(caller: Caller, { reason: _reason, ...body }: UnitBody): Promise<UnitView> {
     return this.dataSource.transaction(async (tx) => {
       await lockTree(tx);
       const id = randomUUID();
@@ -29,7 +29,7 @@ export class CreateUnit {
         address: caller.address,
         details: body,
       });
-      return toUnitView(unit);
+      return unitById(tx, id);
     });
   }
 }

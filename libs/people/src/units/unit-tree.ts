@@ -10,11 +10,11 @@ export async function lockTree(tx: EntityManager): Promise<void> {
   await tx.query('LOCK TABLE unit IN SHARE ROW EXCLUSIVE MODE');
 }
 
-/** The path of a unit below a parent, or of a root. */
+/** The path of a unit below a parent in use, or of a root. */
 export async function pathBelow(tx: EntityManager, parentId: string | null, id: string): Promise<string> {
   if (parentId === null) return `${id}/`;
   const parent = await tx.findOneBy(UnitRow, { id: parentId });
-  if (!parent) throw new NoSuchUnit('parentId');
+  if (!parent?.active) throw new NoSuchUnit('parentId');
   return `${parent.path}${id}/`;
 }
 

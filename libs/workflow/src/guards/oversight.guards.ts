@@ -1,7 +1,13 @@
+import { partakes } from '../succession';
 import type { Guard } from './guard';
 
 /** What the office must have before it presses on. */
 export const oversightGuards = {
+  'unit-has-a-part': {
+    reads: 'event',
+    reason: { zh: '原单位不承办、也不核查本事项', en: 'The former unit neither works on the case nor verifies it' },
+    holds: (context, event) => event.type === 'unit.succeeded' && partakes(context, event.fromUnitId),
+  },
   'urging-approved': {
     reads: 'event',
     reason: {

@@ -122,6 +122,11 @@ export const sideSamples: { readonly [Type in SideType]: Sample<Type> } = {
     body: { reason: 'The calendar of 2027 is out.' },
     facts: { dueOn: '2026-11-03', dueFlagged: false },
   },
+  'unit.succeeded': {
+    by: 'system',
+    on: '2026-11-03',
+    body: { fromUnitId: units.bureau, toUnitId: units.culture, reason: 'Reform of the bureaus' },
+  },
   'urging.issued': {
     by: 'office-clerk',
     on: '2026-11-05',

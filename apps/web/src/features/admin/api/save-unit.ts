@@ -13,6 +13,10 @@ export function useSaveUnit() {
       id === null
         ? request('/units', unitView, { method: 'POST', body })
         : request(`/units/${id}`, unitView, { method: 'PATCH', body }),
-    onSuccess: () => client.invalidateQueries({ queryKey: unitsQuery.queryKey }),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: unitsQuery.queryKey }),
+        client.invalidateQueries({ queryKey: ['unit-reform'] }),
+      ]),
   });
 }

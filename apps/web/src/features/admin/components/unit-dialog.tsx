@@ -1,19 +1,25 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { unitBody, unitKinds, type UnitKind, type UnitView } from '@bihuan/contracts';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorsOf, type FieldErrors } from '../../../shared/lib/field-errors';
-import { useUnits } from '../../../shared/reference/list-units';
 import { CodeSelect } from '../../../shared/trade/code-select';
+import { UnitSelect } from '../../../shared/trade/unit-select';
 import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useFocusOnFault } from '../../../shared/ui/use-focus-on-fault';
 import { useSaveUnit } from '../api/save-unit';
-import { lineageOf } from '../lib/unit-tree';
 
 type Props = Readonly<{ unit: UnitView | null; parentId: string | null; onClose: () => void }>;
-type Draft = Readonly<{ name: string; shortName: string; kind: UnitKind | ''; parentId: string; active: boolean }>;
+type Draft = Readonly<{
+  name: string;
+  shortName: string;
+  kind: UnitKind | '';
+  parentId: string;
+  active: boolean;
+  reason: string;
+}>;
 
 const draftOf = (unit: UnitView | null, parentId: string | null): Draft => ({
   name: unit?.name ?? '',
@@ -21,23 +27,26 @@ const draftOf = (unit: UnitView | null, parentId: string | null): Draft => ({
   kind: unit?.kind ?? 'department',
   parentId: parentId ?? '',
   active: unit?.active ?? true,
+  reason: '',
 });
 
 export function UnitDialog({ unit, parentId, onClose }: Props) {
   const { t } = useTranslation();
   const save = useSaveUnit();
-  const units = useUnits();
   const [draft, setDraft] = useState(() => draftOf(unit, parentId));
   const [errors, setErrors] = useState<FieldErrors>({});
   const set = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  const below = unit ? lineageOf(units, unit.id) : new Set<string>();
-  const parents = units.filter(({ id }) => !below.has(id)).map(({ id, name }) => ({ value: id, label: name }));
+  const isRenamed = unit !== null && (unit.name !== draft.name.trim() || unit.shortName !== draft.shortName.trim());
   const [attempts, setAttempts] = useState(0);
   const root = useFocusOnFault(attempts, Object.keys(errors).length);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAttempts(attempts + 1);
-    const parsed = unitBody.safeParse({ ...draft, parentId: draft.parentId || null });
+    const parsed = unitBody.safeParse({
+      ...draft,
+      parentId: draft.parentId || null,
+      reason: isRenamed ? draft.reason : undefined,
+    });
     setErrors(parsed.success ? {} : errorsOf(parsed.error));
     if (!parsed.success) return;
     save.mutate(
@@ -69,6 +78,15 @@ export function UnitDialog({ unit, parentId, onClose }: Props) {
           value={draft.shortName}
           onChange={(event) => set({ shortName: event.currentTarget.value })}
         />
+        {isRenamed && (
+          <TextInput
+            label={t('admin.units.reason')}
+            required
+            error={errors['reason']}
+            value={draft.reason}
+            onChange={(event) => set({ reason: event.currentTarget.value })}
+          />
+        )}
         <CodeSelect
           label={t('admin.units.kind')}
           list={unitKinds}
@@ -76,13 +94,14 @@ export function UnitDialog({ unit, parentId, onClose }: Props) {
           value={draft.kind}
           onChange={(kind) => set({ kind })}
         />
-        <NativeSelect
-          label={t('admin.units.parent')}
-          error={errors['parentId']}
-          value={draft.parentId}
-          data={[{ value: '', label: t('admin.units.top') }, ...parents]}
-          onChange={(event) => set({ parentId: event.currentTarget.value })}
-        />
+        {unit === null && (
+          <UnitSelect
+            label={t('admin.units.parent')}
+            description={t('admin.units.parentHint')}
+            value={draft.parentId || null}
+            onChange={(id) => set({ parentId: id ?? '' })}
+          />
+        )}
         <Checkbox
           label={t('admin.units.active')}
           checked={draft.active}

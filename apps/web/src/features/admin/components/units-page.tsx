@@ -1,91 +1,122 @@
-import { Button } from '@mantine/core';
-import { unitKinds, type UnitView } from '@bihuan/contracts';
+import { Button, TextInput } from '@mantine/core';
+import type { UnitCounts, UnitView } from '@bihuan/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../../../shared/i18n/use-words';
 import { unitsQuery } from '../../../shared/reference/list-units';
+import { Empty } from '../../../shared/ui/empty';
 import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Panel } from '../../../shared/ui/panel';
-import { unitTree, type UnitNode } from '../lib/unit-tree';
+import { unitCountsQuery } from '../api/unit-reform';
+import { foundIn, mayStandBelow, rowsOf, superiorsOf, unitTree } from '../lib/unit-tree';
+import { MergeUnitDialog } from './merge-unit-dialog';
+import { MoveUnitDialog } from './move-unit-dialog';
 import { UnitDialog } from './unit-dialog';
+import { UnitPanel, type UnitAct } from './unit-panel';
+import { UnitTree } from './unit-tree';
 import css from './units-page.module.css';
 
-type Editing = Readonly<{ unit: UnitView | null; parentId: string | null }>;
+/** What is being done, to which unit; `onto`: where it was dropped. */
+type Doing = Readonly<{ act: UnitAct | 'add'; unit: UnitView | null; onto?: string | null }>;
 
 export function UnitsPage() {
   const { t } = useTranslation();
   const query = useQuery(unitsQuery);
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const counts = useQuery(unitCountsQuery);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const units = query.data ?? [];
   return (
     <>
       <PageHeader
         title={t('admin.units.title')}
         lead={t('admin.units.lead')}
         actions={
-          <Button
-            leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => setEditing({ unit: null, parentId: null })}
-          >
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setDoing({ act: 'add', unit: null })}>
             {t('admin.units.add')}
           </Button>
         }
       />
-      <Panel title={t('admin.units.tree')}>
-        <Loaded query={query}>
-          {(units) => (
-            <Branch
-              nodes={unitTree(units)}
-              onEdit={(unit) => setEditing({ unit, parentId: unit.parentId })}
-              onAdd={(parentId) => setEditing({ unit: null, parentId })}
-            />
-          )}
-        </Loaded>
-      </Panel>
-      {editing && <UnitDialog {...editing} onClose={() => setEditing(null)} />}
+      <Loaded query={query} lines={10}>
+        {(all) => <Units units={all} counts={counts.data ?? []} onDo={setDoing} />}
+      </Loaded>
+      {doing && <DoingDialog {...doing} units={units} onClose={() => setDoing(null)} />}
     </>
   );
 }
 
-type BranchProps = Readonly<{
-  nodes: readonly UnitNode[];
-  onEdit: (unit: UnitView) => void;
-  onAdd: (parentId: string) => void;
+type DialogProps = Doing & Readonly<{ units: readonly UnitView[]; onClose: () => void }>;
+
+function DoingDialog({ act, unit, onto = null, ...rest }: DialogProps) {
+  if (act === 'add' || unit === null) return <UnitDialog unit={null} parentId={unit?.id ?? null} {...rest} />;
+  if (act === 'edit') return <UnitDialog unit={unit} parentId={unit.parentId} {...rest} />;
+  if (act === 'move') return <MoveUnitDialog unit={unit} onto={onto} {...rest} />;
+  return <MergeUnitDialog unit={unit} {...rest} />;
+}
+
+type Props = Readonly<{
+  units: readonly UnitView[];
+  counts: readonly UnitCounts[];
+  onDo: (doing: Doing) => void;
 }>;
 
-function Branch({ nodes, onEdit, onAdd }: BranchProps) {
+/** The first two levels are open at first: the governments, and what is directly below them. */
+const firstOpen = (units: readonly UnitView[]) =>
+  new Set(units.filter(({ id }) => superiorsOf(units, id).length < 1).map(({ id }) => id));
+
+function Units({ units, counts, onDo }: Props) {
   const { t } = useTranslation();
-  const words = useWords();
+  const [text, setText] = useState('');
+  const [chosenId, setChosenId] = useState<string | null>(units[0]?.id ?? null);
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => firstOpen(units));
+  const shown = useMemo(() => foundIn(units, text), [units, text]);
+  const everything = useMemo(() => new Set(units.map(({ id }) => id)), [units]);
+  const rows = rowsOf(unitTree(shown), text.trim() === '' ? open : everything);
+  const chosen = units.find(({ id }) => id === chosenId);
+  const fold = (ids: readonly string[], isOpen: boolean) => {
+    const next = new Set(open);
+    for (const id of ids) {
+      if (isOpen) next.add(id);
+      else next.delete(id);
+    }
+    setOpen(next);
+  };
   return (
-    <ul className={css.branch}>
-      {nodes.map(({ unit, children }) => (
-        <li key={unit.id}>
-          <div className={css.unit}>
-            <span className={css.words}>
-              <strong>{unit.name}</strong>
-              <span className="soft">{words(unitKinds[unit.kind])}</span>
-              {!unit.active && <span className="soft">{t('admin.units.inactive')}</span>}
-            </span>
-            <Button
-              variant="subtle"
-              aria-label={t('admin.units.editOne', { name: unit.name })}
-              onClick={() => onEdit(unit)}
-            >
-              {t('common.edit')}
-            </Button>
-            <Button
-              variant="subtle"
-              aria-label={t('admin.units.addBelow', { name: unit.name })}
-              onClick={() => onAdd(unit.id)}
-            >
-              <IconPlus size={18} aria-hidden />
-            </Button>
-          </div>
-          {children.length > 0 && <Branch nodes={children} onEdit={onEdit} onAdd={onAdd} />}
-        </li>
-      ))}
-    </ul>
+    <div className={css.sides}>
+      <Panel title={t('admin.units.tree')}>
+        <TextInput
+          type="search"
+          mb="sm"
+          label={t('admin.units.search')}
+          description={t('admin.units.keys')}
+          leftSection={<IconSearch size={18} aria-hidden />}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        {rows.length === 0 ? (
+          <Empty title={t(units.length === 0 ? 'admin.units.none' : 'admin.units.notFound')} />
+        ) : (
+          <UnitTree
+            rows={rows}
+            counts={counts}
+            chosenId={chosenId}
+            onChoose={setChosenId}
+            onFold={fold}
+            mayDrop={(unit, onto) => mayStandBelow(units, unit, onto.id)}
+            onDrop={(unit, onto) => onDo({ act: 'move', unit, onto: onto.id })}
+          />
+        )}
+      </Panel>
+      {chosen && (
+        <UnitPanel
+          key={chosen.id}
+          unit={chosen}
+          units={units}
+          counts={counts}
+          onAct={(act) => onDo({ act, unit: chosen })}
+        />
+      )}
+    </div>
   );
 }

@@ -8,6 +8,8 @@ const unit = (id: string, parentId: string | null): UnitView => ({
   shortName: id,
   kind: 'department',
   active: true,
+  successorId: null,
+  formerNames: [],
 });
 const units = [unit('county', null), unit('bureau', 'county'), unit('section', 'bureau'), unit('stray', 'elsewhere')];
 
