@@ -17,6 +17,7 @@ const raisers = readers;
 const uploaders: readonly Role[] = [...office, ...unit, 'verifier'];
 const fillersIn: readonly Role[] = [...office, ...unit];
 const admin: readonly Role[] = ['admin'];
+const auditor: readonly Role[] = ['auditor'];
 const templateKeepers: readonly Role[] = ['office-lead', 'admin'];
 /** Who records that a government leader approved a bulletin. */
 const approvers: readonly Role[] = ['office-lead', 'gov-leader'];
@@ -44,6 +45,8 @@ const matrix: Readonly<Record<string, readonly Role[] | Everyone>> = {
   'GET /api/units/:id/move-preview': admin,
   'GET /api/units/:id/merge-preview': admin,
   'POST /api/units/:id/merge': admin,
+  'GET /api/access-log': auditor,
+  'GET /api/access-log/file': auditor,
   'GET /api/people': admin,
   'POST /api/people': admin,
   'PATCH /api/people/:id': admin,

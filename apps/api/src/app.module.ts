@@ -37,6 +37,7 @@ import { LiveApiModule } from './live/live-api.module';
 import { MeApiModule } from './me/me-api.module';
 import { OfficialDocumentsApiModule } from './official-documents/official-documents-api.module';
 import { PeopleController } from './people/people.controller';
+import { AccessLogController } from './people/access-log.controller';
 import { UnitReformController } from './people/unit-reform.controller';
 import { UnitsController } from './people/units.controller';
 import { ProblemModule } from './problem/problem.module';
@@ -52,6 +53,7 @@ const controllers = [
   SessionController,
   PasswordController,
   ViewAsController,
+  AccessLogController,
   UnitReformController,
   UnitsController,
   PeopleController,

@@ -1,4 +1,6 @@
 export * from './absence-views';
+export * from './access-log-views';
+export * from './capability-labels';
 export * from './amount';
 export * from './board-views';
 export * from './bulk-views';

@@ -12,6 +12,7 @@ export const roles = {
   verifier: { zh: '核查人', en: 'Verifier' },
   'process-steward': { zh: '流程管理员', en: 'Process steward' },
   admin: { zh: '系统管理员', en: 'Administrator' },
+  auditor: { zh: '安全审计员', en: 'Security auditor' },
 } as const;
 export const role = codeOf(roles);
 export type Role = z.infer<typeof role>;
@@ -109,6 +110,7 @@ export const capabilities = {
   'digests.manage': ['admin'],
   'templates.manage': ['office-lead', 'admin'],
   'ladders.manage': ['office-lead', 'admin'],
+  'access-log.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Capability = keyof typeof capabilities;
 export const capability = z.enum(Object.keys(capabilities) as [Capability, ...Capability[]]);

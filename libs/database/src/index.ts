@@ -49,7 +49,6 @@ export {
 export { LedgerImportRow, LedgerImportLineRow, LedgerLayoutRow, type LedgerLikeness } from './rows/ledger-import.rows';
 export {
   AccessLogRow,
-  CodeListEntryRow,
   DeadlineTemplateRow,
   LadderRow,
   PersonRow,

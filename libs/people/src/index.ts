@@ -1,3 +1,4 @@
+export { AccessLogQueries } from './access-log/access-log.queries';
 export { AccessLog, type AccessEntry } from './access-log';
 export { AbsenceQueries } from './absences/absence.queries';
 export { AbsenceOverlaps, UnfitDeputy, UnknownAbsence, WrongAbsence } from './absences/absences.errors';
@@ -16,6 +17,7 @@ export {
   StaleLadder,
   StaleTemplate,
   TemplateTaken,
+  TooManyEntries,
   TooManyTemplates,
   UnitCycle,
   UnknownLadder,

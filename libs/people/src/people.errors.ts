@@ -74,6 +74,7 @@ export class LastAdmin extends DomainError {
 const obstacles = {
   self: { zh: '不必以自己的身份查看。', en: 'There is no need to view as yourself.' },
   admin: { zh: '不能以系统管理员的身份查看。', en: 'Nobody views as an administrator.' },
+  auditor: { zh: '不能以安全审计员的身份查看。', en: 'Nobody views as an auditor.' },
   busy: { zh: '已在以他人身份查看，请先结束。', en: 'This session already views as somebody; end that first.' },
   inactive: { zh: '这个人员已停用，不能以其身份查看。', en: 'This person is out of use; nobody can view as them.' },
 } as const;
@@ -84,6 +85,19 @@ export class ViewAsRefused extends DomainError {
   readonly code = 'session/view-as-refused';
   constructor(reason: ViewAsObstacle) {
     super(obstacles[reason], { reason });
+  }
+}
+
+export class TooManyEntries extends DomainError {
+  readonly code = 'people/too-many-entries';
+  constructor(limit: number) {
+    super(
+      {
+        zh: `一次最多导出 ${limit} 条访问日志，请缩短日期范围。`,
+        en: `At most ${limit} entries are exported at once: choose a shorter period.`,
+      },
+      { limit },
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AbsenceQueries } from './absences/absence.queries';
 import { EndAbsence } from './absences/end-absence';
 import { EnterAbsence } from './absences/enter-absence';
+import { AccessLogQueries } from './access-log/access-log.queries';
 import { AccessLog } from './access-log';
 import { CalendarFeeds } from './feeds/calendar-feeds';
 import { ChangeLadder } from './ladders/change-ladder';
@@ -39,6 +40,7 @@ const offered = [
   EnterAbsence,
   CalendarFeeds,
   AccessLog,
+  AccessLogQueries,
   ChangeLadder,
   ChangePassword,
   ChangePerson,

@@ -5,6 +5,7 @@ import { CapabilityGuard } from './capability.guard';
 import { RouteCheck } from './route-check';
 import { SessionCookie } from './session-cookie';
 import { SessionGuard } from './session.guard';
+import { TakingTrail } from './taking-trail';
 import { ViewAsTrail } from './view-as-trail';
 
 /** Guards every route of the application. */
@@ -14,6 +15,7 @@ import { ViewAsTrail } from './view-as-trail';
     { provide: APP_GUARD, useClass: SessionGuard },
     { provide: APP_GUARD, useClass: CapabilityGuard },
     { provide: APP_INTERCEPTOR, useClass: ViewAsTrail },
+    { provide: APP_INTERCEPTOR, useClass: TakingTrail },
     RouteCheck,
     SessionCookie,
   ],

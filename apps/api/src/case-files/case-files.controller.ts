@@ -6,6 +6,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Requires } from '../access/access-rule';
 import { CurrentActor } from '../access/request-params';
+import { TakesOut } from '../access/taking-trail';
 import { attachment } from '../http/upload';
 
 /** One case, one file: everything of a case that the reader may see, as a zip that is written while it is read. */
@@ -15,6 +16,7 @@ export class CaseFilesController {
   constructor(private readonly build: BuildCaseFile) {}
 
   @Get(':id/file.zip')
+  @TakesOut('case-file.taken')
   @Requires('cases.read')
   async download(
     @CurrentActor() actor: Actor,

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Requires } from '../access/access-rule';
 import { CurrentActor } from '../access/request-params';
+import { TakesOut } from '../access/taking-trail';
 import { Answers } from '../http/answers';
 import { attachment, uploadOf } from '../http/upload';
 
@@ -29,6 +30,7 @@ export class FilesController {
   }
 
   @Get(':id')
+  @TakesOut('file.taken')
   @Requires('cases.read')
   async download(
     @CurrentActor() actor: Actor,

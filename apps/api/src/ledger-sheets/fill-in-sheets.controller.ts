@@ -18,6 +18,7 @@ import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Requires } from '../access/access-rule';
 import { CurrentActor } from '../access/request-params';
+import { TakesOut } from '../access/taking-trail';
 import { Answers } from '../http/answers';
 import { attachment, uploadOf } from '../http/upload';
 
@@ -42,6 +43,7 @@ export class FillInSheetsController {
 
   /** The sheet as a file; what it stands for is remembered. */
   @Post('fill-in-sheets')
+  @TakesOut('fill-in.taken')
   @HttpCode(200)
   async sheet(
     @CurrentActor() actor: Actor,

@@ -16,6 +16,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { Requires } from '../access/access-rule';
 import { CurrentActor } from '../access/request-params';
+import { TakesOut } from '../access/taking-trail';
 import { Answers } from '../http/answers';
 import { attachment } from '../http/upload';
 
@@ -33,6 +34,7 @@ export class LedgerExportsController {
 
   /** 200 with the file of a short ledger; 202 with what is being written of a long one. */
   @Post()
+  @TakesOut('ledger.taken')
   @Answers(ledgerExportView, 202)
   async begin(
     @CurrentActor() actor: Actor,
@@ -68,6 +70,7 @@ export class LedgerExportsController {
   }
 
   @Get(':id/file')
+  @TakesOut('ledger.taken')
   async file(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) exportId: string,

@@ -28,6 +28,7 @@ export const problemStatuses: Readonly<Record<string, ProblemStatus>> = {
   'people/unfit-merge': as(409, '不能这样合并', 'Cannot be merged'),
   'people/merge-blocked': as(409, '暂时不能合并', 'Merger blocked'),
   'people/stale-merge': as(409, '预览已过期', 'Preview out of date'),
+  'people/too-many-entries': as(422, '导出过多', 'Too many entries'),
   'people/unknown-calendar': as(404, '没有这一年的日历', 'Unknown calendar'),
   'people/empty-calendar': as(422, '日历是空的', 'Empty calendar'),
   'people/unknown-template': as(404, '没有这个时限模板', 'Unknown template'),

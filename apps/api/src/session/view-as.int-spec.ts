@@ -188,6 +188,7 @@ describe('viewing as somebody else', () => {
     await seat.send('GET', '/people');
     const rows = await manager().findBy(AccessLogRow, { personId: admin.personId });
     expect(rows.map(({ action, subject }) => `${action} ${subject}`).toSorted()).toEqual([
+      `file.taken ${fileId}`,
       `view-as.ended ${liaison.personId}`,
       `view-as.read GET /api/cases/${ownCase}`,
       `view-as.read GET /api/files/${fileId}`,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Former names of units and the unit that took the place of another, entries of code lists that are retired, and ways into the access log. */
+/** Former names of units, the unit that took the place of another, and ways into the access log. */
 export class Administration1795342400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
@@ -15,9 +15,6 @@ export class Administration1795342400000 implements MigrationInterface {
         FROM "access_log" a JOIN "unit" u ON u.id::text = a.subject
        WHERE a.action = 'unit.changed' AND a.details->'before'->>'name' <> a.details->'after'->>'name'`);
     await runner.query('CREATE INDEX "IDX_8da16ea2cc0689731cb0cb99fc" ON "unit_name"  ("name") ');
-    await runner.query(
-      'CREATE TABLE "code_list_entry" ("list" text NOT NULL, "code" text NOT NULL, "retired_at" TIMESTAMP WITH TIME ZONE, "position" integer, "changed_at" TIMESTAMP WITH TIME ZONE NOT NULL, "changed_by" uuid, CONSTRAINT "PK_c4978ae5304dcdf00accf5bc4ca" PRIMARY KEY ("list", "code"))',
-    );
     await runner.query('ALTER TABLE "unit" ADD "successor_id" uuid');
     await runner.query('CREATE INDEX "IDX_4ffe4000f317db404ec579605b" ON "unit"  ("successor_id") ');
     await runner.query('CREATE INDEX "IDX_e3b8f1c345710cc699706166a3" ON "access_log"  ("action", "at") ');
@@ -31,13 +28,9 @@ export class Administration1795342400000 implements MigrationInterface {
     await runner.query(
       'ALTER TABLE "unit_name" ADD CONSTRAINT "FK_6b63c904c458b679873bc94f5d3" FOREIGN KEY ("changed_by") REFERENCES "person"("id")',
     );
-    await runner.query(
-      'ALTER TABLE "code_list_entry" ADD CONSTRAINT "FK_590178200883d5e670db8fd17da" FOREIGN KEY ("changed_by") REFERENCES "person"("id")',
-    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE "code_list_entry" DROP CONSTRAINT "FK_590178200883d5e670db8fd17da"');
     await runner.query('ALTER TABLE "unit_name" DROP CONSTRAINT "FK_6b63c904c458b679873bc94f5d3"');
     await runner.query('ALTER TABLE "unit_name" DROP CONSTRAINT "FK_b8e30ab9793bc765c35911001d2"');
     await runner.query('ALTER TABLE "unit" DROP CONSTRAINT "FK_4ffe4000f317db404ec579605bd"');
@@ -45,7 +38,6 @@ export class Administration1795342400000 implements MigrationInterface {
     await runner.query('DROP INDEX "IDX_e3b8f1c345710cc699706166a3"');
     await runner.query('DROP INDEX "IDX_4ffe4000f317db404ec579605b"');
     await runner.query('ALTER TABLE "unit" DROP COLUMN "successor_id"');
-    await runner.query('DROP TABLE "code_list_entry"');
     await runner.query('DROP INDEX "IDX_8da16ea2cc0689731cb0cb99fc"');
     await runner.query('DROP INDEX "IDX_b8e30ab9793bc765c35911001d"');
     await runner.query('DROP TABLE "unit_name"');

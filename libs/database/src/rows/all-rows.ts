@@ -30,7 +30,6 @@ import { EscalationProposalRow, UrgingDocumentRow } from './escalation.rows';
 import { LedgerImportRow, LedgerImportLineRow, LedgerLayoutRow } from './ledger-import.rows';
 import {
   AccessLogRow,
-  CodeListEntryRow,
   DeadlineTemplateRow,
   LadderRow,
   PersonRow,
@@ -76,7 +75,6 @@ export const rows = [
   SessionRow,
   SignInFailureRow,
   AccessLogRow,
-  CodeListEntryRow,
   DeadlineTemplateRow,
   LadderRow,
   InspectionRow,

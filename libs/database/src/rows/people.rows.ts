@@ -83,19 +83,6 @@ export class AccessLogRow {
   @Column('jsonb') details: Record<string, unknown>;
 }
 
-/** What was decided about one entry of a code list; the list itself, its words and what they mean ship with the product. */
-@Entity('code_list_entry')
-export class CodeListEntryRow {
-  @PrimaryColumn('text') list: string;
-  @PrimaryColumn('text') code: string;
-  /** Since when it is no longer offered for new cases; null: it is. */
-  @Column('timestamptz', { nullable: true }) retiredAt: Date | null;
-  /** Its place among the others; null: where it ships. */
-  @Column('int', { nullable: true }) position: number | null;
-  @Column('timestamptz') changedAt: Date;
-  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) changedBy: string | null;
-}
-
 /** What an office made of a deadline template. A template that ships with the product has a row only once it was changed. */
 @Entity('deadline_template')
 export class DeadlineTemplateRow {

@@ -11,6 +11,7 @@ export type ViewAsEnd = 'asked' | 'signed-out' | 'session-ended' | 'expired' | '
 export function obstacleTo(viewed: PersonView, byId: string): ViewAsObstacle | null {
   if (viewed.id === byId) return 'self';
   if (viewed.roles.includes('admin')) return 'admin';
+  if (viewed.roles.includes('auditor')) return 'auditor';
   return viewed.active ? null : 'inactive';
 }
 

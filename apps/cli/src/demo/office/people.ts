@@ -28,6 +28,7 @@ export const demoPeople: readonly PersonPlan[] = [
   known(person('supervision', 'hecha', '蓝若水', 'verifier'), '核查人（司法局）', 'Verifier (bureau of justice)'),
   known(person('government', 'quzhang', '沈望川', 'gov-leader'), '分管副区长', 'Government leader'),
   known(person('government', 'guanli', '温以宁', 'admin'), '系统管理员', 'Administrator'),
+  known(person('government', 'anquan', '宁知安', 'auditor'), '安全审计员', 'Security auditor'),
   known(person('office', 'liucheng', '闻人朗', 'process-steward'), '流程管理员', 'Process steward'),
   person('office', 'duchaer', '黎向晚', 'office-clerk'),
   person('office', 'fuhe', '段思齐', 'verifier'),

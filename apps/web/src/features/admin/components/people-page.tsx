@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
-import type { PersonView } from '@bihuan/contracts';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { role, roles, type PersonView } from '@bihuan/contracts';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { changedParams, pageOfAddress } from '../../../shared/lib/query-string';
+import { CodeSelect } from '../../../shared/trade/code-select';
 import { UnitSelect } from '../../../shared/trade/unit-select';
 import { Absences } from '../../../shared/trade/absences/absences';
 import { Dialog } from '../../../shared/ui/dialog';
@@ -19,16 +20,72 @@ import css from './people-page.module.css';
 import { PeopleTable } from './people-table';
 import { PersonDialog } from './person-dialog';
 
+type Changes = Readonly<Record<string, string | undefined>>;
+
+/** Whom the address asks for: those in use, unless it says otherwise. */
+function useFilter() {
+  const [params, setParams] = useSearchParams();
+  const [text, unitId] = [params.get('text') ?? '', params.get('unitId') ?? ''];
+  const held = role.safeParse(params.get('role')).data;
+  const filter = {
+    ...(text && { text }),
+    ...(unitId && { unitId }),
+    ...(held && { role: held }),
+    ...stateOf(params.get('state')),
+  };
+  return {
+    filter,
+    page: pageOfAddress(params),
+    change: (changes: Changes) => setParams(changedParams(params, changes)),
+  };
+}
+
+function stateOf(state: string | null): Readonly<{ active?: 'true' | 'false' }> {
+  if (state === 'all') return {};
+  return { active: state === 'false' ? 'false' : 'true' };
+}
+
+type Filter = ReturnType<typeof useFilter>['filter'];
+
+function Filters({ filter, onChange }: Readonly<{ filter: Filter; onChange: (changes: Changes) => void }>) {
+  const { t } = useTranslation();
+  const { text = '', unitId = null } = filter;
+  return (
+    <div className={css.filters}>
+      <Search key={text} text={text} onSearch={(next) => onChange({ text: next })} />
+      <UnitSelect
+        label={t('admin.people.unit')}
+        value={unitId}
+        onChange={(id) => onChange({ unitId: id ?? undefined })}
+      />
+      <CodeSelect
+        label={t('admin.people.role')}
+        list={roles}
+        value={filter.role ?? ''}
+        empty={t('admin.people.allRoles')}
+        onChange={(next) => onChange({ role: next })}
+      />
+      <NativeSelect
+        label={t('admin.people.state')}
+        value={filter.active ?? 'all'}
+        data={[
+          { value: 'true', label: t('admin.people.active') },
+          { value: 'false', label: t('admin.people.inactive') },
+          { value: 'all', label: t('admin.people.everybody') },
+        ]}
+        onChange={({ currentTarget: { value } }) => onChange({ state: value === 'true' ? undefined : value })}
+      />
+    </div>
+  );
+}
+
 export function PeoplePage() {
   const { t } = useTranslation();
-  const [params, setParams] = useSearchParams();
   const [editing, setEditing] = useState<{ person: PersonView | null } | null>(null);
   const [away, setAway] = useState<PersonView | null>(null);
-  const text = params.get('text') ?? '';
-  const unitId = params.get('unitId') ?? '';
-  const query = usePeople({ page: pageOfAddress(params), ...(text && { text }), ...(unitId && { unitId }) });
+  const { filter, page, change } = useFilter();
+  const query = usePeople({ ...filter, page });
   const viewAs = useViewAs();
-  const change = (changes: Readonly<Record<string, string | undefined>>) => setParams(changedParams(params, changes));
   return (
     <>
       <PageHeader
@@ -40,14 +97,7 @@ export function PeoplePage() {
           </Button>
         }
       />
-      <div className={css.filters}>
-        <Search key={text} text={text} onSearch={(next) => change({ text: next })} />
-        <UnitSelect
-          label={t('admin.people.unit')}
-          value={unitId || null}
-          onChange={(id) => change({ unitId: id ?? undefined })}
-        />
-      </div>
+      <Filters filter={filter} onChange={change} />
       {viewAs.isError && <ProblemAlert error={viewAs.error} />}
       <div className={css.list}>
         <Loaded query={query} lines={8}>

@@ -84,7 +84,8 @@ function Cards({ people, ...actions }: Props) {
 
 function Buttons({ person, onEdit, onAbsence, onViewAs, pendingId }: Actions & Readonly<{ person: PersonView }>) {
   const { t } = useTranslation();
-  const mayViewAs = useMay('people.view-as') && person.active && !person.roles.includes('admin');
+  const mayViewAs =
+    useMay('people.view-as') && person.active && !person.roles.includes('admin') && !person.roles.includes('auditor');
   return (
     <div className={css.buttons}>
       <Button

@@ -1,0 +1,1 @@
+export { AccessLogPage as Component } from '../../features/admin/components/access-log-page';

@@ -1,0 +1,48 @@
+import type { Capability } from './roles';
+import type { Words } from './words';
+
+/** What each capability lets somebody do, in plain words: complete by its type. */
+export const capabilityLabels: Readonly<Record<Capability, Words>> = {
+  'cases.read': {
+    zh: '查看与本人、本单位有关的事项和台账',
+    en: 'See the cases and the ledger of the own unit or office',
+  },
+  'cases.register': { zh: '登记事项', en: 'Register cases' },
+  'cases.raise': { zh: '办理事项（能办哪一步由流程决定）', en: 'Act on cases (which step, the workflow decides)' },
+  'files.upload': { zh: '上传佐证材料等文件', en: 'Upload evidence and other files' },
+  'intake.import': { zh: '导入年度报告等文件，生成待确认事项', en: 'Read reports into draft cases' },
+  'export-layouts.manage': { zh: '维护台账导出版式', en: 'Keep the layouts of exported ledgers' },
+  'sheets.fill-in': { zh: '导出和交回填报表', en: 'Take fill-in sheets out and hand them back' },
+  'ledger.import': { zh: '导入已有台账', en: 'Import existing ledgers' },
+  'inspections.manage': { zh: '登记督查行动', en: 'Enter inspections' },
+  'reports.read': { zh: '查看年度数据、报告和通报', en: 'Read the figures and reports of the year' },
+  'reports.build': { zh: '编写年度报告和通报', en: 'Write annual and periodic reports' },
+  'escalation.read': { zh: '查看督办预警和建议', en: 'See warnings and what the ladder proposes' },
+  'escalation.draft': { zh: '起草督办单', en: 'Draft urging notices' },
+  'escalation.decide': { zh: '决定是否督办、约谈、挂牌', en: 'Decide on urging, talks and raised supervision' },
+  'urging.receive': { zh: '签收督办单', en: 'Sign for urging notices' },
+  'official-documents.draft': { zh: '起草、印发公文', en: 'Draft and issue official documents' },
+  'official-documents.approve': { zh: '批准公文', en: 'Approve official documents' },
+  'official-documents.receive': { zh: '签收公文', en: 'Sign for official documents' },
+  'bulletins.approve': { zh: '批准点名通报', en: 'Approve bulletins that name units' },
+  'duties.manage': { zh: '维护常态任务', en: 'Keep recurring duties' },
+  'years.freeze': { zh: '冻结年度数据、登记更正', en: 'Freeze a year and enter corrections' },
+  'scores.read': { zh: '查看考核得分（单位只看本单位）', en: 'Read scores (a unit its own)' },
+  'scores.make': { zh: '计算考核得分', en: 'Make score sheets' },
+  'scores.decide': { zh: '裁定得分异议、锁定得分、修改办法', en: 'Decide objections, lock scores, change the scheme' },
+  'scores.object': { zh: '对本单位得分提出异议', en: 'Object to the own unit’s score' },
+  'public-pages.draft': { zh: '起草公开页面', en: 'Draft public pages' },
+  'public-pages.publish': { zh: '发布、撤回公开页面', en: 'Publish and withdraw public pages' },
+  'overview.read': { zh: '查看总览', en: 'See the overview' },
+  'people.manage': {
+    zh: '维护单位和人员，重设密码，设置代理',
+    en: 'Keep units and people, reset passwords, enter deputies',
+  },
+  'people.view-as': { zh: '以他人身份查看（只读，记入访问日志）', en: 'View as somebody else (read-only, logged)' },
+  'calendars.manage': { zh: '维护工作日历', en: 'Keep the working calendars' },
+  'channels.manage': { zh: '维护通知渠道、发送测试', en: 'Keep channels and send tests' },
+  'digests.manage': { zh: '查看和重发每日邮件', en: 'See and resend the daily mails' },
+  'templates.manage': { zh: '维护时限模板和公文模板', en: 'Keep deadline and document templates' },
+  'ladders.manage': { zh: '维护督办阶梯', en: 'Keep the ladders of escalation' },
+  'access-log.read': { zh: '查看和导出访问日志', en: 'Read and export the access log' },
+};
