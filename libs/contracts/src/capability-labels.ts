@@ -34,6 +34,8 @@ export const capabilityLabels: Readonly<Record<Capability, Words>> = {
   'public-pages.draft': { zh: '起草公开页面', en: 'Draft public pages' },
   'public-pages.publish': { zh: '发布、撤回公开页面', en: 'Publish and withdraw public pages' },
   'overview.read': { zh: '查看总览', en: 'See the overview' },
+  'boards.read': { zh: '查看看板', en: 'Read the boards' },
+  'system.read': { zh: '查看系统运行情况', en: 'See how the system is doing' },
   'people.manage': {
     zh: '维护单位和人员，重设密码，设置代理',
     en: 'Keep units and people, reset passwords, enter deputies',
