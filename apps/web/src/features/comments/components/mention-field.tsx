@@ -1,89 +1,58 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core';
-import type { CommentAudience, MentionPerson } from '@bihuan/contracts';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useReaders } from '../api/comments-api';
-import { insertMention, openMention, type Written } from '../lib/mention';
-
-type Props = Readonly<{
-  caseId: string;
-  audience: CommentAudience;
-  label: string;
-  text: string;
-  /** With the person whose name was just put in. */
-  onChange: (text: string, named?: MentionPerson) => void;
-}>;
+import { useMention, type MentionText } from './use-mention';
 
 /** A text in which an @ offers names: arrows go through them, Enter or Tab takes one, Escape closes the list. */
-export function MentionField({ caseId, audience, label, text, onChange }: Props) {
+export function MentionField({ label, ...written }: MentionText & Readonly<{ label: string }>) {
   const { t } = useTranslation();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [caret, setCaret] = useState(text.length);
-  const [closedAt, setClosedAt] = useState<number | null>(null);
+  const list = useId();
   const combobox = useCombobox();
-  const found = openMention({ text, caret });
-  const mention = found?.start === closedAt ? null : found;
-  const readers = useReaders({ caseId, audience, text: mention?.text ?? null });
-  const people = mention ? (readers.data?.items ?? []) : [];
-  const isOpen = mention !== null && people.length > 0;
-  const { resetSelectedOption, selectFirstOption } = combobox;
-  const names = people.map(({ id }) => id).join();
-  useEffect(() => {
-    resetSelectedOption();
-    if (isOpen) selectFirstOption();
-  }, [isOpen, names, resetSelectedOption, selectFirstOption]);
-
-  const show = (written: Written, person: MentionPerson) => {
-    onChange(written.text, person);
-    setCaret(written.caret);
-    requestAnimationFrame(() => field.current?.setSelectionRange(written.caret, written.caret));
-  };
-  const choose = (id: string) => {
-    const person = people.find((one) => one.id === id);
-    if (!person || !mention) return;
-    show(insertMention({ text, caret }, mention, person.name), person);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isOpen || event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') setClosedAt(mention.start);
-    else if (event.key === 'ArrowDown') combobox.selectNextOption();
-    else if (event.key === 'ArrowUp') combobox.selectPreviousOption();
-    else if (event.key === 'Enter' || event.key === 'Tab') combobox.clickSelectedOption();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  const follow = () => {
-    setCaret(field.current?.selectionStart ?? 0);
-    if (found === null) setClosedAt(null);
-  };
+  const { field, people, active, choose, onKeyDown, follow } = useMention(written);
+  const isOpen = people.length > 0;
+  const idOf = (place: number) => `${list}-${place}`;
+  const aria = {
+    role: 'combobox',
+    'aria-haspopup': 'listbox',
+    'aria-autocomplete': 'list',
+    'aria-activedescendant': isOpen ? idOf(active) : undefined,
+  } as const;
   return (
-    <Combobox store={{ ...combobox, dropdownOpened: isOpen }} onOptionSubmit={choose} withinPortal={false}>
-      <Combobox.Target withKeyboardNavigation={false} withAriaAttributes withExpandedAttribute>
+    <Combobox
+      store={{ ...combobox, dropdownOpened: isOpen }}
+      onOptionSubmit={(id) => choose(people.find((one) => one.id === id))}
+      withinPortal={false}
+    >
+      <Combobox.Target withKeyboardNavigation={false} withExpandedAttribute>
         <Textarea
+          {...aria}
           ref={field}
-          role="combobox"
-          aria-haspopup="listbox"
           label={label}
           description={t('comments.mentionHint')}
-          value={text}
+          value={written.text}
           minRows={3}
           maxRows={12}
           maxLength={2000}
           autosize
-          onChange={({ currentTarget }) => {
-            onChange(currentTarget.value);
-            setCaret(currentTarget.selectionStart);
+          onChange={({ currentTarget: { value, selectionStart } }) => {
+            written.onChange(value);
+            follow(selectionStart);
           }}
-          onSelect={follow}
+          onSelect={({ currentTarget }) => follow(currentTarget.selectionStart)}
           onKeyDown={onKeyDown}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isOpen}>
         <Combobox.Options aria-label={t('comments.people')}>
-          {people.map(({ id, name, unit }) => (
-            <Combobox.Option key={id} value={id}>
-              {name} <span className="small soft">{unit}</span>
+          {people.map(({ id, name, unit }, place) => (
+            <Combobox.Option
+              key={id}
+              id={idOf(place)}
+              value={id}
+              selected={place === active}
+              aria-selected={place === active}
+            >
+              {name} <span className="small">{unit}</span>
             </Combobox.Option>
           ))}
         </Combobox.Options>

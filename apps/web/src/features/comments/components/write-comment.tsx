@@ -61,6 +61,7 @@ export function WriteComment({ caseId, audiences, onWritten }: Props) {
           <div className={css.audiences}>
             {audiences.map((one) => (
               <Radio
+                size="md"
                 key={one}
                 value={one}
                 label={words(commentAudiences[one])}
