@@ -34,6 +34,9 @@ export const capabilityLabels: Readonly<Record<Capability, Words>> = {
   'public-pages.draft': { zh: '起草公开页面', en: 'Draft public pages' },
   'public-pages.publish': { zh: '发布、撤回公开页面', en: 'Publish and withdraw public pages' },
   'overview.read': { zh: '查看总览', en: 'See the overview' },
+  'home.unit': { zh: '查看本单位首页', en: 'See the home page of a unit' },
+  'home.office': { zh: '查看督查机构首页', en: 'See the home page of an office' },
+  'home.leader': { zh: '查看领导首页', en: 'See the home page of a leader' },
   'boards.read': { zh: '查看看板', en: 'Read the boards' },
   'system.read': { zh: '查看系统运行情况', en: 'See how the system is doing' },
   'people.manage': {

@@ -36,7 +36,10 @@ export async function testDatabase(): Promise<TestDatabase> {
 export async function databaseAsOf(migration: string): Promise<string> {
   const url = await newDatabase();
   const upTo = migrations.findIndex(({ name }) => name === migration) + 1;
-  await migrateTo(url, migrations.slice(0, upTo).map(({ name }) => name));
+  await migrateTo(
+    url,
+    migrations.slice(0, upTo).map(({ name }) => name),
+  );
   return url;
 }
 
