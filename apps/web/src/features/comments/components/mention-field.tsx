@@ -15,6 +15,8 @@ export function MentionField({ label, ...written }: MentionText & Readonly<{ lab
     role: 'combobox',
     'aria-haspopup': 'listbox',
     'aria-autocomplete': 'list',
+    'aria-expanded': isOpen,
+    'aria-controls': isOpen ? list : undefined,
     'aria-activedescendant': isOpen ? idOf(active) : undefined,
   } as const;
   return (
@@ -23,7 +25,7 @@ export function MentionField({ label, ...written }: MentionText & Readonly<{ lab
       onOptionSubmit={(id) => choose(people.find((one) => one.id === id))}
       withinPortal={false}
     >
-      <Combobox.Target withKeyboardNavigation={false} withExpandedAttribute>
+      <Combobox.Target withKeyboardNavigation={false} withAriaAttributes={false}>
         <Textarea
           {...aria}
           ref={field}
@@ -43,7 +45,7 @@ export function MentionField({ label, ...written }: MentionText & Readonly<{ lab
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isOpen}>
-        <Combobox.Options aria-label={t('comments.people')}>
+        <Combobox.Options id={list} aria-label={t('comments.people')}>
           {people.map(({ id, name, unit }, place) => (
             <Combobox.Option
               key={id}
