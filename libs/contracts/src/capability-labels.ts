@@ -39,9 +39,6 @@ export const capabilityLabels: Readonly<Record<Capability, Words>> = {
   'home.leader': { zh: '查看领导首页', en: 'See the home page of a leader' },
   'boards.read': { zh: '查看看板', en: 'Read the boards' },
   'system.read': { zh: '查看系统运行情况', en: 'See how the system is doing' },
-  'home.unit': { zh: '首页看本单位要办的事', en: 'A home of what the own unit has to do' },
-  'home.office': { zh: '首页看督查机构的工作', en: 'A home of the office’s work' },
-  'home.leader': { zh: '首页看总体情况和重点事项', en: 'A home of the whole and its worst cases' },
   'people.manage': {
     zh: '维护单位和人员，重设密码，设置代理',
     en: 'Keep units and people, reset passwords, enter deputies',
