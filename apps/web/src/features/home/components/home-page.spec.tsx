@@ -29,7 +29,7 @@ describe('the home page', () => {
   });
 
   const titlesFor = async (...roles: Role[]) => {
-    renderScreen(<HomePage />, { session: sessionOf(...roles) });
+    renderScreen(<HomePage System={() => <p>系统状态</p>} />, { session: sessionOf(...roles) });
     await waitFor(() => expect(screen.getAllByRole('heading', { level: 2 }).length).toBeGreaterThan(0));
     return screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
   };

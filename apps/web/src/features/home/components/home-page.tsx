@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useLanguage } from '../../../shared/i18n/use-words';
@@ -24,7 +24,7 @@ import { Trend } from './trend';
 import { Waiting } from './waiting';
 import { Worst } from './worst';
 
-const drawn: Readonly<Record<HomePart, () => ReactNode>> = {
+const drawn: Readonly<Record<Exclude<HomePart, 'system'>, () => ReactNode>> = {
   'first-steps': FirstSteps,
   glance: Glance,
   'to-do': ToDoPanel,
@@ -39,8 +39,13 @@ const drawn: Readonly<Record<HomePart, () => ReactNode>> = {
   'look-backs': LookBacks,
 };
 
-/** What a person needs first, by what they may do: department, office and leader each see their own parts. */
-export function HomePage() {
+type Props = Readonly<{
+  /** How the system stands has a feature of its own: the page only gives it its place. */
+  System: ComponentType;
+}>;
+
+/** What a person needs first, by what they may do: department, office, leader and operator each see their own parts. */
+export function HomePage({ System }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { today, capabilities } = useSession();
@@ -61,6 +66,10 @@ export function HomePage() {
       />
       <Loaded query={query} lines={10}>
         {({ total }) => {
+          const draw = (name: HomePart) => {
+            const Part = name === 'system' ? System : drawn[name];
+            return <Part key={name} />;
+          };
           const { top, main, side } = homeParts(capabilities, total === 0);
           return (
             <div className={css.home}>
@@ -75,9 +84,4 @@ export function HomePage() {
       </Loaded>
     </>
   );
-}
-
-function draw(name: HomePart) {
-  const Part = drawn[name];
-  return <Part key={name} />;
 }

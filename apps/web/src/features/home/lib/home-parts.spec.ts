@@ -31,9 +31,9 @@ describe('the parts of the home page', () => {
     expect(side).toEqual(['worst', 'late', 'standing', 'look-backs']);
   });
 
-  it('leave a verifier and an administrator with what waits for them', () => {
+  it('leave a verifier with what waits for them, and show an administrator how the system stands', () => {
     expect(of('verifier')).toEqual({ top: [], main: ['to-do'], side: [] });
-    expect(of('admin')).toEqual({ top: [], main: ['to-do'], side: [] });
+    expect(of('admin')).toEqual({ top: [], main: ['system', 'to-do'], side: [] });
   });
 
   it('put the note that nothing waits after what a person came to see', () => {

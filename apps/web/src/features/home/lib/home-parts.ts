@@ -3,6 +3,7 @@ import type { Capability } from '@bihuan/contracts';
 const parts = [
   { name: 'first-steps', place: 'top', needs: 'home.unit' },
   { name: 'glance', place: 'top', needs: 'home.office' },
+  { name: 'system', place: 'main', needs: 'system.read' },
   { name: 'to-do', place: 'main', needs: null },
   { name: 'due-soon', place: 'main', needs: 'home.office' },
   { name: 'waiting', place: 'main', needs: 'home.unit' },
