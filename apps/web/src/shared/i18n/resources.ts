@@ -11,6 +11,7 @@ import { channels } from './texts/channels';
 import { comments } from './texts/comments';
 import { common, validation } from './texts/common';
 import { course } from './texts/course';
+import { deadline } from './texts/deadline';
 import { digests } from './texts/digests';
 import { documents } from './texts/documents';
 import { escalation } from './texts/escalation';
@@ -75,6 +76,7 @@ const parts = {
   settings,
   absences,
   access,
+  deadline,
   digests,
   system,
   documents,

@@ -24,7 +24,7 @@ const blanksOf = (text: string | undefined): string[] =>
   [...(text ?? '').matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').toSorted();
 
 const sources = filesBelow(SOURCES)
-  .filter((path) => /\.tsx?$/.test(path) && !/\.spec\.tsx?$|\/texts\/|\/testing\/|\.d\.ts$/.test(path))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.(spec|fixtures)\.tsx?$|\/texts\/|\/testing\/|\.d\.ts$/.test(path))
   .map((path) => ({ path: relative(SOURCES, path), source: readFileSync(path, 'utf8') }));
 /** Without what readers of the screen never see. */
 const withoutComments = (source: string) => source.replaceAll(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '$1');

@@ -18,11 +18,11 @@ type Props = Readonly<{
 export function DeadlineField({ label, value, onChange, errors = {}, required = false, kinds = deadlineKinds }: Props) {
   const { t } = useTranslation();
   const names = {
-    'working-days': t('common.deadline.workingDays'),
-    days: t('common.deadline.days'),
-    months: t('common.deadline.months'),
-    fixed: t('common.deadline.fixed'),
-    none: t('common.deadline.none'),
+    'working-days': t('deadline.workingDays'),
+    days: t('deadline.days'),
+    months: t('deadline.months'),
+    fixed: t('deadline.fixed'),
+    none: t('deadline.none'),
   };
   return (
     <fieldset className={css.field}>
@@ -34,7 +34,7 @@ export function DeadlineField({ label, value, onChange, errors = {}, required = 
         {isCounted(value.kind) && (
           <TextInput
             className={css.number}
-            aria-label={`${label} ${t('common.deadline.value')}`}
+            aria-label={`${label} ${t('deadline.value')}`}
             type="number"
             inputMode="numeric"
             min={1}
@@ -45,7 +45,7 @@ export function DeadlineField({ label, value, onChange, errors = {}, required = 
         )}
         <NativeSelect
           className={css.kind}
-          aria-label={`${label} ${t('common.deadline.kind')}`}
+          aria-label={`${label} ${t('deadline.kind')}`}
           value={value.kind}
           error={errors['kind']}
           data={kinds.map((kind) => ({ value: kind, label: names[kind] }))}
@@ -55,7 +55,7 @@ export function DeadlineField({ label, value, onChange, errors = {}, required = 
         />
         {value.kind === 'fixed' && (
           <TextInput
-            aria-label={`${label} ${t('common.deadline.date')}`}
+            aria-label={`${label} ${t('deadline.date')}`}
             type="date"
             value={value.date}
             error={errors['date']}
@@ -66,7 +66,7 @@ export function DeadlineField({ label, value, onChange, errors = {}, required = 
       {(value.kind === 'days' || value.kind === 'months') && (
         <Checkbox
           mt="xs"
-          label={t('common.deadline.roll')}
+          label={t('deadline.roll')}
           checked={value.roll}
           onChange={(event) => onChange({ ...value, roll: event.currentTarget.checked })}
         />

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 export function useRuleText(): (rule: DeadlineRule) => string {
   const { t } = useTranslation();
   return (rule) => {
-    if (rule.kind === 'none') return t('common.deadline.none');
+    if (rule.kind === 'none') return t('deadline.none');
     if (rule.kind === 'fixed') return rule.date;
-    if (rule.kind === 'working-days') return t('common.deadline.inWorkingDays', { n: rule.value });
-    return t(rule.kind === 'days' ? 'common.deadline.inDays' : 'common.deadline.inMonths', { n: rule.value });
+    if (rule.kind === 'working-days') return t('deadline.inWorkingDays', { n: rule.value });
+    return t(rule.kind === 'days' ? 'deadline.inDays' : 'deadline.inMonths', { n: rule.value });
   };
 }

@@ -43,8 +43,8 @@ function useExtensionText(): (extension: TemplateTerms['extension']) => string {
   const most = (atMost: NonNullable<TemplateTerms['extension']>['atMost']): string => {
     if ('percent' in atMost) return t('templates.terms.percent', { n: atMost.percent });
     return 'days' in atMost
-      ? t('common.deadline.inDays', { n: atMost.days })
-      : t('common.deadline.inWorkingDays', { n: atMost.workingDays });
+      ? t('deadline.inDays', { n: atMost.days })
+      : t('deadline.inWorkingDays', { n: atMost.workingDays });
   };
   return (extension) => {
     if (!extension) return t('templates.terms.noExtension');
