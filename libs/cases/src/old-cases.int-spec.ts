@@ -37,7 +37,7 @@ describe('cases of the first version, in a database that was brought up to date'
     app = await Test.createTestingModule({
       imports: [testPlatform(url, clock), DatabaseModule, CasesModule],
     }).compile();
-  }, 60_000);
+  }, 180_000);
   afterAll(() => app.close());
 
   const manager = () => app.get(DataSource).manager;

@@ -70,6 +70,10 @@ class DeliverySend implements JobHandler<'delivery.send'> {
 class DocumentTell implements JobHandler<'document.tell'> {
   async handle(): Promise<void> {}
 }
+@HandlesJob('comment.tell')
+class CommentTell implements JobHandler<'comment.tell'> {
+  async handle(): Promise<void> {}
+}
 @HandlesJob('report.draft')
 class ReportDraft implements JobHandler<'report.draft'> {
   async handle(): Promise<void> {}
@@ -97,6 +101,7 @@ const handlers = [
   LedgerExport,
   FillInTakeIn,
   DocumentTell,
+  CommentTell,
   TimerFire,
   NoticePost,
   DigestSend,

@@ -49,7 +49,7 @@ describe('the demonstration office', () => {
     database = await testDatabase();
     counts = await loadDemo({ databaseUrl: database.url, now });
     cases = await database.dataSource.manager.find(CaseRow);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => database.close());
 
   const manager = () => database.dataSource.manager;
@@ -199,7 +199,7 @@ describe('a demonstration that is loaded on another day', () => {
       expect(loaded).toEqual({ units: 13, people: 32, cases: 75 });
       expect(statesWithout(cases)).toEqual([]);
     },
-    60_000,
+    180_000,
   );
 });
 
