@@ -8,7 +8,8 @@ const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Hashes and compares passwords. */
 @Injectable()
 export class Passwords {
-  private readonly decoy: Promise<string> = this.hash(randomBytes(16).toString('hex'));
+  /** What a login that does not exist is compared with: as dear to compute as any other. */
+  readonly decoy: Promise<string> = this.hash(randomBytes(16).toString('hex'));
 
   hash(password: string): Promise<string> {
     return hash(password, strength);

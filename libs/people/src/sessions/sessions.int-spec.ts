@@ -164,6 +164,7 @@ describe('a session', () => {
       'official-documents.draft',
       'official-documents.receive',
       'scores.read',
+      'home.unit',
     ]);
   });
 });
