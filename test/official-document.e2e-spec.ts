@@ -6,7 +6,7 @@ import { Person } from './support/person';
 import { dataFolder, Product } from './support/product';
 import { browserPath, describeWith } from './support/tools';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** A case of the demonstration office that the unit of the liaison leads. */
 const TITLE = '建筑工地扬尘执法线索移送不及时';

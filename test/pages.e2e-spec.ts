@@ -14,7 +14,7 @@ jest.setTimeout(600_000);
 
 /** `PAGES_AT=http://localhost:3000` looks at a product that runs already. */
 const running = process.env['PAGES_AT'];
-const people = ['ducha', 'zhuren', 'guanli', 'lianluo', 'chengban', 'juzhang', 'hecha', 'quzhang'] as const;
+const people = ['ducha', 'zhuren', 'guanli', 'lianluo', 'chengban', 'juzhang', 'hecha', 'quzhang', 'anquan'] as const;
 type Login = (typeof people)[number];
 
 const router = readFileSync(resolve(__dirname, '../apps/web/src/app/router.tsx'), 'utf8');

@@ -6,7 +6,7 @@ import { Person } from './support/person';
 import { dataFolder, Product } from './support/product';
 import { browserPath, describeWith, hasOffice, pagesOf } from './support/tools';
 
-jest.setTimeout(300_000);
+jest.setTimeout(360_000);
 
 const realReports = resolve(__dirname, '../../shared/reports');
 const ownReports = resolve(__dirname, '../libs/report-parser/fixtures');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
-const READY_MS = 120_000;
+const READY_MS = 300_000; // a busy machine builds and fills the demonstration office first
 
 /** A folder of its own for an instance's data; `remove` takes it away again. */
 export function dataFolder(): { readonly path: string; readonly remove: () => void } {

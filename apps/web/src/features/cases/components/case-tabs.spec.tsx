@@ -59,9 +59,9 @@ describe('the parts of a case', () => {
   it('have a place for what people say to each other, once there is something to draw it', () => {
     open('/cases/1?tab=comments');
     expect(selected()).toBe('措施与任务（2）');
-    expect(screen.queryByRole('tab', { name: '讨论' })).toBeNull();
-    open('/cases/1?tab=comments', { Comments: ({ caseId }) => <p>对{caseId}的讨论</p> });
-    expect(screen.getByRole('tab', { name: '讨论' })).toBeTruthy();
-    expect(screen.getByText(`对${view.id}的讨论`)).toBeTruthy();
+    expect(screen.queryByRole('tab', { name: '留言' })).toBeNull();
+    open('/cases/1?tab=comments', { Comments: ({ caseId }) => <p>对{caseId}的留言</p> });
+    expect(screen.getByRole('tab', { name: '留言' })).toBeTruthy();
+    expect(screen.getByText(`对${view.id}的留言`)).toBeTruthy();
   });
 });

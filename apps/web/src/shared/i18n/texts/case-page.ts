@@ -27,7 +27,7 @@ export const casePage = texts(
       evidence: '佐证材料',
       requests: '申请与决定',
       documents: '公文',
-      comments: '讨论',
+      comments: '留言',
       timeline: '办理记录',
       facts: '基本情况',
       count: '（{{n}}）',
