@@ -21,6 +21,7 @@ import { inbox } from './texts/inbox';
 import { intake } from './texts/intake';
 import { ladders } from './texts/ladders';
 import { ledger } from './texts/ledger';
+import { ledgerGrid } from './texts/ledger-grid';
 import { ledgerImport } from './texts/ledger-import';
 import { ledgerExport } from './texts/ledger-export';
 import { matter } from './texts/matter';
@@ -48,6 +49,7 @@ const parts = {
   toDo,
   home,
   ledger,
+  ledgerGrid,
   cases,
   casePage,
   course,

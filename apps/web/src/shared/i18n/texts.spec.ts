@@ -81,7 +81,7 @@ describe('the texts of the screens', () => {
   it('are English in English', () => {
     const mixed = [...english].filter(([, text]) => HAN.test(text)).map(([key]) => key);
     // the second tells how a deadline is typed into a cell
-    expect(mixed.toSorted()).toEqual(['common.otherLanguage', 'ledger.edit.deadlineHint']);
+    expect(mixed.toSorted()).toEqual(['common.otherLanguage', 'ledgerGrid.edit.deadlineHint']);
   });
 
   it('are each used somewhere', () => {

@@ -21,7 +21,7 @@ export function PrintedRows({ read, total }: Readonly<{ read: () => readonly Led
   if (rows.length === 0) return null;
   return (
     <>
-      <p>{t('ledger.grid.printed', { n: rows.length, total })}</p>
+      <p>{t('ledgerGrid.printed', { n: rows.length, total })}</p>
       <LedgerTable rows={rows} ticks={null} />
     </>
   );

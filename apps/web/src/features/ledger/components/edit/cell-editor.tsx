@@ -45,7 +45,7 @@ export function CellEditor({ field, row, at, onClose }: Props) {
         onSuccess: ({ outcomes: [outcome] }) => {
           setAnswer(outcome ?? null);
           if (!outcome || !isSettled(outcome)) return;
-          notifyDone(t('ledger.edit.done', { label, value: outcome.understood ?? value }));
+          notifyDone(t('ledgerGrid.edit.done', { label, value: outcome.understood ?? value }));
           onClose();
         },
       },
@@ -65,7 +65,7 @@ export function CellEditor({ field, row, at, onClose }: Props) {
         className={css.panel}
         style={at}
         noValidate
-        aria-label={t('ledger.edit.title', { number: row.number, label })}
+        aria-label={t('ledgerGrid.edit.title', { number: row.number, label })}
         onSubmit={submit}
         onKeyDown={keys}
       >
@@ -86,7 +86,7 @@ export function CellEditor({ field, row, at, onClose }: Props) {
         {answer && <Answer of={answer} present={columnOf(column).text(row, speech)} />}
         <div className="row">
           <Button type="submit" loading={apply.isPending} disabled={field.needsReason && reason.trim() === ''}>
-            {t(answer?.outcome === 'stale' ? 'ledger.edit.again' : 'common.save')}
+            {t(answer?.outcome === 'stale' ? 'ledgerGrid.edit.again' : 'common.save')}
           </Button>
           <Button variant="default" onClick={onClose}>
             {t('common.cancel')}
@@ -103,14 +103,14 @@ function Answer({ of: { outcome, reasons }, present }: Readonly<{ of: EditOutcom
   const words = useWords();
   if (outcome === 'stale') {
     return (
-      <Alert color="yellow" variant="light" role="alert" title={t('ledger.edit.stale')}>
-        {t('ledger.edit.present', { value: present || t('common.none') })}
+      <Alert color="yellow" variant="light" role="alert" title={t('ledgerGrid.edit.stale')}>
+        {t('ledgerGrid.edit.present', { value: present || t('common.none') })}
       </Alert>
     );
   }
   if (outcome !== 'refused') return null;
   return (
-    <Alert color="red" variant="light" role="alert" title={t('ledger.edit.refused')}>
+    <Alert color="red" variant="light" role="alert" title={t('ledgerGrid.edit.refused')}>
       {reasons.map(({ code, reason }) => (
         <div key={code}>{words(reason)}</div>
       ))}

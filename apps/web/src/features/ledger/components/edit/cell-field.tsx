@@ -57,7 +57,7 @@ export function CellField({ of: { column, field }, label, value, onChange }: Pro
     <TextInput
       type={field.widget === 'date' ? 'date' : 'text'}
       label={label}
-      description={column === 'deadline' ? t('ledger.edit.deadlineHint') : undefined}
+      description={column === 'deadline' ? t('ledgerGrid.edit.deadlineHint') : undefined}
       value={value}
       maxLength={length}
       onChange={(event) => onChange(event.currentTarget.value)}

@@ -19,11 +19,11 @@ export function PasteDialog({ cells, needsReason, onClose }: Props) {
   const { t } = useTranslation();
   const { isLooking, isApplying, outcomes, possible, done, fault, apply } = usePaste(cells, needsReason);
   return (
-    <Dialog title={t('ledger.paste.title')} onClose={onClose}>
+    <Dialog title={t('ledgerGrid.paste.title')} onClose={onClose}>
       <div className="stack">
         <LeftOut cells={cells} />
         {fault && <ProblemAlert error={fault} />}
-        {isLooking && <output>{t('ledger.paste.looking')}</output>}
+        {isLooking && <output>{t('ledgerGrid.paste.looking')}</output>}
         <Outcomes cells={cells} outcomes={outcomes} done={done} />
         {done === undefined ? (
           <Confirm {...{ count: possible.length, needsReason, isPending: isApplying, onApply: apply, onClose }} />
@@ -46,7 +46,7 @@ function usePaste(cells: readonly PastedCell[], needsReason: boolean) {
   const look = preview.mutate;
   useEffect(() => {
     // a reason is written after the first look; it is judged when it is applied
-    if (edits.length > 0) look({ edits, reason: needsReason ? t('ledger.paste.reasonToCome') : null });
+    if (edits.length > 0) look({ edits, reason: needsReason ? t('ledgerGrid.paste.reasonToCome') : null });
     // the dialog is there for one paste
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
@@ -85,7 +85,7 @@ function Outcomes({ cells, outcomes, done }: OutcomesProps) {
     <>
       {outcomes.length > 0 && <PastedCells cells={cells} outcomeOf={(cell) => outcomeOf(outcomes, cell)} />}
       {done !== undefined && (
-        <output className="prose">{t('ledger.paste.done', { n: done, total: outcomes.length })}</output>
+        <output className="prose">{t('ledgerGrid.paste.done', { n: done, total: outcomes.length })}</output>
       )}
     </>
   );
@@ -108,7 +108,7 @@ function Confirm({ count, needsReason, isPending, onApply, onClose }: ConfirmPro
     <>
       {needsReason && (
         <Textarea
-          label={t('ledger.paste.reason')}
+          label={t('ledgerGrid.paste.reason')}
           value={reason}
           maxLength={2000}
           onChange={(event) => setReason(event.currentTarget.value)}
@@ -120,7 +120,7 @@ function Confirm({ count, needsReason, isPending, onApply, onClose }: ConfirmPro
           disabled={count === 0 || (needsReason && kept === null)}
           onClick={() => onApply(kept)}
         >
-          {t('ledger.paste.apply', { n: count })}
+          {t('ledgerGrid.paste.apply', { n: count })}
         </Button>
         <Button variant="default" onClick={onClose}>
           {t('common.cancel')}
@@ -139,10 +139,10 @@ function LeftOut({ cells }: Pick<Props, 'cells'>) {
   if (columns.length === 0) return null;
   return (
     <Alert color="yellow" variant="light">
-      {t('ledger.paste.strange', { columns: columns.map((id) => words(gridColumns[id])).join('、') })}
+      {t('ledgerGrid.paste.strange', { columns: columns.map((id) => words(gridColumns[id])).join('、') })}
       {mayImport && (
         <div>
-          {t('ledger.paste.import')} <Link to="/ledger-imports">{t('ledgerImport.title')}</Link>
+          {t('ledgerGrid.paste.import')} <Link to="/ledger-imports">{t('ledgerImport.title')}</Link>
         </div>
       )}
     </Alert>

@@ -19,14 +19,14 @@ export function PastedCells({ cells, outcomeOf }: Props) {
   return (
     <div className={table.scroll}>
       <table className={table.table}>
-        <caption className="visually-hidden">{t('ledger.paste.title')}</caption>
+        <caption className="visually-hidden">{t('ledgerGrid.paste.title')}</caption>
         <thead>
           <tr>
             <th scope="col">{words(gridColumns.number)}</th>
-            <th scope="col">{t('ledger.paste.column')}</th>
-            <th scope="col">{t('ledger.paste.from')}</th>
-            <th scope="col">{t('ledger.paste.to')}</th>
-            <th scope="col">{t('ledger.paste.outcome')}</th>
+            <th scope="col">{t('ledgerGrid.paste.column')}</th>
+            <th scope="col">{t('ledgerGrid.paste.from')}</th>
+            <th scope="col">{t('ledgerGrid.paste.to')}</th>
+            <th scope="col">{t('ledgerGrid.paste.outcome')}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,7 +41,7 @@ export function PastedCells({ cells, outcomeOf }: Props) {
                 <td>{columnOf(column).text(cell.row, speech)}</td>
                 <td>{outcome.understood ?? cell.value}</td>
                 <td>
-                  {t(`ledger.paste.outcomes.${outcome.outcome}`)}
+                  {t(`ledgerGrid.paste.outcomes.${outcome.outcome}`)}
                   {outcome.reasons.map(({ code, reason }) => (
                     <div key={code} className="small">
                       {words(reason)}

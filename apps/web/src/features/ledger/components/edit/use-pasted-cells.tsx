@@ -29,10 +29,10 @@ export function usePastedCells({ cursor: { place, block }, rows, columns, total,
     const pasted = cellsOfSheet(text);
     const at = { row: block?.top ?? place.row, column: block?.left ?? place.column };
     if (pasted.length === 0 || at.row === HEAD) return;
-    if (pasted.length > MOST_ROWS) return setSaid(t('ledger.paste.tooMuch', { limit: MOST_ROWS }));
+    if (pasted.length > MOST_ROWS) return setSaid(t('ledgerGrid.paste.tooMuch', { limit: MOST_ROWS }));
     await rows.fetchRows(at.row, Math.min(total - 1, at.row + pasted.length - 1));
     const plan = pastePlan({ pasted, at, columns: columns.map(({ key }) => key), rowAt: rows.rowAt });
-    if (isTooMuch(plan)) return setSaid(t('ledger.paste.tooMuch', { limit: MOST_ROWS }));
+    if (isTooMuch(plan)) return setSaid(t('ledgerGrid.paste.tooMuch', { limit: MOST_ROWS }));
     setSaid('');
     setCells(plan);
   };

@@ -12,10 +12,10 @@ export function GridFoot({ cursor: { place, block }, total, said }: Props) {
   const row = place.row === HEAD ? 1 : place.row + 1;
   return (
     <div className={css.foot}>
-      <output>{t('ledger.grid.row', { row: number(row), total: number(total) })}</output>
+      <output>{t('ledgerGrid.row', { row: number(row), total: number(total) })}</output>
       {block && (
         <span>
-          {t('ledger.grid.block', {
+          {t('ledgerGrid.block', {
             rows: number(block.bottom - block.top + 1),
             columns: block.right - block.left + 1,
           })}

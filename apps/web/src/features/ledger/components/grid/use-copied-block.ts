@@ -31,17 +31,17 @@ export function useCopiedBlock({ cursor: { place, anchor, block }, columns, rows
     const cells = block ?? blockOf(anchor, place);
     const count = cells.bottom - cells.top + 1;
     if (count > COPY_LIMIT) {
-      setSaid(t('ledger.grid.copyTooMany', { limit: COPY_LIMIT }));
+      setSaid(t('ledgerGrid.copyTooMany', { limit: COPY_LIMIT }));
       return;
     }
     const copied = between(cells.top, cells.bottom).flatMap((index) => rowAt(index) ?? []);
     if (copied.length < count) {
-      setSaid(t('ledger.grid.copyLater'));
+      setSaid(t('ledgerGrid.copyLater'));
       return;
     }
     const texts = columns.slice(cells.left, cells.right + 1).flatMap(({ text }) => text ?? []);
     event.clipboardData.setData('text/plain', sheetText(copied.map((row) => texts.map((text) => text(row)))));
-    setSaid(t('ledger.grid.copied', { rows: count, columns: texts.length }));
+    setSaid(t('ledgerGrid.copied', { rows: count, columns: texts.length }));
   };
   return { copy, said };
 }

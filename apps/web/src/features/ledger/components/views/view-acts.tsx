@@ -27,12 +27,12 @@ export function ViewActs({ of, views, onClose }: Props) {
   const copy = () => {
     link.current?.select();
     // the newer way asks for https, which offices inside their own network often do without
-    if (document.execCommand('copy')) notifyDone(t('ledger.views.copied'));
+    if (document.execCommand('copy')) notifyDone(t('ledgerGrid.views.copied'));
   };
   const drop = () =>
     remove.mutate(of, {
       onSuccess: () => {
-        notifyDone(t('ledger.views.removed', { title: of.title }));
+        notifyDone(t('ledgerGrid.views.removed', { title: of.title }));
         onClose();
         void navigate('/ledger');
       },
@@ -43,28 +43,28 @@ export function ViewActs({ of, views, onClose }: Props) {
       {fault && <ProblemAlert error={fault} />}
       <TextInput
         ref={link}
-        label={t('ledger.views.link')}
+        label={t('ledgerGrid.views.link')}
         readOnly
         value={`${location.origin}/ledger${addressOfView(of)}`}
         onFocus={(event) => event.currentTarget.select()}
       />
       <div className="row">
         <Button variant="default" onClick={copy}>
-          {t('ledger.views.copy')}
+          {t('ledgerGrid.views.copy')}
         </Button>
         {of.mine && (
           <>
             <Button variant="default" disabled={place <= 0} onClick={() => move(-1)}>
-              {t('ledger.views.before')}
+              {t('ledgerGrid.views.before')}
             </Button>
             <Button variant="default" disabled={place === own.length - 1} onClick={() => move(1)}>
-              {t('ledger.views.after')}
+              {t('ledgerGrid.views.after')}
             </Button>
           </>
         )}
         {of.mayChange && (
           <Button variant="subtle" color="red" loading={remove.isPending} onClick={drop}>
-            {t('ledger.views.remove')}
+            {t('ledgerGrid.views.remove')}
           </Button>
         )}
       </div>

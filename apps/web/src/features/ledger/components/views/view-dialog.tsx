@@ -41,7 +41,7 @@ export function ViewDialog({ of, views, filters, layout, onClose }: Props) {
       { of, body: { title: title.trim(), sharing, ...kept } },
       {
         onSuccess: (view) => {
-          notifyDone(t('ledger.views.saved', { title: view.title }));
+          notifyDone(t('ledgerGrid.views.saved', { title: view.title }));
           onClose();
           void navigate(`/ledger${addressOfView(view)}`);
         },
@@ -49,32 +49,32 @@ export function ViewDialog({ of, views, filters, layout, onClose }: Props) {
     );
   };
   return (
-    <Dialog title={t(of ? 'ledger.views.manage' : 'ledger.views.save')} onClose={onClose}>
+    <Dialog title={t(of ? 'ledgerGrid.views.manage' : 'ledgerGrid.views.save')} onClose={onClose}>
       <form className="stack" onSubmit={submit}>
         {save.isError && <ProblemAlert error={save.error} />}
         {mayChange && (
           <>
             <TextInput
-              label={t('ledger.views.title')}
+              label={t('ledgerGrid.views.title')}
               value={title}
               maxLength={40}
               required
               onChange={(event) => setTitle(event.currentTarget.value)}
             />
             <CodeSelect
-              label={t('ledger.views.sharing')}
+              label={t('ledgerGrid.views.sharing')}
               list={viewSharings}
               value={sharing}
               onChange={(chosen) => chosen !== '' && setSharing(chosen)}
             />
             {of && (
               <Checkbox
-                label={t('ledger.views.takePresent')}
+                label={t('ledgerGrid.views.takePresent')}
                 checked={takesPresent}
                 onChange={(event) => setTakesPresent(event.currentTarget.checked)}
               />
             )}
-            <p className="prose soft">{t('ledger.views.hint')}</p>
+            <p className="prose soft">{t('ledgerGrid.views.hint')}</p>
             <Button type="submit" loading={save.isPending} disabled={title.trim() === ''}>
               {t('common.save')}
             </Button>

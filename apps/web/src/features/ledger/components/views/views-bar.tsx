@@ -37,7 +37,7 @@ export function ViewsBar({ views, active, filters, layout, isReady }: Props) {
   };
   return (
     <div className={css.bar}>
-      <nav aria-label={t('ledger.views.label')}>
+      <nav aria-label={t('ledgerGrid.views.label')}>
         <ul className={`plain ${css.views}`}>
           {builtIn.map((view) => (
             <li key={view.word}>
@@ -46,7 +46,7 @@ export function ViewsBar({ views, active, filters, layout, isReady }: Props) {
                 to={`/ledger${view.search}`}
                 aria-current={search === view.search ? 'page' : undefined}
               >
-                {t(`ledger.views.${view.word}`)}
+                {t(`ledgerGrid.views.${view.word}`)}
               </Link>
             </li>
           ))}
@@ -55,12 +55,12 @@ export function ViewsBar({ views, active, filters, layout, isReady }: Props) {
               <Link
                 className={css.view}
                 to={`/ledger${addressOfView(view)}`}
-                title={view.mine ? undefined : t('ledger.views.by', { name: view.owner.name })}
+                title={view.mine ? undefined : t('ledgerGrid.views.by', { name: view.owner.name })}
                 aria-current={view.id === active?.id ? 'page' : undefined}
               >
                 {view.title}
                 {view.id === active?.id && !isAsSaved(filters, view) && (
-                  <span className="soft">{t('ledger.views.changed')}</span>
+                  <span className="soft">{t('ledgerGrid.views.changed')}</span>
                 )}
                 <span className={css.count}>{countOf(view.id)}</span>
               </Link>
@@ -69,11 +69,11 @@ export function ViewsBar({ views, active, filters, layout, isReady }: Props) {
         </ul>
       </nav>
       <Button variant="subtle" size="sm" onClick={() => setDialog('new')}>
-        {t('ledger.views.save')}
+        {t('ledgerGrid.views.save')}
       </Button>
       {active && (
         <Button variant="subtle" size="sm" onClick={() => setDialog('change')}>
-          {t('ledger.views.manage')}
+          {t('ledgerGrid.views.manage')}
         </Button>
       )}
       {dialog && (
