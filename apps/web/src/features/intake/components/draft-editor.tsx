@@ -1,11 +1,12 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { domains, severities, type DraftCase } from '@bihuan/contracts';
-import { IconArrowMerge, IconMapPin, IconTrash } from '@tabler/icons-react';
+import { IconArrowMerge, IconCheck, IconMapPin, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { useWorkflows } from '../../../shared/reference/list-workflows';
 import { CodeSelect } from '../../../shared/trade/code-select';
 import { UnitSelect, UnitsSelect } from '../../../shared/trade/unit-select';
+import { isUnsure, lookedAt } from '../lib/drafts';
 import type { DraftCardProps } from './draft-card';
 import css from './drafts-pane.module.css';
 import { RuleField } from '../../../shared/trade/rule-field';
@@ -17,6 +18,15 @@ export function DraftEditor({ draft, onChange, onLocate, onMerge, onRemove }: Dr
   return (
     <div className={css.editor}>
       <div className={css.tools}>
+        {isUnsure(draft) && (
+          <Button
+            variant="light"
+            leftSection={<IconCheck size={18} aria-hidden />}
+            onClick={() => onChange(lookedAt(draft))}
+          >
+            {t('intake.looksRight')}
+          </Button>
+        )}
         {draft.start !== null && (
           <Button variant="subtle" leftSection={<IconMapPin size={18} aria-hidden />} onClick={onLocate}>
             {t('intake.locate')}

@@ -1,10 +1,12 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkflows } from '../../../shared/reference/list-workflows';
-import { blankDraft, changeDraft, isUnsure, mergeWithNext, removeDraft, unsureFirst, type Drafts } from '../lib/drafts';
+import { bringIntoSight } from '../lib/bring-into-sight';
+import { blankDraft, changeDraft, mergeWithNext, removeDraft, unsureFirst, type Drafts } from '../lib/drafts';
 import { DraftCard } from './draft-card';
+import { DraftWalk } from './draft-walk';
 import css from './drafts-pane.module.css';
 
 type Props = Readonly<{
@@ -12,21 +14,25 @@ type Props = Readonly<{
   source: string;
   chosen: string | null;
   onChoose: (id: string | null) => void;
+  onGo: (id: string) => void;
   onLocate: (id: string) => void;
   onChange: (drafts: Drafts) => void;
 }>;
 
+/** Room for what stays at the top of the pane. */
+const BELOW_WALK = 72;
+
 /** The drafts, those that need a look first; the chosen one opens for editing. Each keeps the number it has in the report. */
-export function DraftsPane({ drafts, source, chosen, onChoose, onLocate, onChange }: Props) {
+export function DraftsPane({ drafts, source, chosen, onChoose, onGo, onLocate, onChange }: Props) {
   const { t } = useTranslation();
   const workflows = useWorkflows();
-  const unsure = drafts.filter(isUnsure).length;
   const [isInOrder, setIsInOrder] = useState(false);
   const shown = isInOrder ? drafts : unsureFirst(drafts);
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    if (chosen === null) return;
-    document.getElementById(`draft-${chosen}`)?.scrollIntoView({ block: 'nearest' });
+    const card = chosen === null ? null : document.getElementById(`draft-${chosen}`);
+    const pane = list.current?.parentElement?.parentElement;
+    if (card && pane) bringIntoSight(pane, card, BELOW_WALK);
   }, [chosen]);
   const add = () => {
     const draft = blankDraft(crypto.randomUUID(), workflows[0]?.id ?? 'rectification', drafts.at(-1));
@@ -36,15 +42,15 @@ export function DraftsPane({ drafts, source, chosen, onChoose, onLocate, onChang
   return (
     <section aria-label={t('intake.drafts')}>
       {drafts.length === 0 && <p className="soft">{t('intake.nothingFound')}</p>}
-      {unsure > 0 && (
-        <div className={css.unsureLine}>
-          <span>{t('intake.unsureCount', { n: unsure })}</span>
-          <Checkbox
-            label={t('intake.inOrder')}
-            checked={isInOrder}
-            onChange={(event) => setIsInOrder(event.currentTarget.checked)}
-          />
-        </div>
+      {drafts.length > 0 && (
+        <DraftWalk
+          shown={shown}
+          chosen={chosen}
+          isInOrder={isInOrder}
+          onOrder={setIsInOrder}
+          onChoose={onChoose}
+          onGo={onGo}
+        />
       )}
       <ol className={`plain ${css.list}`} ref={list}>
         {shown.map((draft) => {

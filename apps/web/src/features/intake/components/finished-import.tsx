@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { Panel } from '../../../shared/ui/panel';
 import { FiguresPanel } from './figures-panel';
 import css from './import-review.module.css';
+import { ImportSteps } from './import-steps';
 import { SourcePane } from './source-pane';
 
 /** What was read out of the report, for reading only; opens at the place that a case came from. */
@@ -16,6 +17,7 @@ export function FinishedImport({ view, at }: Readonly<{ view: ReportImportView; 
   const kept = view.drafts.filter((draft) => draft.keep);
   return (
     <>
+      {view.status === 'confirmed' && <ImportSteps at="done" />}
       <Alert color={view.status === 'confirmed' ? 'green' : 'gray'} variant="light" mb="md">
         {view.status === 'confirmed' ? (
           <div className="row">
@@ -26,27 +28,29 @@ export function FinishedImport({ view, at }: Readonly<{ view: ReportImportView; 
           t('intake.readOnly')
         )}
       </Alert>
-      <div className={css.panes} data-pane="both">
-        <SourcePane view={view} drafts={view.drafts} chosen={chosen} at={sought ? null : at} onChoose={setChosen} />
-        <div className={css.drafts}>
-          <Panel title={t('intake.drafts')}>
-            <ol>
-              {kept.map((draft) => (
-                <li key={draft.id}>
-                  <a
-                    href={`#draft-${draft.id}`}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      setChosen(draft.id);
-                    }}
-                  >
-                    {draft.title || t('intake.untitled')}
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </Panel>
-          <FiguresPanel figures={view.figures} />
+      <div className={css.bench}>
+        <div className={css.panes} data-pane="both">
+          <SourcePane view={view} drafts={view.drafts} chosen={chosen} at={sought ? null : at} onChoose={setChosen} />
+          <div className={css.drafts}>
+            <Panel title={t('intake.drafts')}>
+              <ol>
+                {kept.map((draft) => (
+                  <li key={draft.id}>
+                    <a
+                      href={`#draft-${draft.id}`}
+                      onClick={(event) => {
+                        event.preventDefault();
+                        setChosen(draft.id);
+                      }}
+                    >
+                      {draft.title || t('intake.untitled')}
+                    </a>
+                  </li>
+                ))}
+              </ol>
+            </Panel>
+            <FiguresPanel figures={view.figures} />
+          </div>
         </div>
       </div>
     </>

@@ -1,22 +1,24 @@
 import { Button } from '@mantine/core';
 import type { ReportImportView } from '@bihuan/contracts';
 import { IconAlertTriangle, IconCloudCheck, IconCloudUp } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { isIncomplete, summarise } from '../lib/drafts';
-import { ConfirmDialog } from './confirm-dialog';
 import { DiscardButton } from './discard-button';
 import css from './review-bar.module.css';
 import type { SaveState, useDrafts } from './use-drafts';
 
 type Editing = ReturnType<typeof useDrafts>;
-type Props = Readonly<{ view: ReportImportView; editing: Editing; onIncomplete: (id: string) => void }>;
+type Props = Readonly<{
+  view: ReportImportView;
+  editing: Editing;
+  onIncomplete: (id: string) => void;
+  onConfirm: () => void;
+}>;
 
 /** Always in sight: whether everything is saved, how much is kept, and the way to confirm. */
-export function ReviewBar({ view, editing, onIncomplete }: Props) {
+export function ReviewBar({ view, editing, onIncomplete, onConfirm }: Props) {
   const { t } = useTranslation();
-  const [isConfirming, setIsConfirming] = useState(false);
   const { kept, incomplete } = summarise(editing.drafts);
   const firstIncomplete = editing.drafts.find(isIncomplete);
   return (
@@ -31,7 +33,7 @@ export function ReviewBar({ view, editing, onIncomplete }: Props) {
         )}
         <div className={css.actions}>
           <DiscardButton id={view.id} />
-          <Button disabled={kept === 0 || editing.state !== 'saved'} onClick={() => setIsConfirming(true)}>
+          <Button disabled={kept === 0 || editing.state !== 'saved'} onClick={onConfirm}>
             {t('intake.confirm')}
           </Button>
         </div>
@@ -55,15 +57,6 @@ export function ReviewBar({ view, editing, onIncomplete }: Props) {
             {t('common.edit')}
           </Button>
         </div>
-      )}
-      {isConfirming && (
-        <ConfirmDialog
-          id={view.id}
-          version={editing.version}
-          year={view.year}
-          drafts={editing.drafts}
-          onClose={() => setIsConfirming(false)}
-        />
       )}
     </div>
   );

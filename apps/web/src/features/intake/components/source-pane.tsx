@@ -1,6 +1,7 @@
 import type { DraftCase, ReportImportView } from '@bihuan/contracts';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bringIntoSight } from '../lib/bring-into-sight';
 import { isUnsure, type Drafts } from '../lib/drafts';
 import { paragraphAt, segmentSource, type Paragraph, type Part } from '../lib/segment-source';
 import css from './source-pane.module.css';
@@ -51,10 +52,9 @@ export function SourcePane({ view, drafts, chosen, at = null, onChoose }: Props)
   );
 }
 
-/** Scrolls the pane alone: the window stays where it is. */
 function scrollTo(pane: HTMLElement | null, selector: string | null): void {
   const mark = selector === null ? null : pane?.querySelector<HTMLElement>(selector);
-  if (pane && mark) pane.scrollTo({ top: mark.offsetTop - pane.clientHeight / 3 });
+  if (pane && mark) bringIntoSight(pane, mark, pane.clientHeight / 3);
 }
 
 type LineProps = Readonly<{ paragraph: Paragraph; isSought: boolean; children: React.ReactNode }>;

@@ -94,6 +94,12 @@ export const isIncomplete = (draft: DraftCase): boolean =>
 /** A draft that the reader itself was not sure of; one written by hand is sure. */
 export const isUnsure = ({ confidence }: DraftCase): boolean => confidence !== undefined && confidence < UNSURE_BELOW;
 
+/** The draft once a person has compared it with the source: it is as sure as one written by hand. */
+export function lookedAt(draft: DraftCase): DraftCase {
+  const { confidence: _confidence, reason: _reason, ...sure } = draft;
+  return sure;
+}
+
 /** The drafts as they are shown: those to look at first, the least sure on top, then the rest in the order of the report. */
 export function unsureFirst(drafts: Drafts): Drafts {
   const unsure = drafts.filter(isUnsure);

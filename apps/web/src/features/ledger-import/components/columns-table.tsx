@@ -21,10 +21,12 @@ type Props = Readonly<{
   proposal: LayoutProposal;
   mapping: LedgerMapping;
   onField: (column: number, field: LedgerField | null) => void;
+  marked: number | null;
+  onMark: (column: number) => void;
 }>;
 
 /** Every column with what it was taken for, how sure that is and why; each can be set right. */
-export function ColumnsTable({ proposal, mapping, onField }: Props) {
+export function ColumnsTable({ proposal, mapping, onField, marked, onMark }: Props) {
   const { t } = useTranslation();
   const [onlyDoubtful, setOnlyDoubtful] = useState(false);
   const fields = new Map(mapping.columns.map(({ column, field }) => [column, field]));
@@ -44,6 +46,8 @@ export function ColumnsTable({ proposal, mapping, onField }: Props) {
             of={column}
             field={fields.get(column.column) ?? null}
             onField={(field) => onField(column.column, field)}
+            isMarked={column.column === marked}
+            onMark={() => onMark(column.column)}
           />
         ))}
       </ul>
@@ -55,9 +59,11 @@ type ColumnProps = Readonly<{
   of: ProposedColumn;
   field: LedgerField | null;
   onField: (field: LedgerField | null) => void;
+  isMarked: boolean;
+  onMark: () => void;
 }>;
 
-function Column({ of, field, onField }: ColumnProps) {
+function Column({ of, field, onField, isMarked, onMark }: ColumnProps) {
   const { t } = useTranslation();
   const words = useWords();
   const name = columnName(of.column);
@@ -65,7 +71,13 @@ function Column({ of, field, onField }: ColumnProps) {
   const Sign = signs[certainty];
   const isChanged = field !== of.field;
   return (
-    <li className={css.column}>
+    <li
+      id={`column-${of.column}`}
+      className={css.column}
+      data-marked={isMarked || undefined}
+      onFocus={onMark}
+      onPointerEnter={onMark}
+    >
       <div className={css.words}>
         <div className={css.name}>
           <span className={css.letter}>{name}</span> {of.header}

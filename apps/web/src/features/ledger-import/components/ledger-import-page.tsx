@@ -8,11 +8,11 @@ import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { useLedgerImport } from '../api/read-import';
 import { DiscardButton } from './discard-button';
+import { LedgerSteps } from './ledger-steps';
 import { MappingStep } from './mapping-step';
 import { PreviewStep } from './preview-step';
 import { ReadingPanel } from './reading-panel';
 import { ResultStep } from './result-step';
-import { Steps } from './steps';
 
 /** One ledger on its way in: its columns, the preview, and what came of it. */
 export function LedgerImportPage({ id }: Readonly<{ id: string }>) {
@@ -28,8 +28,8 @@ export function LedgerImportPage({ id }: Readonly<{ id: string }>) {
             lead={t('ledgerImport.by', { name: view.createdBy, at: momentText(view.createdAt) })}
             actions={mayDiscard(view) && <DiscardButton id={id} />}
           />
+          <LedgerSteps status={view.status} />
           <div className="stack">
-            <Steps status={view.status} />
             <Remarks view={view} />
             <Step view={view} />
           </div>

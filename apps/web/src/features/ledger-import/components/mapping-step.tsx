@@ -11,6 +11,7 @@ import { mappingOf, withField } from '../lib/mapping-draft';
 import { ColumnsTable } from './columns-table';
 import { DefaultsFields } from './defaults-fields';
 import { SampleTable } from './sample-table';
+import css from './ledger-import.module.css';
 import { SheetChoice } from './sheet-choice';
 
 /** What the columns mean, and what the ledger does not say. */
@@ -19,6 +20,7 @@ export function MappingStep({ view }: Readonly<{ view: LedgerImportView }>) {
   const [mapping, setMapping] = useState<LedgerMapping>(() => view.mapping ?? mappingOf(view.proposal));
   const [defaults, setDefaults] = useState<LedgerDefaults>(view.defaults);
   const settle = useSettleMapping(view);
+  const { marked, look, goTo } = useMarkedColumn();
   const { remembered, mine } = view;
   const isEnough = canRegister(mapping.columns.map(({ field }) => field));
   return (
@@ -33,14 +35,18 @@ export function MappingStep({ view }: Readonly<{ view: LedgerImportView }>) {
         </Alert>
       )}
       <SheetChoice view={view} mapping={mapping} onChange={setMapping} />
-      <SampleTable view={view} />
-      <Panel title={t('ledgerImport.columns')}>
-        <ColumnsTable
-          proposal={view.proposal}
-          mapping={mapping}
-          onField={(column, field) => setMapping(withField(mapping, column, field))}
-        />
-      </Panel>
+      <div className={css.sides}>
+        <SampleTable view={view} marked={marked} onMark={goTo} />
+        <Panel title={t('ledgerImport.columns')}>
+          <ColumnsTable
+            proposal={view.proposal}
+            mapping={mapping}
+            onField={(column, field) => setMapping(withField(mapping, column, field))}
+            marked={marked}
+            onMark={look}
+          />
+        </Panel>
+      </div>
       <Panel title={t('ledgerImport.defaults')}>
         <DefaultsFields value={defaults} onChange={setDefaults} />
       </Panel>
@@ -59,6 +65,20 @@ export function MappingStep({ view }: Readonly<{ view: LedgerImportView }>) {
       )}
     </>
   );
+}
+
+/** The column that people are at, marked in the sheet as well; from the sheet the keyboard goes to its meaning. */
+function useMarkedColumn() {
+  const [marked, setMarked] = useState<number | null>(null);
+  const look = (column: number) => {
+    setMarked(column);
+    document.querySelector(`th[data-column="${column}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
+  const goTo = (column: number) => {
+    setMarked(column);
+    document.querySelector<HTMLElement>(`#column-${column} select`)?.focus();
+  };
+  return { marked, look, goTo };
 }
 
 function Faults({ error }: Readonly<{ error: Error }>) {

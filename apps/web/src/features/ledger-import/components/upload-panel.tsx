@@ -5,6 +5,7 @@ import { FileDrop } from '../../../shared/ui/file-drop';
 import { Panel } from '../../../shared/ui/panel';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useUploadLedger } from '../api/upload-ledger';
+import { PasteBox } from './paste-box';
 
 const isReadable = (file: File): boolean => /\.(xlsx|xls|csv)$/i.test(file.name);
 
@@ -13,9 +14,11 @@ export function UploadPanel() {
   const navigate = useNavigate();
   const upload = useUploadLedger();
   const [isWrongType, setIsWrongType] = useState(false);
+  const send = (ledger: File | string) =>
+    upload.mutate(ledger, { onSuccess: ({ id }) => void navigate(`/ledger-imports/${id}`) });
   const take = (file: File) => {
     setIsWrongType(!isReadable(file));
-    if (isReadable(file)) upload.mutate(file, { onSuccess: ({ id }) => void navigate(`/ledger-imports/${id}`) });
+    if (isReadable(file)) send(file);
   };
   return (
     <Panel title={t('ledgerImport.upload')}>
@@ -29,6 +32,7 @@ export function UploadPanel() {
           error={isWrongType ? t('ledgerImport.wrongType') : undefined}
           onFile={take}
         />
+        <PasteBox disabled={upload.isPending} onText={send} />
       </div>
     </Panel>
   );

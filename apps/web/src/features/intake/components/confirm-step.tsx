@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUnitName } from '../../../shared/reference/list-units';
 import { DefinitionList } from '../../../shared/ui/definition-list';
-import { Dialog } from '../../../shared/ui/dialog';
 import { notifyDone } from '../../../shared/ui/notify';
+import { Panel } from '../../../shared/ui/panel';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import { useConfirmImport } from '../api/confirm-import';
 import { summarise, type Drafts } from '../lib/drafts';
 
-type Props = Readonly<{ id: string; version: number; year: number | null; drafts: Drafts; onClose: () => void }>;
+type Props = Readonly<{ id: string; version: number; year: number | null; drafts: Drafts; onBack: () => void }>;
 
-/** What will be created, before it is. */
-export function ConfirmDialog({ id, version, year: readYear, drafts, onClose }: Props) {
+/** The third step: what will be created, before it is. */
+export function ConfirmStep({ id, version, year: readYear, drafts, onBack }: Props) {
   const { t } = useTranslation();
   const unitName = useUnitName();
   const confirm = useConfirmImport(id, (n) => notifyDone(t('intake.confirmed', { n })));
@@ -23,7 +23,7 @@ export function ConfirmDialog({ id, version, year: readYear, drafts, onClose }: 
   const nameOf = (unitId: string | null) =>
     unitId === null ? t('intake.unassigned') : (unitName(unitId) ?? t('common.unit.unknown'));
   return (
-    <Dialog title={t('intake.confirmTitle')} onClose={onClose}>
+    <Panel title={t('intake.confirmTitle')}>
       <div className="stack">
         {confirm.isError && <ProblemAlert error={confirm.error} />}
         {incomplete > 0 && (
@@ -59,11 +59,11 @@ export function ConfirmDialog({ id, version, year: readYear, drafts, onClose }: 
           >
             {t('intake.goConfirm', { n: kept })}
           </Button>
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
+          <Button variant="default" onClick={onBack}>
+            {t('intake.backToCheck')}
           </Button>
         </div>
       </div>
-    </Dialog>
+    </Panel>
   );
 }
