@@ -183,6 +183,8 @@ export const ledgerImportLineView = z.strictObject({
   outcome: ledgerOutcome,
   reasons: z.array(refusal),
   values: z.array(z.strictObject({ label: words, value: z.string() })),
+  /** The cells that it was read from, as they stand in the file; a line of several rows has their words below each other. */
+  source: z.array(z.strictObject({ cell: z.string(), header: z.string(), text: z.string() })),
 });
 export type LedgerImportLineView = z.infer<typeof ledgerImportLineView>;
 export const ledgerImportLinePage = pageOf(ledgerImportLineView);

@@ -1,4 +1,11 @@
-import type { Actor, LedgerImportLineQuery, LedgerImportLineView, Page } from '@bihuan/contracts';
+import {
+  columnName,
+  type Actor,
+  type LedgerImportLineQuery,
+  type LedgerImportLineView,
+  type LedgerMapping,
+  type Page,
+} from '@bihuan/contracts';
 import type { LedgerImportLineRow } from '@bihuan/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -12,6 +19,7 @@ type LineRecord = Pick<
   | 'position'
   | 'sourceRow'
   | 'title'
+  | 'cells'
   | 'values'
   | 'verdict'
   | 'faults'
@@ -37,11 +45,12 @@ export class LedgerLineQueries {
   /** One page of lines in the order of the file. */
   async page(actor: Actor, id: string, query: LedgerImportLineQuery): Promise<Page<LedgerImportLineView>> {
     const { page, pageSize, verdict, outcome } = query;
-    await this.imports.getById(actor, id);
+    const { mapping, proposal } = await this.imports.getById(actor, id);
+    const { columns } = mapping ?? proposal;
     const wanted = `l.import_id = $1 AND ($2::text IS NULL OR l.verdict = $2) AND ($3::text IS NULL OR l.outcome = $3)`;
     const filters = [id, verdict ?? null, outcome ?? null];
     const records = await this.dataSource.query<LineRecord[]>(
-      `SELECT l.position, l.source_row AS "sourceRow", l.title, l.values, l.verdict, l.faults, l.remarks, l.notes,
+      `SELECT l.position, l.source_row AS "sourceRow", l.title, l.cells, l.values, l.verdict, l.faults, l.remarks, l.notes,
               l.differences, l.outcome, l.reasons, l.likeness, u.name AS "leadUnit",
               ${refOf('c')} AS "case", ${refOf('k')} AS "like"
          FROM ledger_import_line l JOIN ledger_import i ON i.id = l.import_id
@@ -57,11 +66,28 @@ export class LedgerLineQueries {
     );
     const names = await unitNames(this.dataSource.manager);
     const nameOf = (unitId: string) => names.get(unitId);
-    const items = records.map(({ like, likeness, values, ...record }) => ({
+    const items = records.map(({ like, likeness, values, cells, ...record }) => ({
       ...record,
       values: valueTexts(values, nameOf),
+      source: sourceOf({ cells, sourceRow: record.sourceRow }, columns),
       likeness: likeness && { case: like, sourceRow: likeness.sourceRow, score: likeness.score },
     }));
     return { items, page, pageSize, total: count?.total ?? 0 };
   }
+}
+
+/** What stands in the file, cell by cell; empty cells are left out. */
+function sourceOf(
+  { cells, sourceRow }: Pick<LedgerImportLineRow, 'cells' | 'sourceRow'>,
+  columns: readonly Pick<LedgerMapping['columns'][number], 'column' | 'header'>[],
+): LedgerImportLineView['source'] {
+  const told = columns.map(({ column, header }) => ({
+    cell: `${columnName(column)}${sourceRow}`,
+    header,
+    text: cells
+      .map((row) => row[column] ?? '')
+      .filter((text) => text !== '')
+      .join('\n'),
+  }));
+  return told.filter(({ text }) => text !== '');
 }

@@ -9,7 +9,11 @@ const documentFormatsQuery = queryOptions({
   staleTime: 60 * 60_000,
 });
 
-/** Whether the server makes PDFs; no until it is known. */
-export function useHasPdf(): boolean {
-  return useQuery(documentFormatsQuery).data?.pdf ?? false;
+/** Whether the server makes PDFs; null until it is known. */
+export function useWhetherPdf(): boolean | null {
+  const { data, isError } = useQuery(documentFormatsQuery);
+  return data?.pdf ?? (isError ? false : null);
 }
+
+/** Whether the server makes PDFs; no until it is known. */
+export const useHasPdf = (): boolean => useWhetherPdf() ?? false;

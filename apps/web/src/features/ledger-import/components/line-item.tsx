@@ -10,7 +10,7 @@ type Props = Readonly<{ line: LedgerImportLineView; withOutcome: boolean }>;
 export function LineItem({ line, withOutcome }: Props) {
   const { t } = useTranslation();
   const words = useWords();
-  const { sourceRow, title, leadUnit, verdict, outcome, values } = line;
+  const { sourceRow, title, leadUnit, verdict, outcome } = line;
   return (
     <li className={css.line}>
       <div className={css.lineHead}>
@@ -29,8 +29,36 @@ export function LineItem({ line, withOutcome }: Props) {
         <div className="soft small">{leadUnit}</div>
         <CaseOf line={line} />
         <Findings line={line} />
-        <details>
-          <summary className="small">{t('ledgerImport.details')}</summary>
+        <Reading line={line} />
+      </div>
+    </li>
+  );
+}
+
+/** The cells as they stand in the file, and beside them what was read of them; cells that something was said of are marked. */
+function Reading({ line: { source, values, faults, remarks } }: Readonly<{ line: LedgerImportLineView }>) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const noted = new Set([...faults, ...remarks].map(({ cell }) => cell));
+  return (
+    <details>
+      <summary className="small">{t('ledgerImport.details')}</summary>
+      <div className={css.reading}>
+        <section aria-label={t('ledgerImport.asInFile')}>
+          <h3 className={css.side}>{t('ledgerImport.asInFile')}</h3>
+          <dl className={css.values}>
+            {source.map(({ cell, header, text }) => (
+              <div key={cell} data-noted={noted.has(cell) || undefined}>
+                <dt>
+                  <span className={css.letter}>{cell}</span> {header}
+                </dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+        <section aria-label={t('ledgerImport.asRead')}>
+          <h3 className={css.side}>{t('ledgerImport.asRead')}</h3>
           <dl className={css.values}>
             {values.map(({ label, value }) => (
               <div key={label.zh}>
@@ -39,9 +67,9 @@ export function LineItem({ line, withOutcome }: Props) {
               </div>
             ))}
           </dl>
-        </details>
+        </section>
       </div>
-    </li>
+    </details>
   );
 }
 

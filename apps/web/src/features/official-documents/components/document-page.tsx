@@ -10,6 +10,7 @@ import { Panel } from '../../../shared/ui/panel';
 import { useDocument } from '../api/read-document';
 import { DocumentActs } from './document-acts';
 import { DocumentEditor } from './document-editor';
+import { DocumentPaper } from './document-paper';
 import css from './document-page.module.css';
 import { DocumentStanding } from './document-standing';
 import { StatusBadge } from './status-badge';
@@ -51,20 +52,17 @@ function Whole({ view, Sheet, onReload }: Props) {
           actions={<DocumentDownloads href={`/api/official-documents/${id}/document`} />}
         />
       </div>
-      <div className={css.columns}>
+      <div className={css.columns} data-editing={isEditing || undefined}>
         <div className={css.side}>
           <Panel title={t('documents.state')}>
             <DocumentStanding view={view} />
             {!isEditing && <DocumentActs view={view} onEdit={() => setIsEditing(true)} onReload={onReload} />}
           </Panel>
+          {isEditing && <DocumentEditor key={version} view={view} onReload={onReload} onDone={stop} />}
         </div>
-        {isEditing ? (
-          <DocumentEditor key={version} view={view} onReload={onReload} onDone={stop} />
-        ) : (
-          <div>
-            <Sheet tree={view.tree} />
-          </div>
-        )}
+        <DocumentPaper view={view} isEditing={isEditing}>
+          <Sheet tree={view.tree} />
+        </DocumentPaper>
       </div>
     </>
   );

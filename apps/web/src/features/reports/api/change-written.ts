@@ -21,6 +21,7 @@ function useAct(id: string, { method, path }: Act) {
     onSuccess: (view: WrittenReportView) => {
       client.setQueryData(writtenQuery(id).queryKey, view);
       void client.invalidateQueries({ queryKey: ['written', 'list'] });
+      if (path === '/refresh') void client.invalidateQueries({ queryKey: ['written', 'changes', id] });
     },
   });
 }
@@ -30,8 +31,9 @@ export const useRefreshFigures = (id: string) => useAct(id, { method: 'POST', pa
 export const useFinishWritten = (id: string) => useAct(id, { method: 'POST', path: '/finish' });
 
 /** What fresh figures would change, asked for anew each time it is looked at. */
-export const useFigureChanges = (id: string) =>
+export const useFigureChanges = (id: string, enabled = true) =>
   useQuery({
+    enabled,
     queryKey: ['written', 'changes', id],
     queryFn: ({ signal }) => request(`/written-reports/${id}/changes`, figureChanges, { signal }),
     gcTime: 0,

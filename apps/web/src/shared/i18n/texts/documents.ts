@@ -29,6 +29,8 @@ export const documents = texts(
     notReceived: '未签收',
     cannot: '不能{{act}}：{{why}}',
     reload: '重新载入',
+    asPrinted: '{{title}}：印发版式',
+    showsSaved: '预览为已保存的内容，保存后更新。',
     course: {
       drafted: '拟稿',
       authors: '起草、修改人',
@@ -142,6 +144,8 @@ export const documents = texts(
     notReceived: 'not signed for yet',
     cannot: '{{act}} is not possible: {{why}}',
     reload: 'Reload',
+    asPrinted: '{{title}}, as it will print',
+    showsSaved: 'This is what is saved: it follows when you save.',
     course: {
       drafted: 'Drafted',
       authors: 'Written by',

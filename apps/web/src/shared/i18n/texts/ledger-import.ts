@@ -79,6 +79,8 @@ export const ledgerImport = texts(
     likeCase: '与 {{number}} 相似（{{percent}}%）：',
     likeRow: '与第 {{row}} 行相似（{{percent}}%）',
     details: '台账内容',
+    asInFile: '台账原文',
+    asRead: '读作',
     choices: '怎样导入',
     mode: '导入方式',
     modes: {
@@ -197,6 +199,8 @@ export const ledgerImport = texts(
     likeCase: 'Like {{number}} ({{percent}}%): ',
     likeRow: 'Like row {{row}} ({{percent}}%)',
     details: 'What the ledger says',
+    asInFile: 'As in the ledger',
+    asRead: 'Read as',
     choices: 'How to import',
     mode: 'Way',
     modes: {

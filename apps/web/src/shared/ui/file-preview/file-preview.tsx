@@ -1,6 +1,6 @@
 import type { FilePreview as Preview } from '@bihuan/contracts';
 import { IconFileOff } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/use-words';
 import { Loaded } from '../loaded';
@@ -30,11 +30,11 @@ export function FilePreview({ fileId, title }: Props) {
 }
 
 /** A PDF at an address of the API (without `/api`), such as that of an official document. */
-export function PdfPreview({ address, title }: Readonly<{ address: string; title: string }>) {
+export function PdfPreview(props: ComponentProps<typeof PdfView>) {
   const { t } = useTranslation();
   return (
-    <Suspense fallback={<output className={css.waiting}>{t('preview.opening')}</output>}>
-      <PdfView key={address} address={address} title={title} />
+    <Suspense fallback={<output className={css.waiting}>{props.waiting ?? t('preview.opening')}</output>}>
+      <PdfView key={props.address} {...props} />
     </Suspense>
   );
 }

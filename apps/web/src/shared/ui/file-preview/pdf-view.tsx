@@ -9,15 +9,23 @@ import { usePdf } from './read-preview';
 import { ScrollRegion } from './scroll-region';
 import { FIT, ZoomBar } from './zoom-bar';
 
-type Props = Readonly<{ address: string; title: string }>;
+type Props = Readonly<{
+  address: string;
+  title: string;
+  /** That of what it shows: with each it is fetched anew. */
+  version?: number;
+  /** What is said while it is fetched, where it is made only then. */
+  waiting?: string;
+}>;
 
 /** A PDF page by page: only those near what is looked at are drawn. */
-export function PdfView({ address, title }: Props) {
+export function PdfView({ address, title, version = 0, waiting }: Props) {
   const { t } = useTranslation();
-  const query = usePdf(address);
+  const query = usePdf(address, version);
+  const isComing = query.isPending || query.isPlaceholderData;
   return (
     <>
-      {query.isPending && <output className={css.waiting}>{t('preview.opening')}</output>}
+      {isComing && <output className={css.waiting}>{waiting ?? t('preview.opening')}</output>}
       <Loaded query={query} lines={8}>
         {(content) => <Opened content={content} title={title} />}
       </Loaded>

@@ -9,12 +9,20 @@ import { withCard, withOwnWords } from '../../hooks/change-pieces';
 import type { DraftInHand } from '../../hooks/use-draft';
 import { focused } from './focused';
 import { PieceRow } from './piece-row';
+import type { Changed } from './sources';
 import css from './writing.module.css';
 
-type Props = Readonly<{ part: ReportPart; title: string; view: WrittenReportView; inHand: DraftInHand }>;
+type Props = Readonly<{
+  part: ReportPart;
+  title: string;
+  view: WrittenReportView;
+  inHand: DraftInHand;
+  /** What fresh figures would make of the cards, where that was asked for. */
+  changes: ReadonlyMap<string, Changed>;
+}>;
 
 /** One chapter: its title, its pieces in their order, and what else could be said. */
-export function ChapterEditor({ part, title, view, inHand }: Props) {
+export function ChapterEditor({ part, title, view, inHand, changes }: Props) {
   const { t } = useTranslation();
   const words = useWords();
   const { draft, change } = inHand;
@@ -45,6 +53,7 @@ export function ChapterEditor({ part, title, view, inHand }: Props) {
             inHand={inHand}
             isFirst={index === 0}
             isLast={index === pieces.length - 1}
+            changed={changes.get(piece.card ?? '')}
           />
         ))}
       </ol>
@@ -94,7 +103,7 @@ function OwnWords({ onAdd }: Readonly<{ onAdd: (text: string) => void }>) {
 }
 
 /** What the facts could say besides, by what it is about. */
-function MoreCards({ part, view, inHand }: Omit<Props, 'title'>) {
+function MoreCards({ part, view, inHand }: Omit<Props, 'title' | 'changes'>) {
   const { t } = useTranslation();
   const words = useWords();
   const { draft, change } = inHand;

@@ -5,9 +5,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { movedPiece, withoutPiece, withPiece } from '../../hooks/change-pieces';
 import type { DraftInHand } from '../../hooks/use-draft';
-import { Sourced } from '../sourced';
+import { sourcesOf } from '../../lib/sources-of';
 import { FindingLine } from './finding-line';
 import { focused } from './focused';
+import { SourcedRuns } from './sourced-runs';
+import { Sources, type Changed } from './sources';
 import css from './writing.module.css';
 
 type Props = Readonly<{
@@ -16,14 +18,18 @@ type Props = Readonly<{
   inHand: DraftInHand;
   isFirst: boolean;
   isLast: boolean;
+  changed: Changed | undefined;
 }>;
 
-/** One piece: its words with their sources, what was found in it, and what may be done with it. */
-export function PieceRow({ piece, view, inHand, isFirst, isLast }: Props) {
+/** One piece: its words, their sources beside them, what was found in it, and what may be done with it. */
+export function PieceRow({ piece, view, inHand, isFirst, isLast, changed }: Props) {
+  const [lit, setLit] = useState<number | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { draft, change } = inHand;
   const proposed = proposedFor(piece, view);
   const text = piece.text ?? proposed ?? '';
+  const runs = runsOf(piece, text, view);
+  const sources = sourcesOf(runs);
   const keep = (next: string) => {
     setIsOpen(false);
     if (next === text || (next.trim() === '' && piece.card === null)) return;
@@ -32,10 +38,15 @@ export function PieceRow({ piece, view, inHand, isFirst, isLast }: Props) {
   return (
     <li id={`piece-${piece.id}`} tabIndex={-1} className={css.piece} data-kind={piece.kind}>
       <div className={css.words}>
-        {isOpen ? <Words text={text} onKeep={keep} /> : <Runs runs={runsOf(piece, text, view)} />}
+        {isOpen ? (
+          <Words text={text} onKeep={keep} />
+        ) : (
+          <SourcedRuns runs={runs} sources={sources} lit={lit} onLight={setLit} />
+        )}
         <Standing piece={piece} proposed={proposed} onBack={() => change(withPiece(draft, piece.id, { text: null }))} />
         <Findings findings={view.findings.filter(({ pieceId }) => pieceId === piece.id)} />
       </div>
+      <Sources sources={sources} isOwn={piece.card === null} changed={changed} lit={lit} onLight={setLit} />
       <div className={css.tools}>
         {piece.kind !== 'table' && <Tool act="editWords" name={text} onClick={() => setIsOpen(!isOpen)} />}
         <Tool act="up" name={text} disabled={isFirst} onClick={() => change(movedPiece(draft, piece.id, -1))} />
@@ -72,7 +83,6 @@ function Standing({ piece, proposed, onBack }: StandingProps) {
       <div className="soft small">
         {t(`writing.piece.${piece.kind}`)}
         {isEdited && <strong> · {t('writing.edited')}</strong>}
-        {piece.card === null && ` · ${t('writing.own')}`}
         {isGone && <strong> · {t('writing.gone')}</strong>}
       </div>
       {isEdited && proposed !== null && (
@@ -111,17 +121,6 @@ function runsOf(piece: ReportPiece, text: string, view: WrittenReportView): read
   if (known && known.map((run) => run.text).join('') === text) return known;
   const card = view.cards.find(({ id }) => id === piece.card);
   return piece.text === null && card ? card.runs : [{ text }];
-}
-
-function Runs({ runs }: Readonly<{ runs: readonly TextRun[] }>) {
-  return (
-    <p className={css.runs} lang="zh-CN">
-      {runs.map((run, place) => (
-        // oxlint-disable-next-line react/no-array-index-key
-        <Sourced key={place} text={run.text} caseIds={run.caseIds} />
-      ))}
-    </p>
-  );
 }
 
 function Words({ text, onKeep }: Readonly<{ text: string; onKeep: (text: string) => void }>) {

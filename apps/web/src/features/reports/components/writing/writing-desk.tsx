@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { momentText } from '../../../../shared/lib/dates';
 import { Loaded } from '../../../../shared/ui/loaded';
+import { PrintPreviewButton } from '../../../../shared/ui/file-preview/print-dialog';
 import { ProblemAlert } from '../../../../shared/ui/problem-alert';
 import { useWrittenText } from '../../api/read-written';
 import { useDraft, type DraftInHand } from '../../hooks/use-draft';
 import { DocumentSheet } from '../document-sheet';
 import { ChapterEditor } from './chapter-editor';
+import { Comparison, useChanges } from './comparison';
 import { ConflictAlert } from './conflict-alert';
 import { FindingsPanel } from './findings-panel';
 import { OptionsPanel } from './options-panel';
@@ -26,6 +28,8 @@ export function WritingDesk({ view }: Readonly<{ view: WrittenReportView }>) {
   const mayEdit = view.may.includes('edit');
   const [showing, setShowing] = useState<Showing>(mayEdit ? 'edit' : 'preview');
   const shown = showing === 'edit' && !mayEdit ? 'preview' : showing;
+  const [isComparing, setIsComparing] = useState(false);
+  const changes = useChanges(view, isComparing);
   return (
     <div className={css.desk}>
       <div className={css.main}>
@@ -39,11 +43,19 @@ export function WritingDesk({ view }: Readonly<{ view: WrittenReportView }>) {
               .map((value) => ({ value, label: t(`writing.${value}`) }))}
           />
           {mayEdit && <Steps inHand={inHand} />}
+          <PrintPreviewButton
+            address={`/written-reports/${view.id}/pdf${shown === 'publicPreview' ? '?edition=public' : ''}`}
+            version={view.version}
+            title={t('writing.asPrinted')}
+          />
         </div>
+        {shown === 'edit' && view.may.includes('refresh') && (
+          <Comparison changes={changes} isOn={isComparing} onSwitch={setIsComparing} />
+        )}
         <SavingFault id={view.id} inHand={inHand} />
         {shown === 'edit' ? (
           view.chapters.map(({ part, title }) => (
-            <ChapterEditor key={part} part={part} title={title} view={view} inHand={inHand} />
+            <ChapterEditor key={part} part={part} title={title} view={view} inHand={inHand} changes={changes.found} />
           ))
         ) : (
           <Preview id={view.id} version={view.version} edition={shown === 'publicPreview' ? 'public' : 'internal'} />
