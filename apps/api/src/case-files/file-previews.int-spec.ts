@@ -1,4 +1,5 @@
 import { ApplyCaseEvent, RegisterCase, StoreFile } from '@bihuan/cases';
+import { AccessLogRow } from '@bihuan/database';
 import { filePreview, PREVIEW_LIMITS, type Actor, type CaseEventBody } from '@bihuan/contracts';
 import { PdfConverter, storeZip } from '@bihuan/documents';
 import { aRegistration, FakeClock, seedOffice, TestApi, type TestOffice } from '@bihuan/testing';
@@ -81,6 +82,17 @@ describe('the preview of a file', () => {
       ['0', '补正案卷'],
     ]);
     expect(preview.kind === 'table' && preview.rows).toHaveLength(PREVIEW_LIMITS.rows);
+  });
+
+  it('is written down like a download, once for each file whose contents were seen', async () => {
+    const seen = (id: string) =>
+      api.database.dataSource.manager.findBy(AccessLogRow, { action: 'file.shown', subject: id });
+    const picture = await previewOf('现场.png', PNG);
+    expect(await seen(picture.id)).toEqual([]);
+    await contentOf(picture.id);
+    expect(await seen(picture.id)).toMatchObject([{ personId: handler.personId, success: true }]);
+    const text = await previewOf('说明.txt', Buffer.from('已补正'));
+    expect(await seen(text.id)).toHaveLength(1);
   });
 
   it('says politely what it cannot show', async () => {
