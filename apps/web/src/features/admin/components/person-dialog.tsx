@@ -13,6 +13,7 @@ import { useFocusOnFault } from '../../../shared/ui/use-focus-on-fault';
 import { useSavePerson } from '../api/save-person';
 import { draftOfPerson, newPersonOf, personChangeOf, type PersonDraft } from '../lib/person-draft';
 import css from './people-page.module.css';
+import { StoppingNote } from './stopping-note';
 
 type Props = Readonly<{ person: PersonView | null; onClose: () => void }>;
 
@@ -29,6 +30,7 @@ export function PersonDialog({ person, onClose }: Props) {
       <form className="stack" noValidate onSubmit={submit} ref={root}>
         {save.isError && <ProblemAlert error={save.error} />}
         <Fields draft={draft} errors={errors} isNew={person === null} knownPhone={person?.phone ?? null} onSet={set} />
+        {person?.active && !draft.active && <StoppingNote person={person} />}
         <Button type="submit" loading={save.isPending}>
           {t('common.save')}
         </Button>

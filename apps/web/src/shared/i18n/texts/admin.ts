@@ -96,7 +96,15 @@ export const admin = texts(
       actions: '操作',
       editOne: '修改{{name}}',
       viewAs: '以此人身份查看',
-      viewAsOne: '以{{name}}的身份查看',
+      viewAsOne: '以此人身份查看：{{name}}',
+      stopping: {
+        title: '停用后会怎样',
+        signOut: '立即退出登录，不能再登录，不再收到通知和邮件；办理记录和签名保留。',
+        toDos: '待办按单位和角色分派，不随人走：由本单位同角色的人员继续办理。',
+        alone: '本单位没有其他在用的：{{roles}}。停用前请先安排人员，否则相应的待办无人办理。',
+        deputies: '为其设置的代理不再起作用；由其代理的人，外出期间的通知只留给本人。',
+        drafts: '没有交出的草稿只有本人能看到，不会转给他人，三个月后删除。',
+      },
     },
   },
   {
@@ -197,6 +205,18 @@ export const admin = texts(
       editOne: 'Edit {{name}}',
       viewAs: 'View as',
       viewAsOne: 'View as {{name}}',
+      stopping: {
+        title: 'What happens then',
+        signOut:
+          'They are signed out at once, cannot sign in, and get no more notices or mails; what they did and signed stays.',
+        toDos:
+          'To-dos belong to the unit and a role, not to a person: whoever holds the same role there goes on with them.',
+        alone:
+          'Nobody else in use holds in this unit: {{roles}}. Appoint somebody first, or nobody can act on those to-dos.',
+        deputies:
+          'Deputies entered for them are told nothing more; those for whom they stand in are told alone while away.',
+        drafts: 'Drafts that were not handed in are seen by nobody else, and removed after three months.',
+      },
     },
   },
 );
