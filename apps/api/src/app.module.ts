@@ -44,6 +44,7 @@ import { ProblemModule } from './problem/problem.module';
 import { ReportsApiModule } from './reports/reports-api.module';
 import { PasswordController } from './session/password.controller';
 import { SessionController } from './session/session.controller';
+import { CodeListsController } from './codes/code-lists.controller';
 import { LaddersController } from './ladders/ladders.controller';
 import { SystemController } from './system/system.controller';
 import { TemplatesController } from './templates/templates.controller';
@@ -58,6 +59,7 @@ const controllers = [
   UnitsController,
   PeopleController,
   LaddersController,
+  CodeListsController,
   TemplatesController,
   HomeController,
   LedgerController,

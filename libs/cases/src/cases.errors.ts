@@ -1,4 +1,4 @@
-import type { Refusal } from '@bihuan/contracts';
+import { keptListNames, keptLists, type CodeList, type KeptList, type Refusal } from '@bihuan/contracts';
 import { DomainError } from '@bihuan/platform';
 
 /** No such case, or none that the caller may see: the answer is the same. */
@@ -61,6 +61,22 @@ export class UnknownInspection extends DomainError {
   readonly code = 'case/unknown-inspection';
   constructor(inspectionId: string) {
     super({ zh: '没有这个督查行动', en: 'There is no such inspection' }, { inspectionId });
+  }
+}
+
+/** A new case is classified by what is still offered; cases of before keep what they have. */
+export class RetiredCode extends DomainError {
+  readonly code = 'case/retired-code';
+  constructor(list: KeptList, code: string) {
+    const { [code]: label = { zh: code, en: code } }: CodeList = keptLists[list];
+    const name = keptListNames[list];
+    super(
+      {
+        zh: `${name.zh}“${label.zh}”已停用，新事项请选用其他${name.zh}`,
+        en: `${name.en} “${label.en}” is retired: choose another one for new cases`,
+      },
+      { list, code, errors: [{ pointer: `/${list}`, detail: `“${label.zh}”已停用 / “${label.en}” is retired` }] },
+    );
   }
 }
 

@@ -7,6 +7,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { firstColumns } from './case-columns';
 import { CaseDoor, type CaseRef } from './case-door';
 import { UnknownImportedReport, UnknownInspection, UnknownWorkflow } from './cases.errors';
+import { requireOfferedCodes } from './facts/offered-codes';
 import { governmentAbove, requireUnits } from './facts/unit-facts';
 import { nextCaseNumber } from './number-series';
 
@@ -30,6 +31,7 @@ export class RegisterCase {
     const officeUnitId = officeOf(actor);
     await requireUnits(tx, [leadUnitId, verifyUnitId, ...assistUnitIds, ...territoryUnitIds]);
     await requireOwnSource(tx, registration, officeUnitId);
+    await requireOfferedCodes(tx, actor, registration);
     const facts = {
       officeUnitId,
       governmentUnitId: await governmentAbove(tx, officeUnitId),

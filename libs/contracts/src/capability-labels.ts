@@ -49,5 +49,6 @@ export const capabilityLabels: Readonly<Record<Capability, Words>> = {
   'digests.manage': { zh: '查看和重发每日邮件', en: 'See and resend the daily mails' },
   'templates.manage': { zh: '维护时限模板和公文模板', en: 'Keep deadline and document templates' },
   'ladders.manage': { zh: '维护督办阶梯', en: 'Keep the ladders of escalation' },
+  'codes.manage': { zh: '维护分类代码：停用、恢复和排序', en: 'Keep code lists: retire, bring back, order' },
   'access-log.read': { zh: '查看和导出访问日志', en: 'Read and export the access log' },
 };

@@ -14,6 +14,7 @@ export * from './case-views';
 export * from './case-warnings';
 export * from './channel-views';
 export * from './code-lists';
+export * from './code-list-views';
 export * from './comment-views';
 export * from './course-events';
 export { measureBody, type MeasureBody } from './event-fields';

@@ -110,6 +110,7 @@ export const capabilities = {
   'digests.manage': ['admin'],
   'templates.manage': ['office-lead', 'admin'],
   'ladders.manage': ['office-lead', 'admin'],
+  'codes.manage': ['office-lead', 'admin'],
   'access-log.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Capability = keyof typeof capabilities;

@@ -1,6 +1,7 @@
 export { ChangeListener, type Change, type Hears } from './change-listener';
 export { dataSourceOptions, openDataSource, SCHEMA } from './data-source';
 export { DataSourceHealth } from './data-source-health';
+export { isRetired, listOffered } from './code-lists';
 export { DatabaseModule } from './database.module';
 export { UnusableTemplate } from './database.errors';
 export { findTemplate, listTemplates, loadTerms, type StoredTemplate } from './deadline-templates';
@@ -49,6 +50,7 @@ export {
 export { LedgerImportRow, LedgerImportLineRow, LedgerLayoutRow, type LedgerLikeness } from './rows/ledger-import.rows';
 export {
   AccessLogRow,
+  CodeListEntryRow,
   DeadlineTemplateRow,
   LadderRow,
   PersonRow,

@@ -5,6 +5,9 @@ export { AbsenceOverlaps, UnfitDeputy, UnknownAbsence, WrongAbsence } from './ab
 export { EndAbsence } from './absences/end-absence';
 export { EnterAbsence } from './absences/enter-absence';
 export { CalendarFeeds } from './feeds/calendar-feeds';
+export { CodeListQueries } from './codes/code-list.queries';
+export { CodeStaysOffered, UnfitCodeOrder, UnknownCode } from './codes/codes.errors';
+export { KeepCodes, type CodeRef } from './codes/keep-codes';
 export type { Caller } from './caller';
 export {
   LastAdmin,

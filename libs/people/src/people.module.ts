@@ -6,6 +6,8 @@ import { EnterAbsence } from './absences/enter-absence';
 import { AccessLogQueries } from './access-log/access-log.queries';
 import { AccessLog } from './access-log';
 import { CalendarFeeds } from './feeds/calendar-feeds';
+import { CodeListQueries } from './codes/code-list.queries';
+import { KeepCodes } from './codes/keep-codes';
 import { ChangeLadder } from './ladders/change-ladder';
 import { LadderQueries } from './ladders/ladder.queries';
 import { ChangePerson } from './persons/change-person';
@@ -42,6 +44,8 @@ const offered = [
   AccessLog,
   AccessLogQueries,
   ChangeLadder,
+  CodeListQueries,
+  KeepCodes,
   ChangePassword,
   ChangePerson,
   ChangeTemplate,

@@ -63,6 +63,7 @@ export const router = createBrowserRouter([
           { path: 'admin/people', lazy: () => import('./routes/people') },
           { path: 'admin/roles', lazy: () => import('./routes/roles') },
           { path: 'admin/access-log', lazy: () => import('./routes/access-log') },
+          { path: 'admin/codes', lazy: () => import('./routes/codes') },
           { path: 'admin/calendars', lazy: () => import('./routes/calendars') },
           { path: 'admin/calendars/reprojections/:id', lazy: () => import('./routes/reprojection') },
           { path: 'admin/deadline-templates', lazy: () => import('./routes/templates') },

@@ -31,6 +31,7 @@ import { EventDrafts1795342150000 } from './1795342150000-event-drafts';
 import { ChangesAreTold1795342200000 } from './1795342200000-changes-are-told';
 import { CaseComments1795342210000 } from './1795342210000-case-comments';
 import { Administration1795342400000 } from './1795342400000-administration';
+import { CodeLists1795342410000 } from './1795342410000-code-lists';
 import { Operations1795342500000 } from './1795342500000-operations';
 
 /** Every migration, oldest first. A merged migration is never edited. */
@@ -67,5 +68,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ChangesAreTold1795342200000,
   CaseComments1795342210000,
   Administration1795342400000,
+  CodeLists1795342410000,
   Operations1795342500000,
 ];

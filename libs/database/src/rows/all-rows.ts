@@ -30,6 +30,7 @@ import { EscalationProposalRow, UrgingDocumentRow } from './escalation.rows';
 import { LedgerImportRow, LedgerImportLineRow, LedgerLayoutRow } from './ledger-import.rows';
 import {
   AccessLogRow,
+  CodeListEntryRow,
   DeadlineTemplateRow,
   LadderRow,
   PersonRow,
@@ -77,6 +78,7 @@ export const rows = [
   AccessLogRow,
   DeadlineTemplateRow,
   LadderRow,
+  CodeListEntryRow,
   InspectionRow,
   CaseRow,
   CaseSearchRow,

@@ -1,4 +1,4 @@
-import type { DeadlineTemplate, Ladder, Role, UnitKind } from '@bihuan/contracts';
+import type { DeadlineTemplate, KeptList, Ladder, Role, UnitKind } from '@bihuan/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('unit')
@@ -105,4 +105,17 @@ export class LadderRow {
   @Column('int') version: number;
   @Column('timestamptz') changedAt: Date;
   @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) changedBy: string | null;
+}
+
+/** What an office decided on an entry of a code list. An entry has a row only once something was decided; the words are in the code. */
+@Entity('code_list_entry')
+export class CodeListEntryRow {
+  @PrimaryColumn('text') list: KeptList;
+  @PrimaryColumn('text') code: string;
+  /** Since when it is no longer offered for new cases. */
+  @Column('timestamptz', { nullable: true }) retiredAt: Date | null;
+  /** Null: where the list as it ships has it. */
+  @Column('int', { nullable: true }) position: number | null;
+  @ForeignKey(() => PersonRow) @Column('uuid', { nullable: true }) changedBy: string | null;
+  @Column('timestamptz') changedAt: Date;
 }

@@ -8,6 +8,7 @@ import { calendars } from './texts/calendars';
 import { casePage } from './texts/case-page';
 import { cases } from './texts/cases';
 import { channels } from './texts/channels';
+import { codes } from './texts/codes';
 import { comments } from './texts/comments';
 import { common, validation } from './texts/common';
 import { course } from './texts/course';
@@ -79,6 +80,7 @@ const parts = {
   absences,
   access,
   deadline,
+  codes,
   digests,
   system,
   documents,

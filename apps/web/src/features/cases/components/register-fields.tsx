@@ -69,6 +69,7 @@ export function SourceFields({ draft, errors, onSet }: RegisterFieldsProps) {
           <CodeSelect
             label={t('register.sourceType')}
             list={sourceTypes}
+            of="sourceType"
             required
             empty={t('validation.choose')}
             error={errors['sourceType']}
@@ -78,6 +79,7 @@ export function SourceFields({ draft, errors, onSet }: RegisterFieldsProps) {
           <CodeSelect
             label={t('register.domain')}
             list={domains}
+            of="domain"
             required
             empty={t('validation.choose')}
             error={errors['domain']}

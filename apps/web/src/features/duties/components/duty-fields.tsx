@@ -130,6 +130,7 @@ function CaseFields({ draft, errors, onSet }: Props) {
       <CodeSelect
         label={t('cadences.duties.domain')}
         list={domains}
+        of="domain"
         value={draft.domain}
         onChange={(domain) => onSet({ domain: domain === '' ? 'other' : domain })}
       />

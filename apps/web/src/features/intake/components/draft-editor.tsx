@@ -112,6 +112,7 @@ function Sorting({ draft, onSet }: SortingProps) {
       <CodeSelect
         label={t('intake.domain')}
         list={domains}
+        of="domain"
         value={draft.domain}
         onChange={(domain) => domain !== '' && onSet({ domain })}
       />

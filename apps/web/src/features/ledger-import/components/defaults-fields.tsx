@@ -40,12 +40,14 @@ export function DefaultsFields({ value, onChange }: Props) {
         <CodeSelect
           label={t('ledgerImport.source')}
           list={sourceTypes}
+          of="sourceType"
           value={value.sourceType}
           onChange={(sourceType) => sourceType !== '' && set({ sourceType })}
         />
         <CodeSelect
           label={t('ledgerImport.domain')}
           list={domains}
+          of="domain"
           value={value.domain}
           onChange={(domain) => domain !== '' && set({ domain })}
         />
