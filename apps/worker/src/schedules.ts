@@ -1,7 +1,7 @@
 import { AskAgainForBulk } from '@bihuan/bulk';
 import { DraftPeriodicReports, RegisterDueDuties, TakeSnapshots } from '@bihuan/cadences';
 import { AskAgainForReprojections } from '@bihuan/calendars';
-import { AnchorJournal, CatchUpScreenings, FollowLadders, PurgeDrafts } from '@bihuan/cases';
+import { AnchorJournal, CatchUpScreenings, FollowLadders, KeepStandings, PurgeDrafts } from '@bihuan/cases';
 import { CatchUpEvents, PlanSummaries, QueueNotices, SweepDeliveries } from '@bihuan/channels';
 import { PurgePdfCopies } from '@bihuan/documents';
 import { CatchUpProposals } from '@bihuan/escalation';
@@ -66,6 +66,7 @@ const schedules: readonly Schedule[] = [
   [10 * MINUTE, 'back up by night', NightlyBackup],
   // once a day each: hourly turns, so that a start, a clock change or a failure does not cost a day
   [60 * MINUTE, 'anchor the journal', AnchorJournal],
+  [60 * MINUTE, 'keep the standings', KeepStandings],
   [60 * MINUTE, 'purge sessions', PurgeSessions],
   [60 * MINUTE, 'purge pdf copies', PurgePdfCopies],
   [60 * MINUTE, 'purge exports', PurgeExports],

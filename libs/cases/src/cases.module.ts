@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnchorJournal } from './anchor-journal';
+import { KeepStandings } from './as-of/keep-standings';
 import { ApplyCaseEvent } from './apply-case-event';
 import { CaseDoor } from './case-door';
 import { CaseRepository } from './case.repository';
@@ -41,6 +42,7 @@ const useCases = [
   StoreFile,
   ReadFile,
   AnchorJournal,
+  KeepStandings,
   VerifyJournal,
   ScreenEntry,
   CatchUpScreenings,

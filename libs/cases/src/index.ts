@@ -1,6 +1,7 @@
 export { AnchorJournal } from './anchor-journal';
 export { ApplyCaseEvent, type ApplyCaseEventCommand } from './apply-case-event';
 export { casesAsOf, type AsOfScope, type CaseAsOf } from './as-of/cases-as-of';
+export { KeepStandings } from './as-of/keep-standings';
 export { latePartsOf } from './as-of/late-parts';
 export { livesAsOf, livesOf, type LifeAsOf } from './as-of/lives-as-of';
 export { deadlineOf, lightOfCase, workingDaysLeft, type ClockColumns } from './case-clock';

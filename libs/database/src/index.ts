@@ -29,6 +29,7 @@ export {
   StoredFileRow,
   TaskRow,
 } from './rows/case.rows';
+export { CaseStandingRow } from './rows/case-standing.rows';
 export {
   DocumentMarkRow,
   DocumentTemplateRow,

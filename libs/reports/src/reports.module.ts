@@ -3,7 +3,6 @@ import { Module } from '@nestjs/common';
 import { AnnualReportQueries } from './annual-report.queries';
 import { AskAgainForReports } from './ask-again';
 import { Boards } from './boards/boards';
-import { FreshFactsOfBoards } from './boards/fresh-facts';
 import { BuildReport } from './build-report';
 import { RequestReport } from './request-report';
 import { ChangeReport } from './writing/change-report';
@@ -27,15 +26,7 @@ const writing = [
 
 @Module({
   imports: [DocumentsModule, YearModule],
-  providers: [
-    AnnualReportQueries,
-    Boards,
-    FreshFactsOfBoards,
-    RequestReport,
-    BuildReport,
-    AskAgainForReports,
-    ...writing,
-  ],
+  providers: [AnnualReportQueries, Boards, RequestReport, BuildReport, AskAgainForReports, ...writing],
   exports: [YearModule, AnnualReportQueries, Boards, RequestReport, BuildReport, AskAgainForReports, ...writing],
 })
 export class ReportsModule {}

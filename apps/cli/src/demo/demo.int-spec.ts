@@ -1,8 +1,9 @@
 import { isWorkingDay } from '@bihuan/calendar';
-import { CasesModule, eventOf, ScreenEntry, VerifyJournal } from '@bihuan/cases';
+import { CasesModule, eventOf, KeepStandings, ScreenEntry, VerifyJournal } from '@bihuan/cases';
 import {
   CaseEventRow,
   CaseRow,
+  CaseStandingRow,
   CaseWarningRow,
   DatabaseModule,
   loadWorkCalendar,
@@ -16,6 +17,7 @@ import {
   UrgingDocumentRow,
 } from '@bihuan/database';
 import { Passwords } from '@bihuan/people';
+import { createLogger } from '@bihuan/platform';
 import { boardOf } from '@bihuan/report-domain';
 import { readBoardFacts, readYearFacts } from '@bihuan/reports';
 import { FakeClock, testDatabase, testPlatform, type TestDatabase } from '@bihuan/testing';
@@ -29,6 +31,9 @@ const now = new Date(`${TODAY}T12:30:00+08:00`);
 
 /** The workflows that stories are told of. */
 const told = ['rectification', 'prompt-rectification', 'undertaking'];
+
+/** Who may see all cases. */
+const everybody = { personId: null, name: '测试', unitLine: [], roles: [], system: true };
 
 /** The states, of all these workflows and their versions, in which no case stands. */
 function statesWithout(cases: readonly CaseRow[]): string[] {
@@ -64,13 +69,28 @@ describe('the demonstration office', () => {
     const [{ officeUnitId }] = cases as [CaseRow];
     const told = await manager().transaction('REPEATABLE READ', async (tx) => {
       const scope = { officeUnitId, unit: { name: '青禾区', path: null }, year: 2026, asOf, timeZone: 'Asia/Shanghai' };
-      const actor = { personId: null, name: '测试', unitLine: [], roles: [], system: true };
-      const period = { actor, from: '2026-01-01', to: asOf, today: TODAY, timeZone: 'Asia/Shanghai' };
+      const period = { actor: everybody, from: '2026-01-01', to: asOf, timeZone: 'Asia/Shanghai' };
       return { year: await readYearFacts(tx, scope), board: await readBoardFacts(tx, period) };
     });
     expect(told.year.cases.length).toBeGreaterThan(20);
     const asYear = { ...told.board, cases: told.year.cases };
     for (const by of ['unit', 'month'] as const) expect(boardOf(told.board, by)).toEqual(boardOf(asYear, by));
+  });
+
+  it('keeps the same standings with its entries as are told again from its journals', async () => {
+    const standings = () => manager().find(CaseStandingRow, { order: { caseId: 'ASC', sequence: 'ASC' } });
+    const kept = await standings();
+    expect(kept).toHaveLength(await manager().count(CaseEventRow));
+    const period = { actor: everybody, from: '2026-03-01', to: '2026-09-30', timeZone: 'Asia/Shanghai' };
+    const board = () => manager().transaction((tx) => readBoardFacts(tx, period));
+    const before = await board();
+    await manager().query(`DELETE FROM case_standing WHERE sequence % 3 = 0 OR case_id IN
+      (SELECT id FROM "case" ORDER BY number LIMIT 40)`);
+    const { cases } = await board();
+    const counted = new Set(before.cases.map(({ caseId }) => caseId));
+    expect(cases.filter(({ caseId }) => counted.has(caseId))).toMatchObject(before.cases);
+    await new KeepStandings(database.dataSource, createLogger('test', 'silent')).execute();
+    expect(await standings()).toEqual(kept);
   });
 
   it('has a case in every state of every workflow that it tells of', () => {

@@ -30,6 +30,7 @@ import { LedgerLookups1795342110000 } from './1795342110000-ledger-lookups';
 import { EventDrafts1795342150000 } from './1795342150000-event-drafts';
 import { ChangesAreTold1795342200000 } from './1795342200000-changes-are-told';
 import { CaseComments1795342210000 } from './1795342210000-case-comments';
+import { CaseStandings1795342310000 } from './1795342310000-case-standings';
 import { Administration1795342400000 } from './1795342400000-administration';
 import { CodeLists1795342410000 } from './1795342410000-code-lists';
 import { Operations1795342500000 } from './1795342500000-operations';
@@ -67,6 +68,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   EventDrafts1795342150000,
   ChangesAreTold1795342200000,
   CaseComments1795342210000,
+  CaseStandings1795342310000,
   Administration1795342400000,
   CodeLists1795342410000,
   Operations1795342500000,

@@ -18,6 +18,7 @@ import {
   StoredFileRow,
   TaskRow,
 } from './case.rows';
+import { CaseStandingRow } from './case-standing.rows';
 import { ChannelRow, DeliveryAttemptRow, DeliveryRow } from './channel.rows';
 import {
   DocumentMarkRow,
@@ -146,4 +147,5 @@ export const rows = [
   LedgerLayoutRow,
   SavedViewRow,
   CaseCommentRow,
+  CaseStandingRow,
 ];

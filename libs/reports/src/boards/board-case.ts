@@ -1,7 +1,6 @@
 import { readingAt, type AsOf } from '@bihuan/cases';
 import type { PlainDate } from '@bihuan/contracts';
 import type { BoardCase, BoardUnit } from '@bihuan/report-domain';
-import { stateOf, workflowOf } from '@bihuan/workflow';
 import { closingEvents, closingsAfter } from '../year/closings';
 import { workedBetween } from '../year/year-case';
 import type { CountedRow } from './counted-cases.queries';
@@ -12,7 +11,7 @@ export type BoardReading = {
   readonly units: ReadonlyMap<string, BoardUnit>;
 };
 
-/** A case as boards count it, from its row: for those whose row is what it was at the end of the day. */
+/** A case as boards count it, from what is kept of how it stood at the end of the day. */
 export function boardCaseOf(row: CountedRow, reading: BoardReading): BoardCase {
   const { closedOn, open } = row;
   const endedOn = open ? null : (closedOn ?? row.stateSince);
@@ -24,7 +23,7 @@ export function boardCaseOf(row: CountedRow, reading: BoardReading): BoardCase {
     domain: row.domain,
     leadUnit: unit ? { id: unit.id, name: unit.name } : null,
     registeredOn: row.registeredOn,
-    openAtStart: wasOpen(row),
+    openAtStart: row.openAtStart,
     issuedOn: row.issuedOn,
     dueOriginal: row.dueOriginal,
     dueApproved: row.dueApproved,
@@ -32,7 +31,7 @@ export function boardCaseOf(row: CountedRow, reading: BoardReading): BoardCase {
     handedInOn: row.handedInOn,
     closedOn,
     endedOn,
-    closings: closingsOf(row.steps),
+    closings: closingsOf(row),
     open,
     suspended: row.suspendedOn !== null,
     result: row.result,
@@ -45,17 +44,13 @@ function daysLate(row: CountedRow, endedOn: PlainDate | null, { asOf }: BoardRea
   return row.dueOn === null ? 0 : workedBetween(readingAt(asOf, row.leadUnitId).calendar, row.dueOn, until);
 }
 
-function wasOpen({ stateBefore, workflow, workflowVersion }: CountedRow): boolean {
-  return stateBefore !== null && stateOf(workflowOf(workflow, workflowVersion), stateBefore).tags.includes('open');
-}
-
 const none: BoardCase['closings'] = [];
 
-function closingsOf(steps: string | null): BoardCase['closings'] {
+function closingsOf({ steps, undone }: CountedRow): BoardCase['closings'] {
   if (steps === null) return none;
   return steps.split(',').reduce((closings, told) => {
-    const [type = '', on = ''] = told.split(' ');
-    const step = isClosing(type) ? closingEvents[type] : null;
+    const [sequence, type = '', on = ''] = told.split(' ');
+    const step = isClosing(type) && !undone?.includes(Number(sequence)) ? closingEvents[type] : null;
     return step ? closingsAfter(closings, step, on) : closings;
   }, none);
 }

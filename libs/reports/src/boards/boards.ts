@@ -15,7 +15,7 @@ import { keepSelection } from '../keep-selection';
 import { boardFile, type BoardFile } from './board-file';
 import { boardUnits, narrowed, ownUnit, rootOf } from './board-units';
 import { PeriodImpossible, UnknownBoard } from './boards.errors';
-import { FreshFactsOfBoards } from './fresh-facts';
+import { readBoardFacts } from './read-board-facts';
 
 export type { BoardFile } from './board-file';
 
@@ -36,7 +36,6 @@ export class Boards {
   constructor(
     private readonly dataSource: DataSource,
     private readonly present: OfficeClock,
-    private readonly fresh: FreshFactsOfBoards,
   ) {}
 
   async read(actor: Actor, { by, ...asked }: BoardQuery): Promise<BoardView> {
@@ -79,7 +78,11 @@ export class Boards {
     const today = this.present.today();
     const { from, to } = periodOf(asked, today);
     const { timeZone } = this.present;
-    const { readAt, facts: everything } = await this.fresh.read({ actor, from, to, today, timeZone });
+    const readAt = this.present.now();
+    const everything = await this.dataSource.transaction('REPEATABLE READ', async (tx) => {
+      await tx.query('SET TRANSACTION READ ONLY');
+      return readBoardFacts(tx, { actor, from, to, timeZone });
+    });
     const own = ownUnit(actor, everything);
     const all = own ? narrowed(everything, own) : everything;
     const unit = rootOf(all, asked.unitId);

@@ -14,8 +14,6 @@ export type BoardScope = {
   readonly actor: Actor;
   readonly from: PlainDate;
   readonly to: PlainDate;
-  /** No case can have changed after this day. */
-  readonly today: PlainDate;
   readonly timeZone: string;
 };
 
@@ -23,16 +21,16 @@ export type BoardScope = {
 const BATCH = 200;
 
 /**
- * The cases that somebody may see, as boards count them, as they stood at the end of a day. What has not changed since is
- * read as it stands; the rest is told again from its journal, as the facts of a year are. To be called in one snapshot.
+ * The cases that somebody may see, as boards count them, as they stood at the end of a day: read from their standings, or
+ * told again from the journal, as the facts of a year are, while those are not all kept. To be called in one snapshot.
  */
 export async function readBoardFacts(tx: EntityManager, scope: BoardScope): Promise<BoardFacts> {
   const { from, to, timeZone } = scope;
   const units = await unitsById(tx);
   const reading = { from, asOf: await asOfDay(tx, to), units };
   const found = await countedCases(tx, scope);
-  const changed = found.filter(({ again }) => again).map(({ id }) => id);
-  const before = await toldAgain(tx, changed, { ...reading, timeZone });
+  const untold = found.filter(({ again }) => again).map(({ id }) => id);
+  const before = await toldAgain(tx, untold, { ...reading, timeZone });
   const cases = found.flatMap((one) => (one.again ? (before.get(one.id) ?? []) : boardCaseOf(one, reading)));
   return { from, asOf: to, cases, units, root: null, workflows: workflowNames };
 }
