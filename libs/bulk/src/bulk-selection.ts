@@ -1,4 +1,4 @@
-import { addCaseFilters, SqlConditions, Today } from '@bihuan/cases';
+import { addCaseFilters, SqlConditions, Today, withFreshPlans } from '@bihuan/cases';
 import { BULK_LIMIT, type Actor, type BulkSelection } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -14,14 +14,16 @@ export class BulkSelections {
 
   /** The ids of the selected cases, all within the actor's sight; throws when there are none or too many. */
   async idsOf(actor: Actor, selection: BulkSelection): Promise<readonly string[]> {
-    const { manager } = this.dataSource;
-    const conditions = SqlConditions.visibleTo(actor);
-    if ('query' in selection) await addCaseFilters(manager, conditions, selection.query, await this.today.asOf());
-    else conditions.add('c.id = ANY(?::uuid[])', selection.caseIds);
-    const found = await manager.query<{ id: string }[]>(
-      `SELECT c.id FROM "case" c WHERE ${conditions.sql()} ORDER BY c.number LIMIT ${BULK_LIMIT + 1}`,
-      conditions.params,
-    );
+    const asOf = await this.today.asOf();
+    const found = await withFreshPlans(this.dataSource, async (tx) => {
+      const conditions = SqlConditions.visibleTo(actor);
+      if ('query' in selection) await addCaseFilters(tx, conditions, selection.query, asOf);
+      else conditions.add('c.id = ANY(?::uuid[])', selection.caseIds);
+      return tx.query<{ id: string }[]>(
+        `SELECT c.id FROM "case" c WHERE ${conditions.sql()} ORDER BY c.number LIMIT ${BULK_LIMIT + 1}`,
+        conditions.params,
+      );
+    });
     if (found.length > BULK_LIMIT) throw new TooManySelected();
     if ('caseIds' in selection) requireAll(selection.caseIds, found.length);
     if (found.length === 0) throw new NothingSelected();

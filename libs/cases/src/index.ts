@@ -23,6 +23,7 @@ export { FILE_LIMIT, StoreFile } from './files/store-file';
 export { canonical, eventOf } from './journal';
 export { detailsOf, idsIn } from './journal-details';
 export { ReadPicture } from './picture/read-picture';
+export { addAwaiting, awaits } from './lists/awaiting';
 export { addCaseFilters, type FilterDay } from './lists/case-filters';
 export {
   FULL_LEDGER_COLUMNS,
@@ -38,6 +39,7 @@ export { awaitsStep, existsWhere, restsInPublicity, standsWhere } from './lists/
 export { addLight, addLights, progressDue } from './lists/light-filter';
 export { SqlConditions } from './lists/sql-conditions';
 export { asOfDay, readingAt, Today, type AsOf } from './lists/today';
+export { withFreshPlans } from './lists/with-fresh-plans';
 export { namesOf } from './names.queries';
 export { OfferEvents, type OfferedEvent } from './offer-events';
 export { ReadCase } from './read-case';

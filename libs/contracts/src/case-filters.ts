@@ -48,6 +48,8 @@ export const caseFilters = z.object({
   result: listOf(result).optional(),
   light: listOf(light).optional(),
   inspectionId: listOf(z.uuid()).optional(),
+  /** Waits for whoever reads the list. */
+  awaitsMe: z.literal('true').optional(),
   open: yesOrNo.optional(),
   urgent: yesOrNo.optional(),
   relapsed: yesOrNo.optional(),

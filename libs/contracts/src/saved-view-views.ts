@@ -66,10 +66,18 @@ export const savedViewPage = pageOf(savedView);
 export const viewOrderBody = z.strictObject({ ids: z.array(z.uuid()).min(1).max(MOST_VIEWS) });
 export type ViewOrderBody = z.infer<typeof viewOrderBody>;
 
-export const viewCountsBody = z.strictObject({ ids: z.array(z.uuid()).min(1).max(MOST_COUNTED) });
+/** Saved views by their ids, and views that nobody saved by what they ask. */
+export const viewCountsBody = z.strictObject({
+  ids: z.array(z.uuid()).max(MOST_COUNTED),
+  queries: z.array(viewQuery).max(10).default([]),
+});
 export type ViewCountsBody = z.infer<typeof viewCountsBody>;
 /** How many cases the caller sees through each view; `more` where counting stopped. Views that the caller may not read are left out. */
+const counted = z.strictObject({ count: z.int(), more: z.boolean() });
+export type Counted = z.infer<typeof counted>;
 export const viewCounts = z.strictObject({
-  counts: z.array(z.strictObject({ id: z.uuid(), count: z.int(), more: z.boolean() })),
+  counts: z.array(counted.extend({ id: z.uuid() })),
+  /** In the order of the queries. */
+  queries: z.array(counted),
 });
 export type ViewCounts = z.infer<typeof viewCounts>;

@@ -6,6 +6,7 @@ import {
   SqlConditions,
   Today,
   toFullLedgerRow,
+  withFreshPlans,
   type FullLedgerRecord,
 } from '@bihuan/cases';
 import type { Actor, LedgerPage, LedgerQuery } from '@bihuan/contracts';
@@ -13,7 +14,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { countOf } from './count-cases';
 import { readWork } from './ledger-work.queries';
-import { withFreshPlans } from './with-fresh-plans';
 
 /** A page of the ledger: what the actor may see, filtered and sorted. */
 @Injectable()

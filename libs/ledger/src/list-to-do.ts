@@ -1,4 +1,5 @@
 import {
+  addAwaiting,
   type AsOf,
   isProgressDue,
   LEDGER_COLUMNS,
@@ -13,7 +14,6 @@ import { workflowOf, type CaseContext } from '@bihuan/workflow';
 import { Clock } from '@bihuan/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addAwaiting } from './home/awaiting';
 import { nextStep } from './home/next-step';
 
 type ToDoRecord = LedgerRecord & { readonly version: number; readonly context: CaseContext };
@@ -30,7 +30,7 @@ export class ListToDo {
   async execute(actor: Actor, { page, pageSize }: PageQuery): Promise<Page<ToDoItem>> {
     const asOf = await this.today.asOf();
     const conditions = SqlConditions.visibleTo(actor);
-    await addAwaiting(this.dataSource.manager, conditions, actor, asOf);
+    await addAwaiting(this.dataSource.manager, conditions, asOf);
     const [{ total }] = (await this.dataSource.query(
       `SELECT count(*)::int AS total FROM "case" c WHERE ${conditions.sql()}`,
       [...conditions.params],

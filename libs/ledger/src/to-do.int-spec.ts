@@ -1,7 +1,7 @@
 import { CasesModule, StoreFile } from '@bihuan/cases';
-import type { Actor } from '@bihuan/contracts';
+import { ledgerQuery, type Actor } from '@bihuan/contracts';
 import { CaseTeller, FakeClock, seedOffice, TestApp, type TestOffice } from '@bihuan/testing';
-import { LedgerModule, ListToDo, ReadOfficeHome } from './index';
+import { LedgerModule, ListLedger, ListToDo, ReadOfficeHome } from './index';
 
 const page = { page: 1, pageSize: 100 };
 
@@ -60,6 +60,22 @@ describe('the to-do list', () => {
     expect(await on('2026-03-09', office.lead)).toEqual([]);
     expect(await on('2026-03-10', office.lead)).toEqual([['公示', '销号', false]]);
     expect(await closures('2026-03-10')).toBe(1);
+  });
+
+  it('is what the ledger shows of the cases that wait for its reader', async () => {
+    await inPublicity('2026-03-02', '2026-03-09');
+    await tell.atWork('2026-03-03', { title: '在办' });
+    clock.goTo('2026-03-10 15:00');
+    const waiting = ledgerQuery.parse({ awaitsMe: 'true' });
+    for (const [actor, expected] of [
+      [office.lead, ['公示']],
+      [person('handler'), ['在办']],
+      [office.verifier, []],
+    ] as const) {
+      const { items, total } = await app.get(ListLedger).execute(actor, waiting);
+      expect([items.map(({ title }) => title), total]).toEqual([expected, expected.length]);
+      expect((await app.get(ListToDo).execute(actor, page)).items.map(({ title }) => title)).toEqual(expected);
+    }
   });
 
   it('brings it back when somebody objects, and leaves the choice open', async () => {

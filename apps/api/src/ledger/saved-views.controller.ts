@@ -50,7 +50,7 @@ export class SavedViewsController {
   @HttpCode(200)
   @Answers(viewCounts)
   count(@CurrentActor() actor: Actor, @Body({ schema: viewCountsBody }) body: ViewCountsBody): Promise<ViewCounts> {
-    return this.counter.execute(actor, body.ids);
+    return this.counter.execute(actor, body);
   }
 
   @Put('order')

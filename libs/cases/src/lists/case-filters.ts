@@ -1,5 +1,6 @@
 import { light, valuesOf, type CaseFilters } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
+import { addAwaiting } from './awaiting';
 import { addFigureFilters } from './figure-filters';
 import { addLights } from './light-filter';
 import { addText } from './text-filter';
@@ -23,6 +24,7 @@ export async function addCaseFilters(
   addUnits(conditions, valuesOf(filters.unitId));
   await addText(manager, conditions, filters.text ?? '');
   addFigureFilters(conditions, filters, day);
+  if (filters.awaitsMe) await addAwaiting(manager, conditions, day);
   const lights = valuesOf(filters.light).map((one) => light.parse(one));
   if (lights.length > 0) await addLights(manager, conditions, lights, day);
 }

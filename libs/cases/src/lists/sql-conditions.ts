@@ -6,9 +6,14 @@ export class SqlConditions {
   readonly params: unknown[] = [];
   private readonly parts: string[] = [];
 
+  private constructor(
+    /** Who reads the list: some conditions mean the reader. */
+    readonly reader: Actor,
+  ) {}
+
   /** Starts with what the actor may see: no list is read without it. */
   static visibleTo(actor: Actor): SqlConditions {
-    const conditions = new SqlConditions();
+    const conditions = new SqlConditions(actor);
     const visible = visibleCases(actor, 1);
     conditions.params.push(...visible.params);
     conditions.parts.push(visible.sql);

@@ -14,13 +14,14 @@ import { dayWords } from '../day-words';
 
 /** What the ledger was narrowed by, in words that stand on the paper; empty for the whole ledger. */
 export async function filterWords(tx: EntityManager, filters: CaseFilters): Promise<string> {
-  const { unitId, inspectionId, importId, ids, selection } = filters;
+  const { unitId, inspectionId, importId, ids, selection, awaitsMe } = filters;
   const conditions = [
     ...codeWords(filters),
     ...claimWords(filters),
     ...spanWords(filters),
     unitId && `单位：${await namesIn(tx, 'unit', unitId)}`,
     inspectionId && `督查行动：${await namesIn(tx, 'inspection', inspectionId)}`,
+    awaitsMe && '待我办理',
     importId && '由同一份报告导入',
     (ids ?? selection) !== undefined && '选定的事项',
   ];

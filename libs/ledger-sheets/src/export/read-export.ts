@@ -5,6 +5,7 @@ import {
   FULL_LEDGER_TABLES,
   orderOf,
   SqlConditions,
+  withFreshPlans,
   type AsOf,
 } from '@bihuan/cases';
 import type { Actor, ExportBody } from '@bihuan/contracts';
@@ -37,14 +38,14 @@ export class ReadExport {
 
   /** How many cases it would have now. */
   async count(actor: Actor, { query }: ExportBody): Promise<number> {
-    const { manager } = this.dataSource;
-    return countOf(manager, await this.conditions(manager, actor, query, await this.asOf(manager)));
+    return withFreshPlans(this.dataSource, async (tx) =>
+      countOf(tx, await this.conditions(tx, actor, query, await this.asOf(tx))),
+    );
   }
 
   /** Lets `use` write the rows; the snapshot lasts as long as it does. */
   within<Result>(actor: Actor, body: ExportBody, use: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
-      await tx.query('SET TRANSACTION READ ONLY');
+    return withFreshPlans(this.dataSource, async (tx) => {
       const task = { actor, body, asOf: await this.asOf(tx) };
       const total = await countOf(tx, await this.conditions(tx, actor, body.query, task.asOf));
       return use({ plan: await planOf(tx, task, total), rows: this.rows(tx, task), total });

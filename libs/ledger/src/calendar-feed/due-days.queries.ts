@@ -1,7 +1,6 @@
-import { SqlConditions, type AsOf } from '@bihuan/cases';
+import { addAwaiting, SqlConditions, type AsOf } from '@bihuan/cases';
 import type { Actor, PlainDate, Role } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
-import { addAwaiting } from '../home/awaiting';
 
 /** Something that falls due for a person: a case that waits for them, their unit's part in one, or a measure of its plan. */
 export type DueDay = {
@@ -26,7 +25,7 @@ const unitRoles: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader
  */
 export async function dueDaysOf(manager: EntityManager, actor: Actor, asOf: AsOf): Promise<readonly DueDay[]> {
   const conditions = SqlConditions.visibleTo(actor);
-  await addAwaiting(manager, conditions, actor, asOf);
+  await addAwaiting(manager, conditions, asOf);
   conditions.add('c.open AND c.suspended_on IS NULL');
   const line = conditions.param([...actor.unitLine]);
   const inUnit = conditions.param(unitRoles.some((role) => actor.roles.includes(role)));

@@ -1,9 +1,8 @@
-import { LEDGER_COLUMNS, SqlConditions, Today, toLedgerRow, type AsOf, type LedgerRecord } from '@bihuan/cases';
+import { awaits, LEDGER_COLUMNS, SqlConditions, Today, toLedgerRow, type AsOf, type LedgerRecord } from '@bihuan/cases';
 import type { Actor, CaseRole, Page, PageQuery, UnitRef, WaitingItem } from '@bihuan/contracts';
 import { stateOf, workflowOf } from '@bihuan/workflow';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { awaits } from './awaiting';
 
 type Found = LedgerRecord & {
   readonly state_since: string;
@@ -28,7 +27,7 @@ export class ListWaiting {
     const line = conditions.param([...actor.unitLine]);
     conditions
       .add(`EXISTS (SELECT 1 FROM task t WHERE t.case_id = c.id AND t.unit_id = ANY(${line}::uuid[]))`)
-      .add(`NOT ${await awaits(this.dataSource.manager, conditions, actor, asOf)}`);
+      .add(`NOT ${await awaits(this.dataSource.manager, conditions, asOf)}`);
     const [counted] = await this.dataSource.query<{ total: number }[]>(
       `SELECT count(*)::int AS total FROM "case" c WHERE ${conditions.sql()}`,
       [...conditions.params],

@@ -3,6 +3,7 @@ import {
   COUNTED_UP_TO,
   MOST_VIEWS,
   savedViewBody,
+  viewQuery,
   type Actor,
   type SavedView,
   type ViewSharing,
@@ -134,7 +135,10 @@ describe('saved views', () => {
     const ids = [all.id, finance.id, hidden.id];
     const counts = async (actor: Actor | undefined) =>
       Object.fromEntries(
-        (await app.get(CountViews).execute(actor as Actor, ids)).counts.map(({ id, count }) => [id, count]),
+        (await app.get(CountViews).execute(actor as Actor, { ids, queries: [] })).counts.map(({ id, count }) => [
+          id,
+          count,
+        ]),
       );
     expect(await counts(office.clerk)).toEqual({ [all.id]: 2, [finance.id]: 1, [hidden.id]: 2 });
     expect(await counts(handler)).toEqual({ [all.id]: 1, [finance.id]: 1 });
@@ -143,7 +147,12 @@ describe('saved views', () => {
       `INSERT INTO "case" SELECT r.* FROM "case" c, generate_series(1, ${COUNTED_UP_TO}) n,
          LATERAL jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'number', 'N' || n)) r WHERE c.domain = 'finance'`,
     );
-    const [count] = (await app.get(CountViews).execute(office.clerk, [all.id])).counts;
-    expect(count).toEqual({ id: all.id, count: COUNTED_UP_TO, more: true });
+    const queries = [viewQuery.parse({ domain: 'safety' }), viewQuery.parse({})];
+    const after = await app.get(CountViews).execute(office.clerk, { ids: [all.id], queries });
+    expect(after.counts).toEqual([{ id: all.id, count: COUNTED_UP_TO, more: true }]);
+    expect(after.queries).toEqual([
+      { count: 1, more: false },
+      { count: COUNTED_UP_TO, more: true },
+    ]);
   });
 });

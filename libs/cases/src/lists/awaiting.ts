@@ -1,6 +1,9 @@
-import { existsWhere, progressDue, restsInPublicity, SqlConditions, standsWhere, type AsOf } from '@bihuan/cases';
-import type { Actor, CaseRole, Role } from '@bihuan/contracts';
+import type { CaseRole, Role } from '@bihuan/contracts';
 import type { EntityManager } from 'typeorm';
+import { progressDue } from './light-filter';
+import type { SqlConditions } from './sql-conditions';
+import { existsWhere, restsInPublicity, standsWhere } from './standing-at';
+import type { AsOf } from './today';
 
 const unitRoles: readonly Role[] = ['unit-liaison', 'unit-handler', 'unit-leader'];
 /** The own unit's part, which is not the lead's, still waits to be signed for or answered. */
@@ -36,23 +39,14 @@ const asides: readonly { readonly roles: readonly Role[]; readonly relation: str
   })),
 ];
 
-/** Narrows a list to the cases that await the actor, as the definitions say. */
-export async function addAwaiting(
-  manager: EntityManager,
-  conditions: SqlConditions,
-  actor: Actor,
-  asOf: AsOf,
-): Promise<void> {
-  conditions.add(await awaits(manager, conditions, actor, asOf));
+/** Narrows a list to the cases that await its reader, as the definitions say. */
+export async function addAwaiting(manager: EntityManager, conditions: SqlConditions, asOf: AsOf): Promise<void> {
+  conditions.add(await awaits(manager, conditions, asOf));
 }
 
-/** The case awaits the actor, as a condition. */
-export async function awaits(
-  manager: EntityManager,
-  conditions: SqlConditions,
-  actor: Actor,
-  asOf: AsOf,
-): Promise<string> {
+/** The case awaits the reader of a list, as a condition. */
+export async function awaits(manager: EntityManager, conditions: SqlConditions, asOf: AsOf): Promise<string> {
+  const actor = conditions.reader;
   const line = `${conditions.param([...actor.unitLine])}::uuid[]`;
   const of = (relation: string) => relation.replaceAll('?', line);
   const resting = restsInPublicity(conditions, asOf.today);
