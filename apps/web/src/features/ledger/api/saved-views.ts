@@ -1,4 +1,11 @@
-import { savedView, savedViewPage, viewCounts, type SavedView, type SavedViewBody } from '@bihuan/contracts';
+import {
+  savedView,
+  savedViewPage,
+  viewCounts,
+  type SavedView,
+  type SavedViewBody,
+  type ViewCountsBody,
+} from '@bihuan/contracts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { command, request } from '../../../shared/lib/http';
 
@@ -11,11 +18,11 @@ const viewsQuery = queryOptions({
 export const useViews = () => useQuery(viewsQuery);
 
 /** How many cases each view shows: all in one request, after the ledger itself. */
-export const useViewCounts = (ids: readonly string[], isReady: boolean) =>
+export const useViewCounts = (of: ViewCountsBody, isReady: boolean) =>
   useQuery({
-    queryKey: ['cases', 'view-counts', ids],
-    queryFn: ({ signal }) => request('/saved-views/counts', viewCounts, { method: 'POST', body: { ids }, signal }),
-    enabled: isReady && ids.length > 0,
+    queryKey: ['cases', 'view-counts', of],
+    queryFn: ({ signal }) => request('/saved-views/counts', viewCounts, { method: 'POST', body: of, signal }),
+    enabled: isReady,
     staleTime: 60_000,
   });
 

@@ -77,6 +77,7 @@ function useSaying({ inspectionId }: LedgerFilters): Say {
     result: coded(results),
     inspectionId: (value) => inspections.find(({ id }) => id === value)?.name,
     open: (value) => t(value === 'true' ? 'ledger.onlyOpen' : 'ledger.onlyClosed'),
+    awaitsMe: yesNo,
     urgent: yesNo,
     relapsed: yesNo,
   };

@@ -12,6 +12,7 @@ export const conditionLabels = {
   severity: 'ledger.severity',
   result: 'ledger.result',
   inspectionId: 'ledger.inspection',
+  awaitsMe: 'ledgerGrid.views.waitingForMe',
   open: 'ledger.open',
   urgent: 'ledger.urgent',
   relapsed: 'ledger.relapsed',

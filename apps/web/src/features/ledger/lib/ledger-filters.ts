@@ -34,6 +34,7 @@ export const shownConditions = [
   'severity',
   'result',
   'inspectionId',
+  'awaitsMe',
   'open',
   'urgent',
   'relapsed',

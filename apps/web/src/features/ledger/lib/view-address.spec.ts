@@ -1,8 +1,8 @@
-import type { SavedView } from '@bihuan/contracts';
+import type { SavedView, SessionView } from '@bihuan/contracts';
 import { firstLayout, storedLayout } from './column-layout';
 import { addDays } from './days';
 import { filtersOf } from './ledger-filters';
-import { addressOfView, columnsOfLayout, isAsSaved, layoutOfView } from './view-address';
+import { addressOfView, builtInViews, columnsOfLayout, isAsSaved, layoutOfView } from './view-address';
 
 const query: SavedView['query'] = { light: 'overdue', open: 'true', sort: 'due' };
 const of = (text: string) => filtersOf(new URLSearchParams(text));
@@ -22,6 +22,17 @@ describe('a saved view', () => {
   it('keeps the columns as they are', () => {
     const layout = layoutOfView({ columns: columnsOfLayout(firstLayout) });
     expect(storedLayout(JSON.stringify(layout))).toEqual(firstLayout);
+  });
+
+  it('is there for everybody, and what waits for the reader for whoever works on cases', () => {
+    const words = (...capabilities: SessionView['capabilities']) =>
+      builtInViews({ today: '2026-07-01', capabilities }, []).map(({ word, search }) => `${word} ${search}`);
+    expect(words()).toEqual([
+      'all ',
+      'late ?light=overdue&open=true',
+      'thisWeek ?dueFrom=2026-07-01&dueTo=2026-07-07&open=true',
+    ]);
+    expect(words('cases.raise')[1]).toBe('waitingForMe ?awaitsMe=true');
   });
 
   it('of this week ends on the seventh day', () => {

@@ -43,22 +43,32 @@ export const columnsOfLayout = ({ columns, frozen }: ColumnLayout): SavedViewBod
 export type BuiltInView = Readonly<{
   word: 'all' | 'late' | 'thisWeek' | 'waitingForMe' | 'verifying';
   search: string;
+  /** What is counted beside its name; null for the whole ledger, which counts itself. */
+  query: SavedViewBody['query'] | null;
 }>;
 
 /** The views that are always there: some for everybody, some by what one does. */
-export function builtInViews({ today, capabilities }: SessionView, workflows: readonly WorkflowView[]): BuiltInView[] {
+export function builtInViews(
+  { today, capabilities }: Pick<SessionView, 'today' | 'capabilities'>,
+  workflows: readonly WorkflowView[],
+): BuiltInView[] {
   const statesAwaiting = (role: CaseRole) => [
     ...new Set(
       workflows.flatMap(({ states }) => states.filter(({ awaits }) => awaits.includes(role)).map(({ id }) => id)),
     ),
   ];
   const verifying = statesAwaiting('verifier').slice(0, 40).join();
-  const week = queryString({ dueFrom: today, dueTo: addDays(today, 6), open: 'true' });
-  const all: BuiltInView[] = [
-    { word: 'all', search: '' },
-    { word: 'late', search: queryString({ light: 'overdue', open: 'true' }) },
-    { word: 'thisWeek', search: week },
+  const named = (word: BuiltInView['word'], conditions: Readonly<Record<string, string>>): BuiltInView => ({
+    word,
+    search: queryString(conditions),
+    query: viewQuery.parse(conditions),
+  });
+  const mayRaise = capabilities.includes('cases.raise');
+  return [
+    { word: 'all', search: '', query: null },
+    ...(mayRaise ? [named('waitingForMe', { awaitsMe: 'true' })] : []),
+    named('late', { light: 'overdue', open: 'true' }),
+    named('thisWeek', { dueFrom: today, dueTo: addDays(today, 6), open: 'true' }),
+    ...(mayRaise && verifying !== '' ? [named('verifying', { state: verifying, open: 'true' })] : []),
   ];
-  if (verifying === '' || !capabilities.includes('cases.raise')) return all;
-  return [...all, { word: 'verifying', search: queryString({ state: verifying, open: 'true' }) }];
 }

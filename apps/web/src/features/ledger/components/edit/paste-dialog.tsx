@@ -2,26 +2,31 @@ import { Alert, Button, Textarea } from '@mantine/core';
 import { gridColumns, type CellEdit, type EditOutcome } from '@bihuan/contracts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useWords } from '../../../../shared/i18n/use-words';
-import { useMay } from '../../../../shared/session/session-context';
 import { Dialog } from '../../../../shared/ui/dialog';
 import { ProblemAlert } from '../../../../shared/ui/problem-alert';
 import { useApplyEdits, usePreviewEdits } from '../../api/edit-cells';
 import { isColumn } from '../../lib/ledger-columns';
 import type { PastedCell } from '../../lib/paste-plan';
 import { PastedCells } from './pasted-cells';
+import { WholeRows } from './whole-rows';
 
-type Props = Readonly<{ cells: readonly PastedCell[]; needsReason: boolean; onClose: () => void }>;
+type Props = Readonly<{
+  cells: readonly PastedCell[];
+  /** What was pasted, as it was. */
+  text: string;
+  needsReason: boolean;
+  onClose: () => void;
+}>;
 
 /** What comes of a paste, cell by cell: first as a preview, then as it was done. */
-export function PasteDialog({ cells, needsReason, onClose }: Props) {
+export function PasteDialog({ cells, text, needsReason, onClose }: Props) {
   const { t } = useTranslation();
   const { isLooking, isApplying, outcomes, possible, done, fault, apply } = usePaste(cells, needsReason);
   return (
     <Dialog title={t('ledgerGrid.paste.title')} onClose={onClose}>
       <div className="stack">
-        <LeftOut cells={cells} />
+        <LeftOut cells={cells} text={text} />
         {fault && <ProblemAlert error={fault} />}
         {isLooking && <output>{t('ledgerGrid.paste.looking')}</output>}
         <Outcomes cells={cells} outcomes={outcomes} done={done} />
@@ -131,20 +136,15 @@ function Confirm({ count, needsReason, isPending, onApply, onClose }: ConfirmPro
 }
 
 /** Columns that nobody changes in place, and where whole lines go instead. */
-function LeftOut({ cells }: Pick<Props, 'cells'>) {
+function LeftOut({ cells, text }: Pick<Props, 'cells' | 'text'>) {
   const { t } = useTranslation();
   const words = useWords();
-  const mayImport = useMay('ledger.import');
   const columns = [...new Set(cells.flatMap(({ edit, column }) => (edit === null ? column : [])))].filter(isColumn);
   if (columns.length === 0) return null;
   return (
     <Alert color="yellow" variant="light">
       {t('ledgerGrid.paste.strange', { columns: columns.map((id) => words(gridColumns[id])).join('、') })}
-      {mayImport && (
-        <div>
-          {t('ledgerGrid.paste.import')} <Link to="/ledger-imports">{t('ledgerImport.title')}</Link>
-        </div>
-      )}
+      <WholeRows text={text} />
     </Alert>
   );
 }

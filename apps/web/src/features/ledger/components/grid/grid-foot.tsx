@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { HEAD } from '../../lib/grid-moves';
+import { KeyHelpButton } from './key-help';
 import css from './ledger-grid.module.css';
 import type { GridCursor } from './use-grid-cursor';
 
-type Props = Readonly<{ cursor: GridCursor; total: number; said: string }>;
+type Props = Readonly<{ cursor: GridCursor; total: number; said: string; onHelp: () => void }>;
 
 /** Where one is in the ledger, in words, and what was just done. */
-export function GridFoot({ cursor: { place, block }, total, said }: Props) {
+export function GridFoot({ cursor: { place, block }, total, said, onHelp }: Props) {
   const { t, i18n } = useTranslation();
   const number = (count: number) => count.toLocaleString(i18n.language);
   const row = place.row === HEAD ? 1 : place.row + 1;
@@ -22,6 +23,7 @@ export function GridFoot({ cursor: { place, block }, total, said }: Props) {
         </span>
       )}
       <output>{said}</output>
+      <KeyHelpButton onOpen={onHelp} />
     </div>
   );
 }

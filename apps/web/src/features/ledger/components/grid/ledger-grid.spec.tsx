@@ -1,63 +1,10 @@
-import type { FullLedgerRow } from '@bihuan/contracts';
 import { act, configure, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ledgerAnswer, LEDGER_TOTAL } from '../../../../testing/ledger-rows';
 import { renderScreen, sessionOf } from '../../../../testing/render-screen';
 import { LedgerPage } from '../ledger-page';
 
 configure({ asyncUtilTimeout: 10_000 });
-const TOTAL = 250;
-
-const rowOf = (place: number): FullLedgerRow => ({
-  id: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
-  number: `2026-DC-${String(place).padStart(4, '0')}`,
-  title: `第 ${place} 个事项：消防通道被占用`,
-  workflow: { id: 'rectification', label: { zh: '问题整改', en: 'Rectification' } },
-  state: { id: 'rectifying', label: { zh: '整改中', en: 'Rectifying' }, open: true },
-  sourceType: 'government-inspection',
-  domain: 'safety',
-  severity: 'ordinary',
-  leadUnit: { id: '00000000-0000-4000-8000-0000000000a1', name: '区住建局' },
-  dueOn: '2026-07-10',
-  workingDaysLeft: 7,
-  light: 'normal',
-  relapses: 0,
-  registeredAt: '2026-03-02T02:00:00.000Z',
-  version: 5,
-  externalNumber: null,
-  inspection: null,
-  office: { id: '00000000-0000-4000-8000-0000000000a2', name: '区政府督查室' },
-  verifyUnit: null,
-  awaits: ['lead-handler'],
-  deadlineRule: { kind: 'working-days', value: 20 },
-  issuedOn: '2026-06-10',
-  dueOriginal: '2026-07-10',
-  handedInOn: null,
-  measures: { done: 1, total: 3 },
-  progress: null,
-  response: null,
-  extensions: 0,
-  escalation: 0,
-  urgent: false,
-  disclosure: 'public',
-  rectificationType: null,
-  amount: null,
-  rectifiedAmount: null,
-  result: null,
-  closedAt: null,
-  changedAt: '2026-06-12T02:00:00.000Z',
-});
-
-/** The ledger as the API pages it. */
-function answer(url: URL): unknown {
-  if (!url.pathname.endsWith('/cases')) return [];
-  const page = Number(url.searchParams.get('page'));
-  const pageSize = Number(url.searchParams.get('pageSize'));
-  const count = Math.max(0, Math.min(pageSize, TOTAL - (page - 1) * pageSize));
-  const items = Array.from({ length: count }, (_, index) => rowOf((page - 1) * pageSize + index + 1));
-  const total = url.searchParams.get('count') === 'false' ? null : TOTAL;
-  return { items, page, pageSize, total };
-}
-
 const asked: URL[] = [];
 const lastAsked = () => asked.filter(({ pathname }) => pathname.endsWith('/cases')).at(-1);
 
@@ -70,7 +17,7 @@ describe('the grid of the ledger', () => {
     globalThis.fetch = (input) => {
       const url = new URL(typeof input === 'string' ? input : '', 'http://localhost');
       asked.push(url);
-      return Promise.resolve({ ok: true, status: 200, json: async () => answer(url) } as Response);
+      return Promise.resolve({ ok: true, status: 200, json: async () => ledgerAnswer(url) } as Response);
     };
   });
 
@@ -87,7 +34,7 @@ describe('the grid of the ledger', () => {
 
   it('says how many rows and columns there are, though few are drawn', async () => {
     const { grid } = await openLedger();
-    expect(grid.getAttribute('aria-rowcount')).toBe(String(TOTAL + 1));
+    expect(grid.getAttribute('aria-rowcount')).toBe(String(LEDGER_TOTAL + 1));
     expect(screen.getAllByRole('row').length).toBeLessThan(40);
     expect(screen.getByText('第 1 行，共 250 行')).toBeDefined();
   });
@@ -109,7 +56,7 @@ describe('the grid of the ledger', () => {
     await user.click(screen.getByText('2026-DC-0001'));
     await user.keyboard('{Control>}{End}{/Control}');
     const row = document.activeElement?.closest('[role="row"]');
-    expect(row?.getAttribute('aria-rowindex')).toBe(String(TOTAL + 1));
+    expect(row?.getAttribute('aria-rowindex')).toBe(String(LEDGER_TOTAL + 1));
     expect(screen.getByText('第 250 行，共 250 行')).toBeDefined();
   });
 
@@ -159,5 +106,33 @@ describe('the grid of the ledger', () => {
     await waitFor(() => expect(lastAsked()?.searchParams.get('light')).toBeNull());
     expect(lastAsked()?.searchParams.get('open')).toBe('true');
     await act(async () => undefined);
+  });
+
+  it('says that rows did not come, and fetches them again at the same place', async () => {
+    const { user, grid } = await openLedger();
+    const answered = globalThis.fetch;
+    globalThis.fetch = () => Promise.reject(new TypeError('away'));
+    await user.click(screen.getByText('2026-DC-0001'));
+    await user.keyboard('{Control>}{End}{/Control}');
+    grid.scrollTop = 12_000;
+    fireEvent.scroll(grid);
+    const retry = await screen.findByRole('button', { name: '重试' });
+    expect(screen.getByText('连接不上服务器')).toBeDefined();
+    globalThis.fetch = answered;
+    await user.click(retry);
+    expect(await screen.findByText('2026-DC-0250')).toBeDefined();
+    expect(screen.getByText('第 250 行，共 250 行')).toBeDefined();
+    expect(screen.queryByText('连接不上服务器')).toBeNull();
+  });
+
+  it('tells what its keys do, and gives the keyboard back to its cell', async () => {
+    const { user } = await openLedger();
+    await user.click(screen.getByText('2026-DC-0001'));
+    await user.keyboard('?');
+    const dialog = await screen.findByRole('dialog', { name: '台账的按键' });
+    expect(dialog.textContent).toContain('F2');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(here()).toBe('2026-DC-0001');
   });
 });

@@ -6,6 +6,7 @@ import { PrintedRows } from '../printed-rows';
 import { GridFoot } from './grid-foot';
 import { GridHead } from './grid-head';
 import { GridRow } from './grid-row';
+import { KeyHelp } from './key-help';
 import css from './ledger-grid.module.css';
 import { PageFault } from './page-fault';
 import { useGridPointer } from './use-grid-pointer';
@@ -16,7 +17,7 @@ export function LedgerGrid(props: GridProps) {
   const { total, isChanging, ticks } = props;
   const { t } = useTranslation();
   const grid = useLedgerGrid(props);
-  const { root, rows, virtual, columns, cursor, acts, editing, copying, pasting, fieldAt } = grid;
+  const { root, rows, virtual, columns, cursor, acts, help, editing, copying, pasting, fieldAt } = grid;
   const activeIn = (index: number) => (cursor.place.row === index ? cursor.place.column : null);
   return (
     <>
@@ -61,10 +62,11 @@ export function LedgerGrid(props: GridProps) {
           })}
         </div>
       </div>
-      <GridFoot cursor={cursor} total={total} said={pasting.said || copying.said} />
+      <GridFoot cursor={cursor} total={total} said={copying.said} onHelp={help.open} />
       <PrintedRows read={grid.readShown} total={total} />
       {editing.editor}
       {pasting.dialog}
+      {help.isOpen && <KeyHelp onClose={help.close} />}
     </>
   );
 }

@@ -48,7 +48,7 @@ export function useGridActs({ filters, total, layout, onLayout, onSort, ticks, c
     const found = rows.rowAt(row);
     if (found) void navigate(`/cases/${found.id}`);
   };
-  const acts: GridActs = {
+  const acts: Omit<GridActs, 'help'> = {
     enter: ({ row, column }) => {
       if (row === HEAD) sort(column);
       else if (columns[column]?.key === TICK) void tickRows(row, row);

@@ -12,6 +12,8 @@ export type GridActs = Readonly<{
   tick: (place: Place, block: Block | null) => void;
   /** Alt and an arrow in the head: makes the column wider or narrower. */
   size: (column: number, by: number) => void;
+  /** ?: tells what the keys do. */
+  help: () => void;
 }>;
 
 /** So much wider or narrower with every stroke. */
@@ -27,6 +29,7 @@ export function useGridKeys({ place, block, go }: GridCursor, bounds: Bounds, ac
     F2: () => acts.edit(place),
     ' ': () => acts.tick(place, block),
     Escape: () => go(place),
+    '?': acts.help,
   };
   const actOf = ({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): (() => void) | undefined => {
     const isCtrl = ctrlKey || metaKey;

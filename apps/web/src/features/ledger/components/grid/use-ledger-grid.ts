@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ColumnLayout } from '../../lib/column-layout';
 import type { LedgerFilters } from '../../lib/ledger-filters';
 import { useCellEditing } from '../edit/use-cell-editing';
@@ -64,7 +64,9 @@ export function useLedgerGrid(props: GridProps) {
   const fieldAt = useEditable(rows, ticks !== null);
   const editing = useCellEditing({ root, cursor, rows, columns, fieldAt });
   const acts = useGridActs({ ...props, columns, rows, anchor: cursor.anchor, edit: editing.begin });
-  const onKeyDown = useGridKeys(cursor, { rows: total, columns: count, page }, acts);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const help = { isOpen: isHelpOpen, open: () => setIsHelpOpen(true), close: () => setIsHelpOpen(false) };
+  const onKeyDown = useGridKeys(cursor, { rows: total, columns: count, page }, { ...acts, help: help.open });
   const copying = useCopiedBlock({ cursor, columns, rows });
   const pasting = usePastedCells({ cursor, rows, columns, total, fieldAt, isEnabled: ticks !== null });
   const readShown = useCallback(
@@ -80,6 +82,7 @@ export function useLedgerGrid(props: GridProps) {
     styles,
     cursor,
     acts,
+    help,
     onKeyDown,
     editing,
     copying,

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { MOST_COUNTED, type SavedView } from '@bihuan/contracts';
+import { MOST_COUNTED, type Counted, type SavedView } from '@bihuan/contracts';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
@@ -8,7 +8,7 @@ import { useSession } from '../../../../shared/session/session-context';
 import { useViewCounts } from '../../api/saved-views';
 import type { ColumnLayout } from '../../lib/column-layout';
 import type { LedgerFilters } from '../../lib/ledger-filters';
-import { addressOfView, builtInViews, isAsSaved } from '../../lib/view-address';
+import { addressOfView, builtInViews, isAsSaved, type BuiltInView } from '../../lib/view-address';
 import { ViewDialog } from './view-dialog';
 import css from './views-bar.module.css';
 
@@ -29,12 +29,7 @@ export function ViewsBar({ views, active, filters, layout, isReady }: Props) {
   const { search } = useLocation();
   const [dialog, setDialog] = useState<'new' | 'change' | null>(null);
   const builtIn = useMemo(() => builtInViews(session, workflows), [session, workflows]);
-  const ids = views.slice(0, MOST_COUNTED).map(({ id }) => id);
-  const counts = new Map(useViewCounts(ids, isReady).data?.counts.map((one) => [one.id, one]));
-  const countOf = (id: string) => {
-    const found = counts.get(id);
-    return found && `${found.count}${found.more ? '+' : ''}`;
-  };
+  const count = useCounts(builtIn, views, isReady);
   return (
     <div className={css.bar}>
       <nav aria-label={t('ledgerGrid.views.label')}>
@@ -47,6 +42,7 @@ export function ViewsBar({ views, active, filters, layout, isReady }: Props) {
                 aria-current={search === view.search ? 'page' : undefined}
               >
                 {t(`ledgerGrid.views.${view.word}`)}
+                <span className={css.count}>{count(view.word)}</span>
               </Link>
             </li>
           ))}
@@ -62,7 +58,7 @@ export function ViewsBar({ views, active, filters, layout, isReady }: Props) {
                 {view.id === active?.id && !isAsSaved(filters, view) && (
                   <span className="soft">{t('ledgerGrid.views.changed')}</span>
                 )}
-                <span className={css.count}>{countOf(view.id)}</span>
+                <span className={css.count}>{count(view.id)}</span>
               </Link>
             </li>
           ))}
@@ -87,4 +83,19 @@ export function ViewsBar({ views, active, filters, layout, isReady }: Props) {
       )}
     </div>
   );
+}
+
+/** How many cases each view shows, by the word or the id of the view; nothing until it is known. */
+function useCounts(builtIn: readonly BuiltInView[], views: readonly SavedView[], isReady: boolean) {
+  const asked = builtIn.flatMap(({ word, query }) => (query ? [{ word, query }] : []));
+  const ids = views.slice(0, MOST_COUNTED).map(({ id }) => id);
+  const { data } = useViewCounts({ ids, queries: asked.map(({ query }) => query) }, isReady);
+  const counted = new Map<string, Counted>([
+    ...(data?.counts ?? []).map((one) => [one.id, one] as const),
+    ...(data?.queries ?? []).flatMap((one, index) => (asked[index] ? [[asked[index].word, one] as const] : [])),
+  ]);
+  return (view: string): string | undefined => {
+    const found = counted.get(view);
+    return found && `${found.count}${found.more ? '+' : ''}`;
+  };
 }
