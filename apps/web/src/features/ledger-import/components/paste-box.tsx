@@ -1,7 +1,8 @@
 import { Button, Textarea } from '@mantine/core';
 import { LONGEST_PASTE } from '@bihuan/contracts';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forgetHandedOverRows, handedOverRows } from '../../../shared/lib/pasted-rows';
 import { shapeOf } from '../lib/pasted-shape';
 
 type Props = Readonly<{ disabled: boolean; onText: (text: string) => void }>;
@@ -9,11 +10,13 @@ type Props = Readonly<{ disabled: boolean; onText: (text: string) => void }>;
 /** Rows copied out of Excel: pasted here, then a ledger like any other. What was pasted is counted before it is read. */
 export function PasteBox({ disabled, onText }: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [given] = useState(handedOverRows);
+  const [text, setText] = useState(given);
+  useEffect(forgetHandedOverRows, []);
   const shape = shapeOf(text);
   const isTooLong = text.length > LONGEST_PASTE;
   return (
-    <details>
+    <details open={given !== ''}>
       <summary>{t('ledgerImport.paste')}</summary>
       <div className="stack">
         <Textarea
