@@ -87,6 +87,7 @@ describe('the import of a ledger over HTTP', () => {
     expect(read).toMatchObject({ status: 'preview', total: 3, verdicts: { new: 2, error: 1 } });
     const faulty = ledgerImportLinePage.parse((await send('GET', `/${id}/lines?verdict=error&pageSize=1`)).json());
     expect(faulty.items[0]?.faults).toMatchObject([{ cell: 'C4', value: '没有这个单位' }]);
+    expect(faulty.items[0]?.source).toContainEqual({ cell: 'C4', header: expect.any(String), text: '没有这个单位' });
 
     const stale = await send('POST', `/${id}/start`, { version, payload: choices });
     expect([stale.statusCode, stale.json<Problem>().code]).toEqual([412, 'ledger-import/stale-version']);

@@ -33,6 +33,7 @@ import { register } from './texts/register';
 import { reports } from './texts/reports';
 import { session } from './texts/session';
 import { settings } from './texts/settings';
+import { steps } from './texts/steps';
 import { system } from './texts/system';
 import { templates } from './texts/templates';
 import { toDo } from './texts/to-do';
@@ -82,6 +83,7 @@ const parts = {
   deadline,
   codes,
   digests,
+  steps,
   system,
   documents,
   escalation,

@@ -21,7 +21,7 @@ export function Steps({ label, steps, at }: Props) {
             {place < at ? <IconCheck size={18} /> : place + 1}
           </span>
           {name}
-          {place < at && <span className="visually-hidden">{t('common.stepDone')}</span>}
+          {place < at && <span className="visually-hidden">{t('steps.done')}</span>}
         </li>
       ))}
     </ol>

@@ -35,6 +35,7 @@ export function ConfirmStep({ id, version, year: readYear, drafts, onBack }: Pro
           label={t('intake.year')}
           description={t('intake.yearHint')}
           inputMode="numeric"
+          maw="24rem"
           maxLength={4}
           required
           value={typedYear}

@@ -55,7 +55,6 @@ export function DraftWalk({ shown, chosen, isInOrder, onOrder, onChoose, onGo }:
       <output className={css.place}>
         {place === 0 ? t('intake.total', { n: shown.length }) : t('intake.place', { n: place, of: shown.length })}
       </output>
-      <span className="soft small">{t('intake.keys')}</span>
       <output>{unsure > 0 ? t('intake.unsureCount', { n: unsure }) : t('intake.allSure')}</output>
       {unsure > 0 && (
         <Checkbox

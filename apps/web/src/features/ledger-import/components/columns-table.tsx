@@ -71,42 +71,44 @@ function Column({ of, field, onField, isMarked, onMark }: ColumnProps) {
   const Sign = signs[certainty];
   const isChanged = field !== of.field;
   return (
-    <li
-      id={`column-${of.column}`}
-      className={css.column}
-      data-marked={isMarked || undefined}
-      onFocus={onMark}
-      onPointerEnter={onMark}
-    >
-      <div className={css.words}>
-        <div className={css.name}>
-          <span className={css.letter}>{name}</span> {of.header}
-        </div>
-        {of.samples.length > 0 && (
-          <div className="soft small">
-            {t('ledgerImport.examples')}：{of.samples.join(' · ')}
+    <li>
+      <div
+        id={`column-${of.column}`}
+        className={css.column}
+        data-marked={isMarked || undefined}
+        onFocus={onMark}
+        onPointerEnter={onMark}
+      >
+        <div className={css.words}>
+          <div className={css.name}>
+            <span className={css.letter}>{name}</span> {of.header}
           </div>
-        )}
-      </div>
-      <CodeSelect
-        label={
-          <span className="visually-hidden">{t('ledgerImport.meaningOf', { header: of.header, column: name })}</span>
-        }
-        list={ledgerFields}
-        value={field ?? ''}
-        empty={t('ledgerImport.noField')}
-        onChange={(code) => onField(code === '' ? null : code)}
-      />
-      <div className={css.why}>
-        {!isChanged && (
-          <>
-            <span className={css.certainty} data-certainty={certainty}>
-              <Sign size={18} aria-hidden />
-              {t(`ledgerImport.confidence.${certainty}`)}
-            </span>
-            <span className="soft small">{words(of.reason)}</span>
-          </>
-        )}
+          {of.samples.length > 0 && (
+            <div className="soft small">
+              {t('ledgerImport.examples')}：{of.samples.join(' · ')}
+            </div>
+          )}
+        </div>
+        <CodeSelect
+          label={
+            <span className="visually-hidden">{t('ledgerImport.meaningOf', { header: of.header, column: name })}</span>
+          }
+          list={ledgerFields}
+          value={field ?? ''}
+          empty={t('ledgerImport.noField')}
+          onChange={(code) => onField(code === '' ? null : code)}
+        />
+        <div className={css.why}>
+          {!isChanged && (
+            <>
+              <span className={css.certainty} data-certainty={certainty}>
+                <Sign size={18} aria-hidden />
+                {t(`ledgerImport.confidence.${certainty}`)}
+              </span>
+              <span className="soft small">{words(of.reason)}</span>
+            </>
+          )}
+        </div>
       </div>
     </li>
   );

@@ -21,7 +21,7 @@ export function SampleTable({ view: { sheets, proposal }, marked, onMark }: Prop
       <p className="soft small">{t('ledgerImport.sampleLead')}</p>
       {/* A wide table scrolls by itself, also by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className={css.sampleRows} tabIndex={0} aria-label={t('ledgerImport.sample')}>
+      <section className={css.sampleRows} tabIndex={0} aria-label={proposal.sheet}>
         <table className={css.grid}>
           <thead>
             <tr>

@@ -24,31 +24,47 @@ const useHasRoom = (): boolean =>
  * A document as it will print: beside its steps where there is room, else behind a button. Where the server makes no PDF, the
  * browser's own drawing stands in for it. It shows what is saved, and comes anew with each version.
  */
-export function DocumentPaper({ view, children, isEditing }: Props) {
+export function DocumentPaper(props: Props) {
+  return useHasRoom() ? <Beside {...props} /> : <Below {...props} />;
+}
+
+function usePrint({ id, version, title }: OfficialDocumentView) {
   const { t } = useTranslation();
-  const hasRoom = useHasRoom();
+  return {
+    address: `/official-documents/${id}/document?format=pdf`,
+    version,
+    title: t('documents.asPrinted', { title }),
+  };
+}
+
+function Saved({ isEditing }: Pick<Props, 'isEditing'>) {
+  const { t } = useTranslation();
+  return isEditing && <span className="soft small">{t('documents.showsSaved')}</span>;
+}
+
+function Below({ view, children, isEditing }: Props) {
+  return (
+    <div className={css.narrow}>
+      <div className="row no-print">
+        <PrintPreviewButton {...usePrint(view)} />
+        <Saved isEditing={isEditing} />
+      </div>
+      <div className={isEditing ? css.onlyPrinted : undefined}>{children}</div>
+    </div>
+  );
+}
+
+function Beside({ view, children, isEditing }: Props) {
+  const { t } = useTranslation();
+  const print = usePrint(view);
   const hasPdf = useWhetherPdf();
   const [isText, setIsText] = useState(false);
-  const print = {
-    address: `/official-documents/${view.id}/document?format=pdf`,
-    version: view.version,
-    title: t('documents.asPrinted', { title: view.title }),
-  };
-  if (!hasRoom)
-    return (
-      <div className={css.narrow}>
-        <div className="row no-print">
-          <PrintPreviewButton {...print} />
-          {isEditing && <span className="soft small">{t('documents.showsSaved')}</span>}
-        </div>
-        <div className={isEditing ? css.onlyPrinted : undefined}>{children}</div>
-      </div>
-    );
-  const isPdf = hasPdf !== false && !isText;
+  if (hasPdf === null) return <div className={css.paper} />;
+  const isPdf = hasPdf && !isText;
   return (
     <div className={css.paper}>
       <div className="row no-print">
-        {hasPdf === true && (
+        {hasPdf && (
           <SegmentedControl
             aria-label={t('preview.how')}
             value={isText ? 'text' : 'print'}
@@ -59,15 +75,15 @@ export function DocumentPaper({ view, children, isEditing }: Props) {
             ]}
           />
         )}
-        {isEditing && <span className="soft small">{t('documents.showsSaved')}</span>}
+        <Saved isEditing={isEditing} />
       </div>
-      {isPdf && hasPdf && (
-        <div className={`${css.print} no-print`}>
-          <PdfPreview {...print} waiting={t('preview.making')} />
-        </div>
-      )}
       {isPdf ? (
-        <div className={css.onlyPrinted}>{children}</div>
+        <>
+          <div className={`${css.print} no-print`}>
+            <PdfPreview {...print} waiting={t('preview.making')} />
+          </div>
+          <div className={css.onlyPrinted}>{children}</div>
+        </>
       ) : (
         <ScrollRegion className={css.text} label={view.title}>
           {children}

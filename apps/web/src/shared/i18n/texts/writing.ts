@@ -37,7 +37,7 @@ export const writing = texts(
     noSource: '连接用语，没有数据',
     sources: '来源（{{n}}）',
     source: {
-      cases: '所述事项',
+      cases: '依据台账',
       count: '件数',
       distinct: '去重计数',
       sum: '合计',
@@ -149,7 +149,7 @@ export const writing = texts(
     noSource: 'Connecting words, without figures',
     sources: 'Sources ({{n}})',
     source: {
-      cases: 'tells of',
+      cases: 'from the ledger',
       count: 'a count',
       distinct: 'counted once each',
       sum: 'a sum',

@@ -67,15 +67,17 @@ function SourceList({ sources, lit, onLight }: Props) {
   return (
     <ul className={`plain ${css.list}`} aria-label={t('writing.sources', { n: sources.length })}>
       {sources.map((source, place) => (
-        <li
-          key={source.runs.join()}
-          data-lit={place === lit || undefined}
-          onPointerEnter={() => onLight(place)}
-          onPointerLeave={() => onLight(null)}
-          onFocus={() => onLight(place)}
-          onBlur={() => onLight(null)}
-        >
-          <OneSource source={source} />
+        <li key={source.runs.join()}>
+          <div
+            className={css.source}
+            data-lit={place === lit || undefined}
+            onPointerEnter={() => onLight(place)}
+            onPointerLeave={() => onLight(null)}
+            onFocus={() => onLight(place)}
+            onBlur={() => onLight(null)}
+          >
+            <OneSource source={source} />
+          </div>
         </li>
       ))}
     </ul>

@@ -33,22 +33,7 @@ export function WritingDesk({ view }: Readonly<{ view: WrittenReportView }>) {
   return (
     <div className={css.desk}>
       <div className={css.main}>
-        <div className={css.bar}>
-          <SegmentedControl
-            aria-label={t('writing.title')}
-            value={shown}
-            onChange={(next) => setShowing(showings.find((one) => one === next) ?? 'edit')}
-            data={showings
-              .filter((one) => one !== 'edit' || mayEdit)
-              .map((value) => ({ value, label: t(`writing.${value}`) }))}
-          />
-          {mayEdit && <Steps inHand={inHand} />}
-          <PrintPreviewButton
-            address={`/written-reports/${view.id}/pdf${shown === 'publicPreview' ? '?edition=public' : ''}`}
-            version={view.version}
-            title={t('writing.asPrinted')}
-          />
-        </div>
+        <Bar view={view} inHand={inHand} shown={shown} onShow={setShowing} />
         {shown === 'edit' && view.may.includes('refresh') && (
           <Comparison changes={changes} isOn={isComparing} onSwitch={setIsComparing} />
         )}
@@ -68,6 +53,37 @@ export function WritingDesk({ view }: Readonly<{ view: WrittenReportView }>) {
         <Finished view={view} />
         <p className="prose soft small">{t('reports.sourceHint')}</p>
       </div>
+    </div>
+  );
+}
+
+type BarProps = Readonly<{
+  view: WrittenReportView;
+  inHand: DraftInHand;
+  shown: Showing;
+  onShow: (showing: Showing) => void;
+}>;
+
+/** How the report is shown, the steps back and forth, and the way to see it as it will print. */
+function Bar({ view, inHand, shown, onShow }: BarProps) {
+  const { t } = useTranslation();
+  const mayEdit = view.may.includes('edit');
+  return (
+    <div className={css.bar}>
+      <SegmentedControl
+        aria-label={t('writing.title')}
+        value={shown}
+        onChange={(next) => onShow(showings.find((one) => one === next) ?? 'edit')}
+        data={showings
+          .filter((one) => one !== 'edit' || mayEdit)
+          .map((value) => ({ value, label: t(`writing.${value}`) }))}
+      />
+      {mayEdit && <Steps inHand={inHand} />}
+      <PrintPreviewButton
+        address={`/written-reports/${view.id}/pdf${shown === 'publicPreview' ? '?edition=public' : ''}`}
+        version={view.version}
+        title={t('writing.asPrinted')}
+      />
     </div>
   );
 }
