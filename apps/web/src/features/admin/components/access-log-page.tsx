@@ -14,6 +14,8 @@ import { PageHeader } from '../../../shared/ui/page-header';
 import { Pager } from '../../../shared/ui/pager';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
 import table from '../../../shared/ui/table.module.css';
+import { useIsNarrow } from '../../../shared/ui/use-is-narrow';
+import { Wide } from '../../../shared/ui/wide';
 import { useAccessLog, useAccessLogFile } from '../api/access-log';
 import css from './access-log-page.module.css';
 
@@ -115,8 +117,10 @@ function Filters({ filter, onChange }: FiltersProps) {
 
 function Entries({ entries }: Readonly<{ entries: readonly AccessLogEntry[] }>) {
   const { t } = useTranslation();
+  const isNarrow = useIsNarrow();
+  if (isNarrow) return <Cards entries={entries} />;
   return (
-    <div className={table.scroll}>
+    <Wide label={t('access.accessLog.title')} className={`${table.scroll} ${css.list}`}>
       <table className={table.table}>
         <caption className="visually-hidden">{t('access.accessLog.title')}</caption>
         <thead>
@@ -129,38 +133,65 @@ function Entries({ entries }: Readonly<{ entries: readonly AccessLogEntry[] }>) 
         </thead>
         <tbody>
           {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
+            <tr key={entry.id}>
+              <td className={table.number}>{momentText(entry.at)}</td>
+              <td>
+                <Who of={entry} />
+              </td>
+              <td>
+                <What of={entry} />
+              </td>
+              <td>{entry.address}</td>
+            </tr>
           ))}
         </tbody>
       </table>
+    </Wide>
+  );
+}
+
+function Cards({ entries }: Readonly<{ entries: readonly AccessLogEntry[] }>) {
+  const { t } = useTranslation();
+  return (
+    <ul className={`plain ${css.list}`} aria-label={t('access.accessLog.title')}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={css.card}>
+          <div className="soft small">{[momentText(entry.at), entry.address].filter(Boolean).join(' · ')}</div>
+          <What of={entry} />
+          <Who of={entry} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Of = Readonly<{ of: AccessLogEntry }>;
+
+function Who({ of: { person } }: Of) {
+  const { t } = useTranslation();
+  if (!person) return <div>{t('access.accessLog.nobody')}</div>;
+  return (
+    <div>
+      {person.name}
+      <div className="soft small">{`${person.unit} · ${person.login}`}</div>
     </div>
   );
 }
 
-function Entry({
-  entry: { at, person, action, subject, success, address, notes },
-}: Readonly<{ entry: AccessLogEntry }>) {
+function What({ of: { action, subject, success, notes, person } }: Of) {
   const { t } = useTranslation();
   const words = useWords();
   const known = accessActions[action];
   return (
-    <tr>
-      <td className={table.number}>{momentText(at)}</td>
-      <td>
-        {person ? person.name : t('access.accessLog.nobody')}
-        {person && <div className="soft small">{`${person.unit} · ${person.login}`}</div>}
-      </td>
-      <td>
-        {known ? words(known.label) : action}
-        {subject && <span className={css.subject}>{subject}</span>}
-        {!success && <strong className={css.refused}>{t('access.accessLog.notDone')}</strong>}
-        {notes.map((note) => (
-          <div key={note.en} className="soft small">
-            {words(note)}
-          </div>
-        ))}
-      </td>
-      <td>{address}</td>
-    </tr>
+    <div>
+      {known ? words(known.label) : action}
+      {subject && subject !== person?.login && <span className={css.subject}>{subject}</span>}
+      {!success && <strong className={css.refused}>{t('access.accessLog.notDone')}</strong>}
+      {notes.map((note) => (
+        <div key={note.en} className="soft small">
+          {words(note)}
+        </div>
+      ))}
+    </div>
   );
 }

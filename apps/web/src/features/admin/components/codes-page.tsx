@@ -18,9 +18,8 @@ import { codesOf } from '../../../shared/trade/code-select';
 import { Loaded } from '../../../shared/ui/loaded';
 import { PageHeader } from '../../../shared/ui/page-header';
 import { Panel } from '../../../shared/ui/panel';
-import table from '../../../shared/ui/table.module.css';
 import { codeUseQuery } from '../api/code-lists';
-import { CodeCells, CodeHeads } from './code-cells';
+import { CodeTable } from './code-table';
 import { KeptCodes } from './kept-codes';
 
 const steering: Readonly<Record<SteeringList, CodeList>> = {
@@ -72,22 +71,10 @@ function FixedCodes({ name, use }: Readonly<{ name: SteeringList; use: CodeUse[n
   const { t } = useTranslation();
   const list = steering[name];
   return (
-    <div className={table.scroll}>
-      <table className={table.table}>
-        <caption className="visually-hidden">{t(`codes.names.${name}`)}</caption>
-        <thead>
-          <tr>
-            <CodeHeads />
-          </tr>
-        </thead>
-        <tbody>
-          {codesOf(list).map((code) => (
-            <tr key={code}>
-              <CodeCells label={list[code]} use={use.find((each) => each.code === code)} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <CodeTable
+      caption={t(`codes.names.${name}`)}
+      lines={codesOf(list).map((code) => ({ code, label: list[code] }))}
+      use={use}
+    />
   );
 }

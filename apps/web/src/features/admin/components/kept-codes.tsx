@@ -14,10 +14,9 @@ import { useWords } from '../../../shared/i18n/use-words';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog';
 import { notifyDone } from '../../../shared/ui/notify';
 import { ProblemAlert } from '../../../shared/ui/problem-alert';
-import table from '../../../shared/ui/table.module.css';
 import { useOrderCodes, useRetireCode } from '../api/code-lists';
 import { movedCode } from '../lib/moved-code';
-import { CodeCells, CodeHeads } from './code-cells';
+import { CodeTable } from './code-table';
 import css from './codes-page.module.css';
 
 type Use = CodeUse[number]['use'];
@@ -43,37 +42,28 @@ export function KeptCodes({ of, use }: Readonly<{ of: OfferedList | undefined; u
   return (
     <>
       {fault && <ProblemAlert error={fault} />}
-      <div className={table.scroll}>
-        <table className={table.table}>
-          <caption className="visually-hidden">{words(keptListNames[of.list])}</caption>
-          <thead>
-            <tr>
-              <CodeHeads />
-              <th scope="col">{t('codes.state')}</th>
-              <th scope="col">{t('codes.acts')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {of.entries.map((entry, place) => (
-              <tr key={entry.code}>
-                <CodeCells label={labels[entry.code]} use={use.find(({ code }) => code === entry.code)} />
-                <td className={table.number}>{entry.retired ? t('codes.retired') : t('codes.offered')}</td>
-                <td>
-                  <Acts
-                    entry={entry}
-                    name={wordOf(entry.code)}
-                    isFixed={alwaysOffered[of.list].includes(entry.code)}
-                    ends={{ first: place === 0, last: place === codes.length - 1 }}
-                    onMove={(by) => order.mutate({ list: of.list, codes: movedCode(codes, entry.code, by) })}
-                    onRetire={() => setRetiring(entry.code)}
-                    onRestore={() => restore(entry.code)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <CodeTable
+        caption={words(keptListNames[of.list])}
+        use={use}
+        lines={of.entries.map((entry, place) => ({
+          code: entry.code,
+          label: labels[entry.code],
+          kept: {
+            state: entry.retired ? t('codes.retired') : t('codes.offered'),
+            acts: (
+              <Acts
+                entry={entry}
+                name={wordOf(entry.code)}
+                isFixed={alwaysOffered[of.list].includes(entry.code)}
+                ends={{ first: place === 0, last: place === codes.length - 1 }}
+                onMove={(by) => order.mutate({ list: of.list, codes: movedCode(codes, entry.code, by) })}
+                onRetire={() => setRetiring(entry.code)}
+                onRestore={() => restore(entry.code)}
+              />
+            ),
+          },
+        }))}
+      />
       {retiring !== null && (
         <ConfirmDialog
           title={t('codes.retireOne', { code: wordOf(retiring) })}

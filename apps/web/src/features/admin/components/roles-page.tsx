@@ -60,7 +60,7 @@ function RolePanel({ role }: Readonly<{ role: Role }>) {
           <li key={name}>{words(capabilityLabels[name])}</li>
         ))}
       </ul>
-      <h3>{t('access.roles.holders')}</h3>
+      <h3 className={css.holders}>{t('access.roles.holders')}</h3>
       <Loaded query={holders} lines={1}>
         {({ items, total }) => (
           <p>
