@@ -52,6 +52,7 @@ export function CaseTabs({ view, doing, slots, onChoose }: Props) {
     <Tabs
       value={tab}
       keepMounted
+      keepMountedMode="display-none" // the library’s other mode asks for nothing in closed parts, and prints them empty
       classNames={{ list: css.list, tab: css.tab, panel: css.panel }}
       onChange={(next) => setParams(changedParams(params, { tab: next ?? undefined }), { preventScrollReset: true })}
     >

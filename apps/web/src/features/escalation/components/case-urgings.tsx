@@ -24,6 +24,8 @@ export function CaseUrgings({ view, place }: Props) {
   const notices = query.data?.items ?? [];
   const mayDraft = capabilities.includes('escalation.draft') && isAtWork(view);
   const isEmpty = notices.length === 0 && !mayDraft;
+  // what would be pushed down by a notice above it is not shown before it
+  if (query.isLoading && place === 'above' && view.state.open) return <div aria-busy />;
   if (isEmpty || placeOf(view, notices) !== place) return null;
   return (
     <Panel
