@@ -105,6 +105,7 @@ describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, re
 
     step('lets the department sign for it, plan, and be reviewed', async () => {
       const liaison = await signIn('lianluo');
+      await liaison.look('home');
       await liaison.page.getByRole('link', { name: /通知/ }).first().click();
       await liaison.page.getByText(title).first().waitFor();
       await liaison.open(casePath);
@@ -155,7 +156,8 @@ describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, re
 
     step('is verified by somebody independent, and closed by the head of the office', async () => {
       const verifier = await signIn('hecha');
-      await verifier.open(casePath);
+      await verifier.open(`${casePath}?tab=evidence`);
+      await verifier.look('evidence');
       await verifier.act('认定佐证材料', async (form) => {
         await form.getByLabel('佐证材料').selectOption({ index: 1 });
         await form.getByLabel('认定').selectOption('accepted');
@@ -207,6 +209,19 @@ describe.each(backends)('the whole loop, with queues on $queues', ({ isThere, re
       await page.waitForURL(/\/ledger\?.*ids=/);
       await page.getByRole('link', { name: title }).waitFor();
       await office.look('behind-the-figure');
+    });
+
+    step('stands on the home pages and boards of those who lead, and of those who run the system', async () => {
+      const leader = await signIn('quzhang');
+      await leader.look('home');
+      await leader.open('/boards');
+      await leader.page.getByRole('heading', { level: 1 }).waitFor();
+      await leader.look('boards');
+
+      const administrator = await signIn('guanli');
+      await administrator.open('/admin/system');
+      await administrator.page.getByRole('heading', { level: 1 }).waitFor();
+      await administrator.look('system');
     });
   });
 });

@@ -14,7 +14,8 @@ async function checkAccess(tags: string[]): Promise<string[]> {
 
 /** Somebody at a screen of their own: does what a person does, and sees what a person sees. */
 export class Person {
-  private shots = 0;
+  /** How many pictures there are of each person's screens, over all windows that they opened. */
+  private static readonly shots = new Map<string, number>();
 
   private constructor(
     private readonly name: string,
@@ -65,12 +66,14 @@ export class Person {
   /** Keeps a picture of the whole page under test-output/screens. */
   async picture(what: string): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
-    this.shots += 1;
-    await this.page.screenshot({ path: join(SHOTS, `${this.name}-${this.shots}-${what}.png`), fullPage: true });
+    const n = (Person.shots.get(this.name) ?? 0) + 1;
+    Person.shots.set(this.name, n);
+    await this.page.screenshot({ path: join(SHOTS, `${this.name}-${n}-${what}.png`), fullPage: true });
   }
 
   /** Looks at the page as a whole: keeps a picture, and refuses what shuts somebody out (WCAG 2.2 A and AA). */
   async look(what: string): Promise<void> {
+    await this.page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     await this.picture(what);
     await this.page.evaluate(axe.source);
     const found = await this.page.evaluate(checkAccess, ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
