@@ -23,12 +23,13 @@ export function linesOf(facts: BoardFacts, by: BoardGrouping, months: MonthsOf):
   return grouped(facts, grouperOf(facts, by, months));
 }
 
-/** Each month of the period as a span of its own over all cases. */
+/** Each month of the period as a span of its own over all cases that had come by its end; later ones count for nothing in it. */
 export function calendarMonths({ from, asOf, cases }: BoardFacts): readonly BoardLine[] {
   const lines: BoardLine[] = [];
   for (let first = from; first <= asOf; first = addDays(monthOf(first).to, 1)) {
     const { to } = monthOf(first);
-    const span = { from: first, asOf: to < asOf ? to : asOf, cases };
+    const last = to < asOf ? to : asOf;
+    const span = { from: first, asOf: last, cases: cases.filter(({ registeredOn }) => registeredOn <= last) };
     lines.push({ key: first.slice(0, 7), label: monthLabel(first), span });
   }
   return lines;

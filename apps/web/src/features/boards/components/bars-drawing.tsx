@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Bar, BarChart, Cell, LabelList, type LabelProps, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import { useWords } from '../../../shared/i18n/use-words';
 import { useIsNarrow } from '../../../shared/ui/use-is-narrow';
-import { cellText, drawnLines, isSmall } from '../lib/chart-lines';
+import { cellText, drawnLines, isSmall, widthOf } from '../lib/chart-lines';
 import { drawnSeries } from '../lib/drawn-series';
 import css from './boards.module.css';
 import type { DrawingProps } from './chart-drawing';
@@ -82,15 +82,7 @@ export function BarsDrawing({ view, chart }: DrawingProps) {
             {isRate ? (
               <LabelList dataKey="rate" content={BarEnd} />
             ) : (
-              <LabelList
-                dataKey={one.id}
-                position="center"
-                formatter={(n) => (Number(n) > 0 ? String(n) : '')}
-                {...textStyle}
-                stroke="var(--paper)"
-                strokeWidth={4}
-                paintOrder="stroke"
-              />
+              <LabelList dataKey={one.id} content={PartMiddle} />
             )}
           </Bar>
         ))}
@@ -104,6 +96,25 @@ function BarEnd({ x, y, width, height, value }: LabelProps) {
   return (
     <text x={Number(x) + Number(width) + 6} y={Number(y) + Number(height) / 2 + 5} {...textStyle}>
       {String(value)}
+    </text>
+  );
+}
+
+/** In the middle of a part of a bar, where there is room: the table beside has all numbers. */
+function PartMiddle({ x, y, width, height, value }: LabelProps) {
+  const text = String(value);
+  if (Number(value) <= 0 || Number(width) < widthOf(text) + 4) return null;
+  return (
+    <text
+      x={Number(x) + Number(width) / 2}
+      y={Number(y) + Number(height) / 2 + 5}
+      textAnchor="middle"
+      stroke="var(--paper)"
+      strokeWidth={4}
+      paintOrder="stroke"
+      {...textStyle}
+    >
+      {text}
     </text>
   );
 }

@@ -10,6 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useIsNarrow } from '../../../shared/ui/use-is-narrow';
+import { widthOf } from '../lib/chart-lines';
 import { isLine } from '../lib/drawn-series';
 import css from './boards.module.css';
 import type { DrawingProps } from './chart-drawing';
@@ -33,10 +34,13 @@ export function MonthsDrawing({ view, chart }: DrawingProps) {
     const row = rows[index];
     if (row) open({ chart: chart.id, series: id, row: { key: row.key }, part: 'numerator' });
   };
-  const hasLabels = !isNarrow && rows.length <= 12;
+  const most = Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ part }) => part)));
+  const hasLabels = !isNarrow && rows.length <= 12 && most < 1000;
+  // the scale ends above the largest number
+  const [right, left] = [12 + widthOf(String(most)), 8 + widthOf(String(Math.ceil(most * 1.25)))];
   return (
     <ResponsiveContainer width="100%" height={352}>
-      <ComposedChart data={data} accessibilityLayer={false} margin={{ top: 24, right: 28, bottom: 4, left: 0 }}>
+      <ComposedChart data={data} accessibilityLayer={false} margin={{ top: 24, right, bottom: 4, left: 0 }}>
         <defs>
           {series.map(({ id }, at) => (
             <Pattern key={id} id={`${chart.id}-${at}`} at={at} />
@@ -44,7 +48,7 @@ export function MonthsDrawing({ view, chart }: DrawingProps) {
         </defs>
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="name" tickLine={false} stroke="var(--line-strong)" tick={tick} />
-        <YAxis allowDecimals={false} width={44} tickLine={false} axisLine={false} tick={tick} />
+        <YAxis allowDecimals={false} width={left} tickLine={false} axisLine={false} tick={tick} />
         {series.map(({ id }, at) =>
           isLine(chart, at) ? (
             <Line

@@ -30,3 +30,6 @@ export function cellText({ unit }: Pick<BoardSeries, 'unit'>, { value }: BoardCe
   if (value === null) return '—';
   return unit === 'percent' ? `${value}%` : value;
 }
+
+/** How wide a number is written in a chart, in pixels. */
+export const widthOf = (digits: string): number => 9 * digits.length;
