@@ -19,8 +19,8 @@ type Props = Readonly<{
   onChange: (drafts: Drafts) => void;
 }>;
 
-/** Room for what stays at the top of the pane. */
-const BELOW_WALK = 72;
+/** How much of the pane is taken by what stays at its top, with a little room. */
+const heightAbove = (list: HTMLElement | null): number => 8 + (list?.previousElementSibling?.clientHeight ?? 0);
 
 /** The drafts, those that need a look first; the chosen one opens for editing. Each keeps the number it has in the report. */
 export function DraftsPane({ drafts, source, chosen, onChoose, onGo, onLocate, onChange }: Props) {
@@ -32,7 +32,7 @@ export function DraftsPane({ drafts, source, chosen, onChoose, onGo, onLocate, o
   useEffect(() => {
     const card = chosen === null ? null : document.getElementById(`draft-${chosen}`);
     const pane = list.current?.parentElement?.parentElement;
-    if (card && pane) bringIntoSight(pane, card, BELOW_WALK);
+    if (card && pane) bringIntoSight(pane, card, heightAbove(list.current));
   }, [chosen]);
   const add = () => {
     const draft = blankDraft(crypto.randomUUID(), workflows[0]?.id ?? 'rectification', drafts.at(-1));

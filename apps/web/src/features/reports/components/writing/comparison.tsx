@@ -20,7 +20,8 @@ type Props = Readonly<{
 /** Marks the pieces that fresh figures would change, and says how many. */
 export function Comparison({ changes: { found, query }, isOn, onSwitch }: Props) {
   const { t } = useTranslation();
-  const told = query.isSuccess ? t('writing.compared', { n: found.size }) : t('writing.comparing');
+  const outcome = found.size === 0 ? t('writing.comparedSame') : t('writing.compared', { n: found.size });
+  const told = query.isSuccess ? outcome : t('writing.comparing');
   return (
     <>
       <div className="row">
