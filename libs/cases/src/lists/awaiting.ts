@@ -35,7 +35,7 @@ const asides: readonly { readonly roles: readonly Role[]; readonly relation: str
   // a unit may object to the conclusion of a case that is closed: so a request waits in whatever state
   ...(['office-clerk', 'office-lead'] as const).map((role) => ({
     roles: [role],
-    relation: `c.office_unit_id = ANY(?) AND EXISTS (SELECT 1 FROM jsonb_array_elements(c.context->'requests') r WHERE r->'deciders' @> '"${role}"')`,
+    relation: `c.office_unit_id = ANY(?) AND c.context->'requests' @> '[{"deciders": ["${role}"]}]'`,
   })),
 ];
 
