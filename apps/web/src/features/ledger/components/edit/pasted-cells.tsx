@@ -37,7 +37,7 @@ export function PastedCells({ cells, outcomeOf }: Props) {
             return (
               <tr key={`${cell.row.id} ${column}`}>
                 <td className={table.number}>{cell.row.number}</td>
-                <td>{words(gridColumns[column])}</td>
+                <td className={table.number}>{words(gridColumns[column])}</td>
                 <td>{columnOf(column).text(cell.row, speech)}</td>
                 <td>{outcome.understood ?? cell.value}</td>
                 <td>
