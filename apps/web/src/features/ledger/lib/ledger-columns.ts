@@ -43,7 +43,7 @@ const cells: Readonly<Record<GridColumn, Cell>> = {
   workflow: as(130, ({ workflow }, speech) => coded(workflow.label, speech)),
   state: as(130, ({ state }, speech) => coded(state.label, speech)),
   awaits: as(150, ({ awaits }, speech) => awaits.map((role) => coded(caseRoles[role], speech)).join('、')),
-  light: as(136, ({ light }, speech) => coded(lightLabels[light], speech)),
+  light: as(168, ({ light }, speech) => coded(lightLabels[light], speech)),
   'days-left': as(150, ({ workingDaysLeft }) => String(workingDaysLeft ?? '')),
   deadline: as(130, ({ deadlineRule }, { rule }) => rule(deadlineRule)),
   'issued-on': as(125, ({ issuedOn }) => issuedOn ?? ''),
