@@ -51,7 +51,8 @@ export function useMergeUnit(id: string) {
     onSettled: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: unitsQuery.queryKey }),
-        client.invalidateQueries({ queryKey: key }),
+        // a preview is looked at again by whoever sees that it is out of date, with what they typed still there
+        client.invalidateQueries({ queryKey: key, predicate: ({ queryKey }) => queryKey[1] !== 'merge' }),
       ]),
   });
 }

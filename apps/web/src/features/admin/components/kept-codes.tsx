@@ -7,7 +7,7 @@ import {
   type CodeUse,
   type OfferedList,
 } from '@bihuan/contracts';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
@@ -91,15 +91,10 @@ type ActsProps = Readonly<{
 
 function Acts({ entry, name, isFixed, ends, onMove, onRetire, onRestore }: ActsProps) {
   const { t } = useTranslation();
-  const move = { variant: 'subtle', size: 'lg' } as const;
   return (
     <div className={css.acts}>
-      <ActionIcon {...move} aria-label={t('codes.up', { code: name })} disabled={ends.first} onClick={() => onMove(-1)}>
-        <IconArrowUp size={18} aria-hidden />
-      </ActionIcon>
-      <ActionIcon {...move} aria-label={t('codes.down', { code: name })} disabled={ends.last} onClick={() => onMove(1)}>
-        <IconArrowDown size={18} aria-hidden />
-      </ActionIcon>
+      <Move label={t('codes.up', { code: name })} isEnd={ends.first} sign={IconArrowUp} onMove={() => onMove(-1)} />
+      <Move label={t('codes.down', { code: name })} isEnd={ends.last} sign={IconArrowDown} onMove={() => onMove(1)} />
       {entry.retired && (
         <Button variant="subtle" aria-label={t('codes.restoreOne', { code: name })} onClick={onRestore}>
           {t('codes.restore')}
@@ -112,5 +107,23 @@ function Acts({ entry, name, isFixed, ends, onMove, onRetire, onRestore }: ActsP
       )}
       {isFixed && <span className="soft small">{t('codes.fixed')}</span>}
     </div>
+  );
+}
+
+type MoveProps = Readonly<{ label: string; isEnd: boolean; sign: Icon; onMove: () => void }>;
+
+/** At the end of the list it does nothing, yet keeps the keyboard where it is. */
+function Move({ label, isEnd, sign: Sign, onMove }: MoveProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      size="2.75rem"
+      aria-label={label}
+      aria-disabled={isEnd}
+      data-disabled={isEnd || undefined}
+      onClick={isEnd ? undefined : onMove}
+    >
+      <Sign size={18} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -68,7 +68,7 @@ export function MoveUnitDialog({ unit, units, onto, onClose }: Props) {
           </Loaded>
         )}
         <Button disabled={!isChosen || !preview.data} loading={save.isPending} onClick={move}>
-          {t('admin.units.act.move')}
+          {t('admin.units.moveOne', { name })}
         </Button>
       </div>
     </Dialog>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../../../shared/i18n/use-words';
 import { peopleQuery } from '../api/list-people';
 import { rolesLeftAlone } from '../lib/roles-left-alone';
+import css from './people-page.module.css';
 
 /** As many as are looked through for somebody else with the same role. */
 const COLLEAGUES = 100;
@@ -19,7 +20,7 @@ export function StoppingNote({ person }: Readonly<{ person: PersonView }>) {
   const alone = colleagues ? rolesLeftAlone(person, colleagues.items) : [];
   return (
     <Alert color="yellow" variant="light" title={t('admin.people.stopping.title')} role="status">
-      <ul>
+      <ul className={css.facts}>
         <li>{t('admin.people.stopping.signOut')}</li>
         <li>{t('admin.people.stopping.toDos')}</li>
         {alone.length > 0 && (
