@@ -19,7 +19,7 @@ export function StoppingNote({ person }: Readonly<{ person: PersonView }>) {
   ).data;
   const alone = colleagues ? rolesLeftAlone(person, colleagues.items) : [];
   return (
-    <Alert color="yellow" variant="light" title={t('admin.people.stopping.title')} role="status">
+    <Alert color="yellow" variant="light" title={t('admin.people.stopping.title')}>
       <ul className={css.facts}>
         <li>{t('admin.people.stopping.signOut')}</li>
         <li>{t('admin.people.stopping.toDos')}</li>

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { UnitCounts, UnitView } from '@bihuan/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unitsQuery } from '../../../shared/reference/list-units';
 import { Empty } from '../../../shared/ui/empty';
@@ -76,10 +76,12 @@ function Units({ units, counts, onDo }: Props) {
   const chosen = units.find(({ id }) => id === chosenId);
   const above = chosen ? superiorsOf(units, chosen.id).map(({ id }) => id) : [];
   const place = above.join();
-  useEffect(() => {
+  const [seenPlace, setSeenPlace] = useState(place);
+  if (place !== seenPlace) {
     // a unit that was moved or merged stays in sight where it stands now
-    if (place) setOpen((before) => new Set([...before, ...place.split(',')]));
-  }, [place]);
+    setSeenPlace(place);
+    setOpen(new Set([...open, ...above]));
+  }
   const fold = (ids: readonly string[], isOpen: boolean) => {
     const next = new Set(open);
     for (const id of ids) {
