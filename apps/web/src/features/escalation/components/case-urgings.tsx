@@ -24,9 +24,7 @@ export function CaseUrgings({ view, place }: Props) {
   const notices = query.data?.items ?? [];
   const mayDraft = capabilities.includes('escalation.draft') && isAtWork(view);
   const isEmpty = notices.length === 0 && !mayDraft;
-  // what would be pushed down by a notice above it is not shown before it
-  if (query.isLoading && place === 'above' && view.state.open) return <div aria-busy />;
-  if (isEmpty || placeOf(view, notices) !== place) return null;
+  if (isEmpty || placeOf(view, notices) !== place) return query.isLoading ? <Coming place={place} view={view} /> : null;
   return (
     <Panel
       title={t('escalation.notices')}
@@ -42,6 +40,11 @@ export function CaseUrgings({ view, place }: Props) {
       {isDrafting && <DraftDialog caseId={view.id} onClose={() => setIsDrafting(false)} />}
     </Panel>
   );
+}
+
+/** Holds back what a notice above it would push down. */
+function Coming({ place, view }: Props) {
+  return place === 'above' && view.state.open && <div aria-busy />;
 }
 
 /** Its clock has started, and it has not come to its end. */
