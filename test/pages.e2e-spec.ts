@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import { freePort } from '@bihuan/testing';
 import { chromium, type Browser } from 'playwright-core';
 import { Desk } from './pages/desk';
-import { prepareOffice, type Addresses } from './pages/prepare-office';
+import { dialogFaults } from './pages/dialogs';
+import { handsInAPlan, signsForACase, verifiesACase } from './pages/journeys';
+import { prepareOffice, PUBLIC_PAGE, type Addresses } from './pages/prepare-office';
 import { Keyboard } from './pages/keyboard';
-import { settled, shutOut } from './pages/page-check';
+import { COLOURS, inScheme, overflow, settled, shutOut } from './pages/page-check';
 import { Visit } from './pages/visit';
 import { dataFolder, Product } from './support/product';
 import { browserPath, describeWith } from './support/tools';
@@ -91,12 +93,15 @@ describeWith(browserPath !== null)('every page of the product', () => {
     expect(routes.filter((route) => !placed.has(route) && route !== '/sign-in')).toEqual([]);
   });
 
-  it('lets somebody without a mouse sign in, look around, and sign for a case', async () => {
+  it('shuts nobody out of the way in, and lets them in without a mouse', async () => {
     const { context, page } = await Desk.open(browser, base, { login: 'lianluo', password });
-    const toSign = await firstCaseThatTakes(await desk('lianluo'), '签收');
     await context.clearCookies();
     await page.goto('/');
     await settled(page);
+    expect(await shutOut(page)).toEqual([]);
+    await inScheme(page, 'dark');
+    expect(await shutOut(page, COLOURS)).toEqual([]);
+    await inScheme(page, 'light');
     const keyboard = new Keyboard(page);
     await keyboard.type(/^账号/, 'lianluo');
     await keyboard.type(/^密码/, password);
@@ -108,8 +113,6 @@ describeWith(browserPath !== null)('every page of the product', () => {
     await keyboard.press('跳到正文');
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
 
-    await page.goto(`/cases/${toSign}`);
-    await settled(page);
     await keyboard.press(/^账户/);
     await keyboard.press('修改密码');
     await page.getByRole('dialog').getByText('当前密码').waitFor();
@@ -117,10 +120,6 @@ describeWith(browserPath !== null)('every page of the product', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await keyboard.standsOn()).toMatch(/^账户/);
-
-    await keyboard.press('签收');
-    await keyboard.press('提交：签收');
-    await page.getByText('“签收”已办理').first().waitFor();
     await context.close();
   });
 
@@ -146,6 +145,72 @@ describeWith(browserPath !== null)('every page of the product', () => {
       expect(visit.faults).toEqual([]);
     },
   );
+
+  it('shuts nobody out of the page of the year that everybody may read', async () => {
+    const { page } = await desk('ducha');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(addresses[PUBLIC_PAGE] ?? '');
+    expect(await shutOut(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(page)).toBeNull();
+  });
+
+  it.each<{ dialog: string; who: Login; route: string; opener: RegExp }>([
+    { dialog: 'the columns of the ledger', who: 'ducha', route: 'ledger', opener: /^列/ },
+    { dialog: 'a saved view', who: 'ducha', route: 'ledger', opener: /^存为视图$/ },
+    { dialog: 'an export', who: 'ducha', route: 'ledger', opener: /^导出/ },
+    { dialog: 'a unit that moves', who: 'guanli', route: 'admin/units', opener: /^移动…$/ },
+    { dialog: 'an approval', who: 'zhuren', route: 'documents/:id', opener: /^批准$/ },
+  ])('takes the keyboard into the dialog and back, and shuts nobody out of it: $dialog', async (place) => {
+    const { page } = await desk(place.who);
+    const path = addresses[place.route] ?? `/${place.route}`;
+    expect(await dialogFaults(page, { path, opener: place.opener })).toEqual([]);
+  });
+
+  it('loses nothing at 320 px (WCAG 1.4.10), nor when there is more space between lines, words and letters (1.4.12)', async () => {
+    const { page } = await desk('chengban');
+    const faults: string[] = [];
+    const found = async (where: string) => {
+      const cut: string[] = await page.evaluate('look.cutOff()');
+      for (const fault of [await overflow(page), ...cut]) if (fault) faults.push(`${where}: ${fault}`);
+    };
+    const ownCase = addresses['cases/:id'] ?? '';
+    for (const path of ['/', '/ledger', ownCase, `${ownCase}?do=progress.reported`]) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(path);
+      await settled(page);
+      await found(`${path} at 320 px`);
+      await page.evaluate('look.spaceText()');
+      await found(`${path} spaced at 320 px`);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await settled(page);
+      await found(`${path} spaced`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('prints on white, also from a dark screen', async () => {
+    const { page } = await desk('ducha');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    for (const path of ['/', '/ledger', '/boards', addresses['cases/:id'] ?? '']) {
+      await page.goto(path);
+      await settled(page);
+      await inScheme(page, 'dark');
+      await page.emulateMedia({ media: 'print' });
+      await settled(page);
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+      expect(await shutOut(page, ['color-contrast'])).toEqual([]);
+      await page.emulateMedia({ media: null });
+    }
+  });
+
+  it('lets a department find what waits for its signature, by the keyboard alone', async () =>
+    signsForACase(await desk('lianluo')));
+
+  it('lets a department hand in a plan, by the keyboard alone', async () => handsInAPlan(await desk('chengban')));
+
+  it('lets a verifier look at the evidence and decide, by the keyboard alone', async () =>
+    verifiesACase(await desk('hecha')));
 });
 
 /** The pages that the navigation leads to. */
@@ -154,15 +219,4 @@ function navigated(): string[] {
   return [...source.matchAll(/to: '\/([^']*)'/g)].map(([, route]) =>
     route === 'workflows' ? 'workflows/:id?' : (route ?? ''),
   );
-}
-
-type Offered = Readonly<{ label: { zh: string } }>;
-
-/** A case on which somebody may raise this event. */
-async function firstCaseThatTakes(asker: Desk, event: string): Promise<string> {
-  for (const { id } of (await asker.get('/cases?pageSize=50')).items) {
-    const { allowedEvents } = await asker.get(`/cases/${id}`);
-    if (allowedEvents.some(({ label }: Offered) => label.zh === event)) return id;
-  }
-  throw new Error(`No case of ${asker.login} takes “${event}”`);
 }

@@ -2,6 +2,8 @@ import type { APIResponse, Browser, BrowserContext, Page } from 'playwright-core
 import { mayBeAsked } from './page-check';
 
 type Sent = Readonly<{
+  /** The version that was read, of what is changed. */
+  version?: number;
   data?: unknown;
   multipart?: Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
 }>;
@@ -46,8 +48,9 @@ export class Desk {
     return (await this.send(path, sent)).body();
   }
 
-  private async send(path: string, sent: Sent): Promise<APIResponse> {
-    const headers = { 'x-csrf-token': this.csrfToken };
+  private async send(path: string, { version, ...sent }: Sent): Promise<APIResponse> {
+    const headers: Record<string, string> = { 'x-csrf-token': this.csrfToken };
+    if (version !== undefined) headers['if-match'] = `"${version}"`;
     const answer = await this.context.request.post(`/api${path}`, { headers, ...sent });
     if (!answer.ok()) throw new Error(`POST ${path}: ${answer.status()} ${await answer.text()}`);
     return answer;

@@ -19,10 +19,14 @@
     });
   }
 
-  /** Whether what the page asked for has come. */
+  /** Whether what the page asked for has come, and nothing on it moves any more. */
   function isSettled() {
-    const isWaiting = document.querySelector('.loading, [aria-busy="true"], [data-loading="true"]') !== null;
-    return document.querySelector('h1') !== null && !isWaiting;
+    const waiting = document.querySelectorAll('.loading, [aria-busy="true"], [data-loading="true"]');
+    const isWaiting = [...waiting].some((part) => part.checkVisibility());
+    const isMoving = document
+      .getAnimations()
+      .some(({ playState, effect }) => playState === 'running' && effect.getComputedTiming().endTime !== Infinity);
+    return document.querySelector('h1') !== null && !isWaiting && !isMoving;
   }
 
   const drawn = () =>
@@ -36,6 +40,40 @@
       (part) => part.getBoundingClientRect().right > clientWidth + 1,
     );
     return `${scrollWidth - clientWidth} px too wide at ${clientWidth}: ${nameOf(outside)}`;
+  }
+
+  /** More space between lines, words, letters and paragraphs, as some readers set it (WCAG 1.4.12). */
+  function spaceText() {
+    const sheet = new CSSStyleSheet(); // the page's policy lets no other way in
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
+  /** What is written and cannot be read because its box is too small; rows that end in “…” are told in full elsewhere. */
+  function cutOff() {
+    const faults = [];
+    for (const part of document.querySelectorAll('main *, header *, footer *')) {
+      const { overflowX, overflowY, textOverflow, position, webkitLineClamp } = getComputedStyle(part);
+      const hasText = [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
+      const isMeant = textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || position === 'absolute';
+      if (!hasText || isMeant) continue;
+      const hides = (how) => how === 'hidden' || how === 'clip';
+      const isLow = hides(overflowY) && part.scrollHeight > part.clientHeight + 2;
+      const isNarrow = hides(overflowX) && part.scrollWidth > part.clientWidth + 2;
+      if (isLow || isNarrow) faults.push(`cut off: ${nameOf(part)}`);
+    }
+    return faults;
+  }
+
+  /** Whether the keyboard stands inside of the dialog, and how much that is wider than its window. */
+  function dialog() {
+    const part = document.querySelector('[role="dialog"]');
+    return {
+      hasKeyboard: part?.contains(document.activeElement) ?? false,
+      tooWide: part ? Math.max(0, part.getBoundingClientRect().right - document.documentElement.clientWidth) : 0,
+    };
   }
 
   /** Every text that a reader or a screen reader meets, but for what says that it is Chinese. */
@@ -66,5 +104,5 @@
     };
   }
 
-  globalThis.look = { shutOut, focused, isSettled, drawn, overflow, texts, shifts: sum };
+  globalThis.look = { shutOut, spaceText, cutOff, dialog, focused, isSettled, drawn, overflow, texts, shifts: sum };
 })();

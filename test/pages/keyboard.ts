@@ -30,6 +30,28 @@ export class Keyboard {
     await this.page.keyboard.insertText(text);
   }
 
+  /** Chooses the n-th entry of a list, counted from the one that says that nothing is chosen. */
+  async choose(name: RegExp | string, n: number): Promise<void> {
+    await this.to(name);
+    await this.page.keyboard.press('Home');
+    for (let step = 0; step < n; step += 1) await this.page.keyboard.press('ArrowDown');
+  }
+
+  /** Types a day, `YYYY-MM-DD`, into a field for days, whose parts stand in the order of the browser's language. */
+  async typeDay(name: RegExp | string, day: string): Promise<void> {
+    await this.to(name);
+    const [year = '', month = '', date = ''] = day.split('-');
+    for (const order of [
+      [year, month, date],
+      [month, date, year],
+    ]) {
+      for (const _ of order) await this.page.keyboard.press('ArrowLeft');
+      await this.page.keyboard.type(order.join(''));
+      if ((await this.page.evaluate('document.activeElement.value')) === day) return;
+    }
+    throw new Error(`“${day}” could not be typed into ${String(name)}`);
+  }
+
   /** The name of what the keyboard stands on. */
   async standsOn(): Promise<string> {
     return (await this.page.evaluate<{ name: string }>('look.focused()')).name;

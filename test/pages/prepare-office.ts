@@ -6,6 +6,9 @@ const REPORT = resolve(__dirname, '../../libs/report-parser/fixtures/arabic-numb
 const LEDGER =
   '编号,问题,责任单位,整改期限\n甲-1,执法案卷缺少告知记录,青禾区住房和城乡建设局,2026-12-31\n甲-2,,无此单位,昨天\n';
 
+/** The page of the year that everybody may read; no route of the app. */
+export const PUBLIC_PAGE = 'public';
+
 /** Where the pages are that show one thing each: route → address. */
 export type Addresses = Readonly<Record<string, string>>;
 
@@ -35,7 +38,11 @@ export async function prepareOffice(people: Readonly<Record<'ducha' | 'zhuren' |
       asOf: null,
     },
   });
-  await ducha.post('/public-pages', { data: { year, block: 'all' } });
+  const drafted = await ducha.post('/public-pages', { data: { year, block: 'all' } });
+  const published = await zhuren.post(`/public-pages/${drafted.id}/publish`, {
+    data: { acknowledged: true },
+    version: drafted.version,
+  });
 
   const frozen = (await zhuren.get('/frozen-years?page=1&pageSize=50')).items[0] ?? (await freeze(zhuren, year - 1));
 
@@ -57,6 +64,7 @@ export async function prepareOffice(people: Readonly<Record<'ducha' | 'zhuren' |
     'dispatch/:id': `/dispatch/${periodic.id}`,
     'year/frozen/:id': `/year/frozen/${frozen.id}`,
     'admin/calendars/reprojections/:id': `/admin/calendars/reprojections/${reprojection.id}`,
+    [PUBLIC_PAGE]: published.address,
   } satisfies Addresses;
 }
 
