@@ -35,7 +35,8 @@ export class Visit {
         visit.heard.push(`asks another machine: ${request.url()}`);
     });
     page.on('response', (response) => {
-      if (!response.url().startsWith(`${base}/api/`)) return;
+      // what others change is told on a stream that never ends
+      if (!response.headers()['content-type']?.startsWith('application/json')) return;
       visit.reading.push(visit.keep(response));
     });
     return visit;

@@ -89,7 +89,7 @@ describe('the ledger over HTTP', () => {
       { title: '餐饮油烟', mine: false, mayChange: true },
     ]);
     const counts = await send(office.lead, 'POST /saved-views/counts', { payload: { ids: [id] } });
-    expect(viewCounts.parse(counts.json())).toEqual({ counts: [{ id, count: 1, more: false }] });
+    expect(viewCounts.parse(counts.json())).toEqual({ counts: [{ id, count: 1, more: false }], queries: [] });
     expect((await send(office.clerk, 'PUT /saved-views/order', { payload: { ids: [id] } })).statusCode).toBe(204);
     expect((await send(office.verifier, `DELETE ${path}`)).statusCode).toBe(403);
     expect((await send(office.clerk, `DELETE ${path}`)).statusCode).toBe(204);

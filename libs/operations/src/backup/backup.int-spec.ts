@@ -83,6 +83,12 @@ describe('a backup', () => {
     });
   });
 
+  it('keeps its guards: what is append-only is so again', async () => {
+    await restored(async (db) => {
+      await expect(db.query('DELETE FROM case_event')).rejects.toThrow('append-only');
+    });
+  });
+
   it('leaves sign-ins behind', async () => {
     expect(readdirSync(folder)).not.toContain('session.copy.gz');
     expect(readdirSync(folder)).toContain('person.copy.gz');

@@ -51,6 +51,7 @@ async function fill(client: pg.Client, folder: string, { tables }: BackupManifes
     const { rows } = await client.query(`SELECT 1 FROM ${place} LIMIT 1`);
     if (rows.length > 0) await client.query(`DELETE FROM ${place}`);
   }
+  await setTriggers(client, tables, 'DISABLE');
   for (const table of tables) {
     const rows = client.query(copyFrom(`COPY ${copied(table)} FROM STDIN`));
     await pipeline(createReadStream(tableFile(folder, table.name)), createGunzip(), rows);
@@ -59,8 +60,18 @@ async function fill(client: pg.Client, folder: string, { tables }: BackupManifes
       throw new UnusableBackup({ zh: `行数不符（${found}）`, en: `rows are missing (${found})` });
     }
   }
+  await setTriggers(client, tables, 'ENABLE');
   await countOn(client);
   await client.query('COMMIT');
+}
+
+/** What triggers derive from a row is in the backup as well; and nobody is told of changes that are none. */
+async function setTriggers(
+  client: pg.Client,
+  tables: BackupManifest['tables'],
+  how: 'ENABLE' | 'DISABLE',
+): Promise<void> {
+  for (const { name } of tables) await client.query(`ALTER TABLE ${SCHEMA}.${quoted(name)} ${how} TRIGGER USER`);
 }
 
 /** Lets every sequence go on behind the highest number that came in. */
