@@ -52,6 +52,7 @@ describeWith(browserPath !== null)('an official document, in a browser', () => {
       await clerk.open(`/ledger?text=${encodeURIComponent(TITLE)}`);
       await clerk.page.getByRole('link', { name: TITLE }).first().click();
       await clerk.page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
+      await clerk.page.getByRole('tab', { name: /^公文/ }).click();
       await clerk.page.getByRole('button', { name: '起草文书' }).click();
       await clerk.page.getByRole('radio', { name: '交办通知单' }).check();
       await clerk.page.getByRole('dialog').getByRole('button', { name: '起草文书' }).click();

@@ -104,5 +104,27 @@
     };
   }
 
-  globalThis.look = { shutOut, spaceText, cutOff, dialog, focused, isSettled, drawn, overflow, texts, shifts: sum };
+  /** What the page was given by the api, kept here: a browser forgets the bodies of answers as it likes. */
+  const answers = [];
+  const ask = globalThis.fetch.bind(globalThis);
+  globalThis.fetch = async (...request) => {
+    const answer = await ask(...request);
+    if (answer.headers.get('content-type')?.startsWith('application/json')) answers.push(answer.clone().text());
+    return answer;
+  };
+  const given = () => Promise.all(answers);
+
+  globalThis.look = {
+    given,
+    shutOut,
+    spaceText,
+    cutOff,
+    dialog,
+    focused,
+    isSettled,
+    drawn,
+    overflow,
+    texts,
+    shifts: sum,
+  };
 })();
