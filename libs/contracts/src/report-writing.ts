@@ -25,7 +25,7 @@ export type WrittenReportStatus = z.infer<typeof writtenReportStatus>;
 /** The orders in which offices set the chapters of an annual report, and how they number below them (domain notes §7.1). */
 export const reportLayouts = {
   'results-duty-problems': { zh: '成效—履职—不足—安排', en: 'Results, duty, problems, plans' },
-  'duty-first-points': { zh: '履职—成效—不足—安排（一是、二是）', en: 'Duty first; points run on from 一是' },
+  'duty-first-points': { zh: '履职—成效—不足—安排（一是、二是）', en: 'Duty first; points run on as first, second' },
   chapters: { zh: '各领域单列一级标题，不单列履职', en: 'A chapter for each domain, none for duty' },
   'duty-first': { zh: '履职—成效—不足—安排', en: 'Duty, results, problems, plans' },
   'duty-third': { zh: '成效—不足—履职—安排', en: 'Results, problems, duty, plans' },
