@@ -1,16 +1,9 @@
-import {
-  addLight,
-  type AsOf,
-  LEDGER_COLUMNS,
-  type LedgerRecord,
-  SqlConditions,
-  Today,
-  toLedgerRow,
-} from '@bihuan/cases';
-import type { Actor, Light, Overview, UnitRef, Words } from '@bihuan/contracts';
+import { addLight, type AsOf, SqlConditions, Today } from '@bihuan/cases';
+import type { Actor, LedgerRow, Light, Overview, UnitRef, Words } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { countFigure } from './home/figures';
+import { firstLines } from './home/first-lines';
 import { openSpans, type OpenSpan } from './home/open-spans';
 
 const WORST = 8;
@@ -38,20 +31,17 @@ export class ReadOverview {
         filters: { light, open: 'true' },
       })),
       lateByUnit: lateByUnit(spans),
-      worst: (await this.longestOverdue(actor, asOf))
-        .map((record) => toLedgerRow(record, asOf))
-        .map((row) => ({ ...row, why: whyLate(row.state.label, row.workingDaysLeft) })),
+      worst: (await this.longestOverdue(actor, asOf)).map((row) => ({
+        ...row,
+        why: whyLate(row.state.label, row.workingDaysLeft),
+      })),
     };
   }
 
-  private async longestOverdue(actor: Actor, asOf: AsOf): Promise<LedgerRecord[]> {
+  private async longestOverdue(actor: Actor, asOf: AsOf): Promise<LedgerRow[]> {
     const conditions = SqlConditions.visibleTo(actor);
     await addLight(this.dataSource.manager, conditions, 'overdue', asOf);
-    return (await this.dataSource.query(
-      `SELECT ${LEDGER_COLUMNS} FROM "case" c LEFT JOIN unit u ON u.id = c.lead_unit_id
-       WHERE ${conditions.sql()} ORDER BY c.due_on, c.number LIMIT ${WORST}`,
-      conditions.params,
-    )) as LedgerRecord[];
+    return firstLines(this.dataSource, conditions, asOf, WORST);
   }
 }
 

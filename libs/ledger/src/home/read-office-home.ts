@@ -1,12 +1,4 @@
-import {
-  addCaseFilters,
-  LEDGER_COLUMNS,
-  SqlConditions,
-  Today,
-  toLedgerRow,
-  type FilterDay,
-  type LedgerRecord,
-} from '@bihuan/cases';
+import { addCaseFilters, SqlConditions, Today, type FilterDay } from '@bihuan/cases';
 import {
   arrival,
   caseFilters,
@@ -18,6 +10,7 @@ import {
 } from '@bihuan/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { firstLines } from './first-lines';
 import { arrivalFilters, countFigure, reviewFilters } from './figures';
 
 /** How far ahead an office looks, and how many of those cases are named at once. */
@@ -51,11 +44,6 @@ export class ReadOfficeHome {
   private async firstOf(actor: Actor, asOf: FilterDay, filters: Figure['filters']): Promise<LedgerRow[]> {
     const conditions = SqlConditions.visibleTo(actor);
     await addCaseFilters(this.dataSource.manager, conditions, caseFilters.parse(filters), asOf);
-    const records = await this.dataSource.query<LedgerRecord[]>(
-      `SELECT ${LEDGER_COLUMNS} FROM "case" c LEFT JOIN unit u ON u.id = c.lead_unit_id
-        WHERE ${conditions.sql()} ORDER BY c.due_on, c.number LIMIT ${NAMED}`,
-      conditions.params,
-    );
-    return records.map((record) => toLedgerRow(record, asOf));
+    return firstLines(this.dataSource, conditions, asOf, NAMED);
   }
 }
