@@ -10,7 +10,7 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useWords } from '../i18n/use-words';
-import css from './light-badge.module.css';
+import { Pill, type Tone } from '../ui/pill';
 
 const icons: Readonly<Record<Light, Icon>> = {
   'not-started': IconCircleDashed,
@@ -22,14 +22,22 @@ const icons: Readonly<Record<Light, Icon>> = {
   closed: IconLock,
 };
 
+const tones: Readonly<Record<Light, Tone>> = {
+  'not-started': 'quiet',
+  normal: 'good',
+  near: 'info',
+  warning: 'warn',
+  overdue: 'danger',
+  suspended: 'quiet',
+  closed: 'quiet',
+};
+
 /** A light as icon and words; its colour only repeats them. */
 export function LightBadge({ light }: Readonly<{ light: Light }>) {
   const words = useWords();
-  const Sign = icons[light];
   return (
-    <span className={css.light} data-light={light}>
-      <Sign size="1.1em" aria-hidden />
+    <Pill tone={tones[light]} icon={icons[light]}>
       {words(lightLabels[light])}
-    </span>
+    </Pill>
   );
 }

@@ -1,18 +1,15 @@
 import { healthLevels, type HealthLevel } from '@bihuan/contracts';
 import { IconAlertOctagon, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useWords } from '../../../shared/i18n/use-words';
-import css from './system.module.css';
+import { Pill } from '../../../shared/ui/pill';
 
-const signs = { good: IconCircleCheck, attention: IconAlertTriangle, fault: IconAlertOctagon } as const;
+const signs = {
+  good: { tone: 'good', icon: IconCircleCheck },
+  attention: { tone: 'warn', icon: IconAlertTriangle },
+  fault: { tone: 'danger', icon: IconAlertOctagon },
+} as const;
 
-/** How a part stands, as icon and words; the colour only repeats them. */
+/** How a part of the system stands. */
 export function LevelBadge({ level }: Readonly<{ level: HealthLevel }>) {
-  const words = useWords();
-  const Sign = signs[level];
-  return (
-    <span className={css.level} data-level={level}>
-      <Sign size="1.1em" aria-hidden />
-      {words(healthLevels[level])}
-    </span>
-  );
+  return <Pill {...signs[level]}>{useWords()(healthLevels[level])}</Pill>;
 }
